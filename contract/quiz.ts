@@ -1,0 +1,86 @@
+import * as v from 'valibot'
+import { JudgeQuestion, Material, OptionId, QuestionId, Source } from './question'
+import { ScamKind } from './vocabulary'
+
+const Uuid = v.pipe(v.string(), v.uuid())
+const Instant = v.pipe(v.string(), v.isoTimestamp())
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+export const QuizMode = v.picklist(['checkup'])
+export type QuizMode = v.InferOutput<typeof QuizMode>
+
+export const PaperRequest = v.strictObject({ mode: QuizMode })
+
+/** A question without its key. `material.text` has no `[[…]]` marks: they would give the clues away. */
+export const PaperQuestion = v.strictObject({
+  id: QuestionId,
+  type: v.picklist(['judge', 'single', 'multiple', 'order']),
+  kind: ScamKind,
+  stem: v.string(),
+  material: v.optional(Material),
+  options: v.array(v.strictObject({ id: OptionId, text: v.string() }))
+})
+export type PaperQuestion = v.InferOutput<typeof PaperQuestion>
+
+export const Paper = v.strictObject({
+  paperId: Uuid,
+  questions: v.array(PaperQuestion),
+  expiresAt: Instant
+})
+export type Paper = v.InferOutput<typeof Paper>
+
+export const SubmittedAnswer = v.strictObject({
+  questionId: QuestionId,
+  optionIds: v.pipe(v.array(OptionId), v.minLength(1), v.maxLength(6)),
+  /** Time on the question in milliseconds, at most a day. */
+  ms: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(86_400_000))
+})
+export type SubmittedAnswer = v.InferOutput<typeof SubmittedAnswer>
+
+const submissionFields = {
+  /** Made by the phone; the same id is one attempt however often it is sent. */
+  attemptId: Uuid,
+  startedAt: Instant,
+  finishedAt: Instant,
+  answers: v.pipe(v.array(SubmittedAnswer), v.minLength(1), v.maxLength(50))
+}
+
+export const Submission = v.union([
+  v.strictObject({ ...submissionFields, paperId: Uuid }),
+  v.strictObject({ ...submissionFields, practice: v.literal(true) })
+])
+export type Submission = v.InferOutput<typeof Submission>
+
+export const GradedItem = v.strictObject({
+  questionId: QuestionId,
+  correct: v.boolean(),
+  correctOptionIds: v.array(OptionId),
+  explanation: v.string(),
+  /** The whole question and its sources, for papers only: their questions are not on the phone. */
+  question: v.optional(JudgeQuestion),
+  sources: v.optional(v.array(Source))
+})
+export type GradedItem = v.InferOutput<typeof GradedItem>
+
+export const SubmissionReply = v.strictObject({
+  attemptId: Uuid,
+  right: Count,
+  total: Count,
+  items: v.array(GradedItem)
+})
+export type SubmissionReply = v.InferOutput<typeof SubmissionReply>
+
+/** Judging items are split into scams seen and genuine messages seen, so that hits and false alarms can be told apart. */
+export const KindProgress = v.strictObject({
+  kind: ScamKind,
+  scamSeen: Count,
+  hits: Count,
+  genuineSeen: Count,
+  falseAlarms: Count,
+  answered: Count,
+  right: Count
+})
+export type KindProgress = v.InferOutput<typeof KindProgress>
+
+export const Progress = v.strictObject({ byKind: v.array(KindProgress) })
+export type Progress = v.InferOutput<typeof Progress>
