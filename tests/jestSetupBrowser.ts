@@ -1,0 +1,2 @@
+/** A browser journey starts a server and Chromium first: two minutes are its outer limit. */
+jest.setTimeout(120_000)
