@@ -18,6 +18,9 @@ const attributeNames = {
 
 /** `{ View: { role: '', … }, … }`: the empty text is Taro's notation for "no default". Runs on phones too: no recent built-ins. */
 exports.accessibilityComponents = Object.keys(attributeNames).reduce((components, component) => {
-  components[component] = attributeNames[component].reduce((attributes, name) => ({ ...attributes, [name]: '' }), {})
+  components[component] = {}
+  attributeNames[component].forEach(name => {
+    components[component][name] = ''
+  })
   return components
 }, {})
