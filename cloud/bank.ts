@@ -1,0 +1,27 @@
+import * as v from 'valibot'
+import { checkupFiles } from '../content/checkup'
+import { practiceFiles } from '../content/questions'
+import { sourceFiles } from '../content/sources'
+import { JudgeQuestion, Question, Source } from '../contract/question'
+
+/** The questions the server grades with. The checkup pool never leaves it before a paper is submitted. */
+export interface Bank {
+  practice: ReadonlyMap<string, Question>
+  checkup: ReadonlyMap<string, JudgeQuestion>
+  sources: ReadonlyMap<string, Source>
+}
+
+/** @throws when content/ breaks the schema, naming the first offending path: a start with half a bank helps nobody */
+export function loadBank(): Bank {
+  return {
+    practice: byId(v.parse(v.array(Question), practiceFiles.flatMap(questionsIn))),
+    checkup: byId(v.parse(v.array(JudgeQuestion), checkupFiles.flatMap(questionsIn))),
+    sources: byId(v.parse(v.array(Source), sourceFiles.flat()))
+  }
+}
+
+export function byId<T extends { id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(items.map(item => [item.id, item]))
+}
+
+const questionsIn = (file: { questions: readonly unknown[] }): readonly unknown[] => file.questions

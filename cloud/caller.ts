@@ -1,0 +1,35 @@
+import type { Role } from '../contract/session'
+import type { Identity } from './identity'
+
+/** Who calls, as proved by the platform or by a signed token; never taken from the input. */
+export interface Caller {
+  residentId: string
+  /** True inside WeChat, where the platform vouches for the person. */
+  wechat: boolean
+  /** Looked up only for actions that are open to officer roles. */
+  role?: Role
+}
+
+/** How a request came in: the environment of a cloud function, or an Authorization header. */
+export type Credentials = { openid: string | undefined } | { authorization: string | undefined }
+
+/** @returns undefined for nobody, an expired token or a forged one: all three must sign in again */
+export function callerOf(credentials: Credentials, identity: Identity, now: Date): Caller | undefined {
+  if ('openid' in credentials) {
+    const { openid } = credentials
+    return openid ? { residentId: identity.residentIdOf({ openid }), wechat: true } : undefined
+  }
+  const [, token] = /^Bearer (\S+)$/i.exec(credentials.authorization ?? '') ?? []
+  const residentId = token && identity.verify(token, now)
+  return residentId ? { residentId, wechat: false } : undefined
+}
+
+/**
+ * The openid WeChat sets for each call of a function: WX_CONTEXT_KEYS names the variables that are valid for this call.
+ * This is what getWXContext() of wx-server-sdk reads, without loading its 300 KB on every cold start.
+ * Call it only inside a cloud function: anywhere else these variables are nobody's word.
+ */
+export function wechatOpenid(env: Readonly<Record<string, string | undefined>>): string | undefined {
+  const named = (env.WX_CONTEXT_KEYS ?? '').split(',').includes('WX_OPENID')
+  return (named && env.WX_OPENID) || undefined
+}

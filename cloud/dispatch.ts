@@ -1,0 +1,75 @@
+import * as v from 'valibot'
+import { type Access, type ActionInput, type ActionName, actions, contractVersion } from '../contract/actions'
+import { type Failure, failure, type Result } from '../contract/result'
+import { type Caller, callerOf, type Credentials } from './caller'
+import type { Dependencies } from './dependencies'
+import { fieldsOf } from './fieldsOf'
+import type { CallerOf, Handler } from './handler'
+import { handlers } from './handlers/table'
+import { DatabaseUnavailable } from './store/withRetry'
+
+/**
+ * Answers one request, whichever way it came: parse → identify → authorise → validate → handle → validate the reply.
+ * Never throws: a database that is away is UNAVAILABLE, a bug is logged and becomes SERVER_ERROR without its details.
+ *
+ * @param body `{ action, contract, input }`; WeChat adds fields of its own, which are ignored
+ */
+export async function dispatch(dependencies: Dependencies, body: unknown, credentials: Credentials): Promise<Result<unknown>> {
+  const request = parse(body)
+  if (!request.ok) return request
+  const { action, input } = request.value
+  try {
+    return await run(dependencies, action, input, callerOf(credentials, dependencies.identity, dependencies.now()))
+  } catch (error) {
+    const unavailable = error instanceof DatabaseUnavailable
+    dependencies.log.error({ err: unavailable ? error.cause : error, action }, unavailable ? 'database unavailable' : 'action failed')
+    return failure(unavailable ? 'UNAVAILABLE' : 'SERVER_ERROR')
+  }
+}
+
+function parse(body: unknown): Result<{ action: ActionName; input: unknown }> {
+  if (typeof body !== 'object' || body === null) return failure('INVALID_INPUT', undefined, ['action', 'contract', 'input'])
+  const { action, contract, input } = body as Record<string, unknown>
+  if (typeof action !== 'string') return failure('INVALID_INPUT', undefined, ['action'])
+  if (!isKnown(action)) return failure('NOT_FOUND', '没有这项功能，请把小程序更新后再试。')
+  if (!isServed(contract)) return failure('INVALID_INPUT', '版本对不上，请把小程序更新后再试。', ['contract'])
+  return { ok: true, value: { action, input } }
+}
+
+const isKnown = (action: string): action is ActionName => Object.hasOwn(actions, action)
+
+const isServed = (contract: unknown) =>
+  typeof contract === 'number' && Number.isInteger(contract) && contract >= 1 && contract <= contractVersion
+
+async function run<A extends ActionName>(
+  dependencies: Dependencies,
+  action: A,
+  rawInput: unknown,
+  caller: Caller | undefined
+): Promise<Result<unknown>> {
+  const refusal = await authorise(dependencies, action, caller)
+  if (refusal) return refusal
+  const input = v.safeParse(actions[action].input, rawInput)
+  if (!input.success) return failure('INVALID_INPUT', undefined, fieldsOf(input.issues))
+
+  const handler: Handler<A> = handlers[action]
+  const result = await handler(dependencies, caller as CallerOf<A>, input.output as ActionInput<A>)
+  if (!result.ok || v.is(actions[action].output, result.value)) return result
+  throw new Error(`the reply of ${action} breaks the contract`)
+}
+
+/** Sets the caller's role where it matters. @returns undefined when the caller may go on */
+async function authorise(
+  { store }: Dependencies,
+  action: ActionName,
+  caller: Caller | undefined
+): Promise<Failure | undefined> {
+  const access = accessTo(action)
+  if (access === 'anyone') return undefined
+  if (!caller) return failure('UNAUTHENTICATED')
+  if (access === 'resident') return undefined
+  caller.role = await store.residents.role(caller.residentId)
+  return access.includes(caller.role) ? undefined : failure('FORBIDDEN')
+}
+
+const accessTo = (action: ActionName): Access => actions[action].access

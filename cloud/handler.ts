@@ -1,0 +1,16 @@
+import type { ActionInput, ActionName, ActionOutput, actions } from '../contract/actions'
+import type { Result } from '../contract/result'
+import type { Caller } from './caller'
+import type { Dependencies } from './dependencies'
+
+/** Actions open to anyone may come from nobody; for all others dispatch has made sure of the caller. */
+export type CallerOf<A extends ActionName> = (typeof actions)[A]['access'] extends 'anyone' ? Caller | undefined : Caller
+
+/** One action: its input has been validated, and its value will be. Throwing means a bug or a database that is away. */
+export type Handler<A extends ActionName> = (
+  dependencies: Dependencies,
+  caller: CallerOf<A>,
+  input: ActionInput<A>
+) => Promise<Result<ActionOutput<A>>>
+
+export type Handlers = { [A in ActionName]: Handler<A> }

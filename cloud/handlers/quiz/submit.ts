@@ -1,0 +1,45 @@
+import type { Submission, SubmissionReply } from '../../../contract/quiz'
+import { failure, type Result, success } from '../../../contract/result'
+import { askedInPractice, askedOnPaper } from '../../askedQuestions'
+import { checkTimes } from '../../checkTimes'
+import type { Dependencies } from '../../dependencies'
+import { checkAnswers, gradeAnswers, gradedItem } from '../../gradeSubmission'
+import type { Handler } from '../../handler'
+import type { Attempt } from '../../store/attempts'
+
+/**
+ * Grades an attempt and keeps it exactly once. A repeat, whatever it holds, gets the first reply byte for byte, so it is
+ * looked for before any refusal; a new attempt, the usual case, costs no look-up.
+ */
+export const submitQuiz: Handler<'quiz.submit'> = async (dependencies, { residentId }, submission) => {
+  const { store } = dependencies
+  const graded = await grade(dependencies, residentId, submission)
+  if (graded.ok && (await store.attempts.add(graded.value.attempt))) return success(graded.value.reply)
+
+  const earlier = await store.attempts.reply(residentId, submission.attemptId)
+  if (earlier !== undefined) return success(JSON.parse(earlier) as SubmissionReply)
+  return graded.ok ? failure('CONFLICT', '这份体检已经交过了，可以在“我的”里看结果。') : graded
+}
+
+type Graded = { attempt: Attempt; reply: SubmissionReply }
+
+async function grade(dependencies: Dependencies, residentId: string, submission: Submission): Promise<Result<Graded>> {
+  const receivedAt = dependencies.now()
+  const asked =
+    'paperId' in submission
+      ? await askedOnPaper(dependencies, residentId, submission.paperId, receivedAt)
+      : success(askedInPractice(dependencies.bank, submission.answers))
+  if (!asked.ok) return asked
+  const { explain, mode, paperId, questions } = asked.value
+  const refusal = checkTimes(submission, receivedAt) ?? checkAnswers(submission.answers, questions)
+  if (refusal) return refusal
+
+  const { attemptId, startedAt, finishedAt } = submission
+  const answers = gradeAnswers(submission.answers, questions)
+  const items = [...questions.values()].map(question => ({ ...gradedItem(question, answers), ...explain(question) }))
+  const score = { right: items.filter(item => item.correct).length, total: items.length }
+  const reply = { attemptId, ...score, items }
+  const times = { startedAt: new Date(startedAt), finishedAt: new Date(finishedAt), receivedAt }
+  const attempt = { residentId, id: attemptId, mode, paperId, ...times, ...score, answers, reply: JSON.stringify(reply) }
+  return success({ attempt, reply })
+}

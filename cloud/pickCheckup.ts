@@ -1,0 +1,58 @@
+import type { JudgeQuestion } from '../contract/question'
+import type { Audience } from '../contract/vocabulary'
+
+export const checkupLength = 10
+
+interface Resident {
+  audience: Audience | null
+  /** When each question was last on a paper, in milliseconds; a question that is missing was never seen. */
+  lastSeen: ReadonlyMap<string, number>
+  /** From 0 up to 1. */
+  random(): number
+}
+
+/**
+ * Picks the questions of one checkup: five scams and five genuine messages in random order.
+ * Unseen ones come first, then those seen longest ago; among equals the resident's audience, then a kind not used yet.
+ *
+ * @returns fewer than ten when the pool has too few of either verdict
+ */
+export function pickCheckup(pool: readonly JudgeQuestion[], resident: Resident): JudgeQuestion[] {
+  const kindsUsed = new Map<string, number>()
+  const pickFive = (verdict: JudgeQuestion['verdict']) => {
+    const left = shuffle(pool.filter(question => question.verdict === verdict), resident.random)
+    const picked: JudgeQuestion[] = []
+    while (picked.length < checkupLength / 2 && left.length > 0) {
+      const best = left.reduce((a, b) => (isBetter(rank(b, resident, kindsUsed), rank(a, resident, kindsUsed)) ? b : a))
+      picked.push(best)
+      left.splice(left.indexOf(best), 1)
+      kindsUsed.set(best.kind, (kindsUsed.get(best.kind) ?? 0) + 1)
+    }
+    return picked
+  }
+  return shuffle([...pickFive('scam'), ...pickFive('genuine')], resident.random)
+}
+
+/** The smaller the better, compared from the left. A third question of one kind is worse than one for another audience. */
+function rank(question: JudgeQuestion, resident: Resident, kindsUsed: ReadonlyMap<string, number>): number[] {
+  const used = kindsUsed.get(question.kind) ?? 0
+  const forOthers = resident.audience !== null && !question.audiences.includes(resident.audience)
+  return [resident.lastSeen.get(question.id) ?? 0, used >= 2 ? 1 : 0, forOthers ? 1 : 0, used]
+}
+
+function isBetter(a: readonly number[], b: readonly number[]): boolean {
+  const at = a.findIndex((value, i) => value !== b[i])
+  return at >= 0 && (a[at] ?? 0) < (b[at] ?? 0)
+}
+
+/** Fisher–Yates, on a copy. */
+function shuffle<T>(items: readonly T[], random: () => number): T[] {
+  const shuffled = [...items]
+  for (let i = shuffled.length - 1; i > 0; i -= 1) {
+    const j = Math.floor(random() * (i + 1))
+    const [a, b] = [shuffled[i] as T, shuffled[j] as T]
+    shuffled[i] = b
+    shuffled[j] = a
+  }
+  return shuffled
+}

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
+import { type Bank, loadBank } from './bank'
+import { openDatabase } from './openDatabase'
+import { createHttpServer } from './http/createHttpServer'
+import { createIdentity } from './identity'
+import { identitySecret } from './identitySecret'
+import type { Settings } from './settings'
+import { StartError } from './startError'
+import { openStore } from './store/store'
+
+export interface RunningServer {
+  url: string
+  /** Finishes the requests under way, then closes the pool and stops the embedded database. */
+  stop(): Promise<void>
+}
+
+/**
+ * Starts all of it: the database, the API and the site.
+ *
+ * @param log one line of progress for the person who starts it
+ * @throws StartError with a plain sentence; whatever was started by then is stopped again
+ */
+export async function startServer(settings: Settings, log: (line: string) => void, bank: Bank = loadBank()): Promise<RunningServer> {
+  const identity = createIdentity(settings.identitySecret ?? identitySecret(settings.dataDir))
+  const database = await openDatabase(settings, log)
+  const store = openStore(database.url, settings.poolSize)
+  const dependencies = { store, bank, identity, settings, now: () => new Date(), randomUuid: randomUUID, random: Math.random }
+  const closeDatabase = async () => {
+    await store.close()
+    await database.stop()
+  }
+  try {
+    const http = await createHttpServer(dependencies, settings)
+    const url = await listen(http, settings)
+    return { url, stop: () => http.close().then(closeDatabase) }
+  } catch (error) {
+    await closeDatabase()
+    throw error
+  }
+}
+
+async function listen(http: FastifyInstance, { host, port }: Settings): Promise<string> {
+  try {
+    return await http.listen({ host, port })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EADDRINUSE') throw new StartError(`Port ${port} on ${host} is taken: stop the program that uses it, or choose another with PORT=8788.`)
+    if (code === 'EACCES') throw new StartError(`Port ${port} on ${host} is not allowed for this user: choose one above 1023 with PORT=8787.`)
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new StartError(`This machine has no address ${host}: set HOST to one it has, or leave it out.`)
+    throw error
+  }
+}

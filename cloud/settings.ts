@@ -1,0 +1,78 @@
+import { StartError } from './startError'
+
+/** Everything a person who runs the server may change. Listed with its meaning in docs/deploy.md. */
+export interface Settings {
+  port: number
+  host: string
+  dataDir: string
+  siteDir: string
+  databaseUrl: string | undefined
+  poolSize: number
+  rateLimitPerMinute: number
+  bodyLimitKb: number
+  sessionDays: number
+  paperMinutes: number
+  identitySecret: string | undefined
+  trustProxy: boolean
+  logLevel: string
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent']
+
+/**
+ * Reads the settings from environment variables.
+ *
+ * @throws StartError naming the variable, what it holds and what it may hold
+ */
+export function readSettings(env: Environment): Settings {
+  return {
+    port: wholeNumber(env, 'PORT', 8787, 0, 65_535),
+    host: env.HOST || '127.0.0.1',
+    dataDir: env.DATA_DIR || '.data',
+    siteDir: env.SITE_DIR || 'dist/h5',
+    databaseUrl: databaseUrl(env),
+    poolSize: wholeNumber(env, 'POOL_SIZE', 16, 1, 500),
+    rateLimitPerMinute: wholeNumber(env, 'RATE_LIMIT_PER_MINUTE', 1200, 1, 100_000_000),
+    bodyLimitKb: wholeNumber(env, 'BODY_LIMIT_KB', 256, 1, 10_240),
+    sessionDays: wholeNumber(env, 'SESSION_DAYS', 180, 1, 3650),
+    paperMinutes: wholeNumber(env, 'PAPER_MINUTES', 1440, 1, 525_600),
+    identitySecret: identitySecret(env),
+    trustProxy: yesOrNo(env, 'TRUST_PROXY'),
+    logLevel: oneOf(env, 'LOG_LEVEL', 'warn', logLevels)
+  }
+}
+
+function wholeNumber(env: Environment, name: string, otherwise: number, least: number, most: number): number {
+  const text = env[name]
+  if (!text) return otherwise
+  const number = Number(text)
+  if (Number.isInteger(number) && number >= least && number <= most) return number
+  throw new StartError(`${name} is "${text}": give a whole number from ${least} to ${most}, or leave it out for ${otherwise}.`)
+}
+
+function yesOrNo(env: Environment, name: string): boolean {
+  return oneOf(env, name, '0', ['0', '1']) === '1'
+}
+
+function oneOf(env: Environment, name: string, otherwise: string, allowed: readonly string[]): string {
+  const text = env[name] || otherwise
+  if (allowed.includes(text)) return text
+  throw new StartError(`${name} is "${text}": give one of ${allowed.join(', ')}.`)
+}
+
+/** The value is never repeated in the sentence, for it holds a password. */
+function databaseUrl(env: Environment): string | undefined {
+  const text = env.DATABASE_URL
+  if (!text) return undefined
+  const known = URL.canParse(text) && ['postgres:', 'postgresql:'].includes(new URL(text).protocol)
+  if (known) return text
+  throw new StartError('DATABASE_URL is not a PostgreSQL address: write it as postgres://user:password@host:5432/database.')
+}
+
+function identitySecret(env: Environment): string | undefined {
+  const text = env.IDENTITY_SECRET
+  if (!text || text.length >= 32) return text || undefined
+  throw new StartError('IDENTITY_SECRET is too short: give at least 32 random characters, for instance from "openssl rand -hex 32".')
+}

@@ -1,0 +1,70 @@
+import { type Kysely, sql } from 'kysely'
+import type { Profile, Role } from '../../contract/session'
+import type { Audience } from '../../contract/vocabulary'
+import { residentTables, type Tables } from './tables'
+import { withRetry } from './withRetry'
+
+export type Residents = ReturnType<typeof createResidents>
+
+export function createResidents(db: Kysely<Tables>) {
+  return {
+    /** Makes the resident on the first visit. @returns the role the record holds */
+    async open(residentId: string, now: Date): Promise<Role> {
+      const insert = db
+        .insertInto('residents')
+        .values({ resident_id: residentId, created_at: now, seen_at: now })
+        .onConflict(conflict => conflict.column('resident_id').doUpdateSet({ seen_at: now }))
+        .returning('role')
+      return withRetry(async () => (await insert.executeTakeFirstOrThrow()).role)
+    },
+
+    /** `resident` for somebody unknown. */
+    async role(residentId: string): Promise<Role> {
+      const select = db.selectFrom('residents').select('role').where('resident_id', '=', residentId)
+      return withRetry(async () => (await select.executeTakeFirst())?.role ?? 'resident')
+    },
+
+    async audience(residentId: string): Promise<Audience | null> {
+      const select = db.selectFrom('residents').select('audience').where('resident_id', '=', residentId)
+      return withRetry(async () => (await select.executeTakeFirst())?.audience ?? null)
+    },
+
+    /** Keeps what is not given; null takes a value back. */
+    async saveProfile(residentId: string, profile: Profile, now: Date): Promise<void> {
+      const given = {
+        ...(profile.audience !== undefined && { audience: profile.audience }),
+        ...(profile.communityId !== undefined && { community_id: profile.communityId })
+      }
+      const insert = db
+        .insertInto('residents')
+        .values({ resident_id: residentId, created_at: now, seen_at: now, ...given })
+        .onConflict(conflict => conflict.column('resident_id').doUpdateSet({ seen_at: now, ...given }))
+      await withRetry(() => insert.execute())
+    },
+
+    /** Every row held about the resident, table by table, with the column names of the database. */
+    async exportAll(residentId: string): Promise<Record<string, Record<string, unknown>[]>> {
+      const rowsOf = async (table: string) => {
+        const { rows } = await sql<{ row: Record<string, unknown> }>`
+          SELECT to_jsonb(t) AS row FROM ${sql.table(table)} t WHERE resident_id = ${residentId}`.execute(db)
+        return rows.map(({ row }) => row)
+      }
+      return withRetry(async () => {
+        const entries = []
+        for (const table of residentTables) entries.push([table, await rowsOf(table)] as const)
+        return Object.fromEntries(entries)
+      })
+    },
+
+    /** Deletes every row of the resident, all or nothing; doing it again changes nothing. */
+    async erase(residentId: string): Promise<void> {
+      await withRetry(() =>
+        db.transaction().execute(async transaction => {
+          for (const table of residentTables) {
+            await sql`DELETE FROM ${sql.table(table)} WHERE resident_id = ${residentId}`.execute(transaction)
+          }
+        })
+      )
+    }
+  }
+}

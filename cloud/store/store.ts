@@ -1,0 +1,28 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import { type Attempts, createAttempts } from './attempts'
+import { createPapers, type Papers } from './papers'
+import { openPool } from './pool'
+import { createResidents, type Residents } from './residents'
+import type { Tables } from './tables'
+
+/** All that is kept. SQL stands in this folder only. */
+export interface Store {
+  residents: Residents
+  papers: Papers
+  attempts: Attempts
+  /** True when the database answers now. */
+  isUp(): Promise<boolean>
+  close(): Promise<void>
+}
+
+export function openStore(databaseUrl: string, poolSize: number): Store {
+  const pool = openPool(databaseUrl, poolSize)
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return {
+    residents: createResidents(db),
+    papers: createPapers(db),
+    attempts: createAttempts(pool),
+    isUp: () => pool.query('SELECT 1').then(() => true, () => false),
+    close: () => db.destroy()
+  }
+}

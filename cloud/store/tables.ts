@@ -1,0 +1,66 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { Grade } from '../../contract/gradeAnswer'
+import type { QuizMode } from '../../contract/quiz'
+import type { Role } from '../../contract/session'
+import type { Audience, ScamKind } from '../../contract/vocabulary'
+
+/** One answer as it is kept: with what it was graded by, so that progress outlives a change of the question. */
+export interface KeptAnswer {
+  questionId: string
+  kind: ScamKind
+  /** Only for judging items. */
+  verdict?: 'scam' | 'genuine'
+  optionIds: string[]
+  grade: Grade
+  ms: number
+}
+
+/** A jsonb column: parsed when read, written as text so that pg does not turn arrays into PostgreSQL arrays. */
+type Json<T> = ColumnType<T, string, string>
+
+export interface Tables {
+  residents: {
+    resident_id: string
+    role: Generated<Role>
+    audience: Audience | null
+    community_id: string | null
+    created_at: Date
+    seen_at: Date
+  }
+  papers: {
+    resident_id: string
+    id: string
+    mode: QuizMode
+    question_ids: string[]
+    created_at: Date
+    expires_at: Date
+  }
+  attempts: {
+    resident_id: string
+    id: string
+    mode: string
+    paper_id: string | null
+    started_at: Date
+    finished_at: Date
+    received_at: Date
+    right_count: number
+    total: number
+    answers: Json<KeptAnswer[]>
+    reply: string
+  }
+  quiz_counters: {
+    day: string
+    slot: number
+    mode: string
+    attempts: number
+    answered: number
+    right_count: number
+    scam_seen: number
+    hits: number
+    genuine_seen: number
+    false_alarms: number
+  }
+}
+
+/** Every table that holds rows of a resident: exported and erased together. A test compares it with the database. */
+export const residentTables = ['residents', 'papers', 'attempts'] as const satisfies readonly (keyof Tables)[]
