@@ -1,0 +1,63 @@
+/** What the content rules look at, and what they say. */
+import type { JudgeQuestion, Question, Source } from '../../contract/question'
+
+/** A file of content/, its path written from the repository's root. */
+export interface ContentFile {
+  path: string
+  text: string
+}
+
+export interface Finding {
+  file: string
+  /** The item, or `（整体）` where many items together break a rule. */
+  id: string
+  rule: string
+  /** What is wrong and how to mend it: plain Chinese sentences for the officers who write the content. */
+  problem: string
+  mend: string
+  /** A wish, not an error: printed, but the check passes. */
+  warning?: true
+}
+
+/** An item that has passed the schema, with the file it stands in. */
+export interface Entry<T> {
+  file: string
+  item: T
+}
+
+export interface Preview {
+  questionId: string
+  channel: string
+  from: string
+  text: string
+}
+
+export interface Content {
+  files: readonly ContentFile[]
+  practice: readonly Entry<Question>[]
+  checkup: readonly Entry<Question>[]
+  sources: readonly Entry<Source>[]
+  previews: readonly Entry<Preview>[]
+  /** The day of the check, `2026-11-21`. */
+  today: string
+}
+
+export interface ContentRule {
+  name: string
+  check(content: Content): Finding[]
+}
+
+/** Stands for the item where a rule is about many of them. */
+export const wholePool = '（整体）'
+
+export const allQuestions = (content: Content): Entry<Question>[] => [...content.practice, ...content.checkup]
+
+export function isJudgeEntry(entry: Entry<Question>): entry is Entry<JudgeQuestion> {
+  return entry.item.type === 'judge'
+}
+
+/** The two pools are drawn from apart, so every balance must hold in each of them. */
+export const pools = (content: Content) => [
+  { name: '练习题', folder: 'content/questions', entries: content.practice },
+  { name: '体检题', folder: 'content/checkup', entries: content.checkup }
+]

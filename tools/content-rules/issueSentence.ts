@@ -1,0 +1,90 @@
+import type * as v from 'valibot'
+
+const fieldNames: Record<string, string> = {
+  id: '编号',
+  title: '名称',
+  kind: '诈骗类型',
+  audiences: '人群',
+  levers: '手法',
+  difficulty: '难度',
+  stem: '题目',
+  explanation: '解释',
+  advice: '怎么办',
+  sources: '来源',
+  reviewedOn: '核对日期',
+  type: '题型',
+  verdict: '答案',
+  material: '材料',
+  channel: '渠道',
+  from: '发送方',
+  text: '文字',
+  clues: '线索',
+  note: '线索说明',
+  mistake: '常见误判',
+  check: '怎么核实',
+  options: '选项',
+  why: '为什么不对',
+  answer: '答案',
+  publisher: '发布单位',
+  date: '日期',
+  grade: '可信度',
+  url: '网址'
+}
+
+/** `options.2.text` → `第3个选项（options）的文字（text）` */
+function place(issue: v.BaseIssue<unknown>): string {
+  const keys = (issue.path ?? []).map(step => step.key)
+  if (!keys.length) return '这一条'
+  return keys
+    .map((key, i) => {
+      if (typeof key === 'number') return `第${key + 1}个`
+      const next = keys[i + 1]
+      const label = `${fieldNames[String(key)] ?? ''}（${String(key)}）`
+      return typeof next === 'number' ? label.concat('里') : label
+    })
+    .join('')
+}
+
+const choices = (expected: string | null) => (expected ?? '').replace(/[()"]/g, '').replace(/ \| /g, '、')
+const lengthOf = (received: unknown) => (typeof received === 'string' || Array.isArray(received) ? received.length : '？')
+
+/** Says in words for an officer what valibot found. */
+export function issueSentence(issue: v.BaseIssue<unknown>): { problem: string; mend: string } {
+  const where = place(issue)
+  const limit = 'requirement' in issue ? String(issue.requirement) : ''
+  const many = Array.isArray(issue.input)
+  switch (issue.type) {
+    case 'strict_object':
+      return issue.expected === 'never'
+        ? { problem: `${where}不是认得的项目。`, mend: '检查拼写；用不到就删去。' }
+        : { problem: `${where}没有写，或者写法不对。`, mend: '照说明里的完整例子补上。' }
+    case 'max_length':
+      return many
+        ? { problem: `${where}有${lengthOf(issue.input)}项，最多${limit}项。`, mend: '留下最要紧的。' }
+        : { problem: `${where}有${lengthOf(issue.input)}个字，最多${limit}个字。`, mend: '改短一些，一句只说一件事。' }
+    case 'min_length':
+      return many
+        ? { problem: `${where}只有${lengthOf(issue.input)}项，至少要${limit}项。`, mend: '补上缺的。' }
+        : { problem: `${where}太短，至少${limit}个字。`, mend: '写完整。' }
+    case 'picklist':
+    case 'literal':
+    case 'variant':
+      return { problem: `${where}写的不在可选的范围里。`, mend: `只能写：${choices(issue.expected)}。` }
+    case 'regex':
+      return { problem: `${where}“${String(issue.input)}”的写法不对。`, mend: regexMend(issue) }
+    case 'url':
+    case 'starts_with':
+      return { problem: `${where}不是完整的网址。`, mend: '网址要以http开头；没有官方网址就整项删去。' }
+    default:
+      return { problem: `${where}的类型不对。`, mend: `应当是${typeNames[issue.type] ?? issue.type}。` }
+  }
+}
+
+const typeNames: Record<string, string> = { string: '加引号的文字', array: '方括号里的一列', number: '数字' }
+
+function regexMend(issue: v.BaseIssue<unknown>): string {
+  const key = issue.path?.at(-1)?.key
+  if (key === 'reviewedOn') return '日期写成2026-11-21这样。'
+  if (key === 'date') return '日期写成2025、2025-06或2025-06-18；原文没有年份的写“原稿未写年份”。'
+  return '只用小写字母、数字和短横线，以字母开头。'
+}

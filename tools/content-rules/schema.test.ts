@@ -1,0 +1,74 @@
+import { contentOf, judge, single, source } from './fixture'
+import { rule } from './schema'
+import { syntaxErrorLine } from './syntaxErrorLine'
+
+const brokenFile = (text: string, path = 'content/questions/rebate.json') =>
+  rule.check(contentOf({ files: [{ path, text }] }))
+
+describe('schema', () => {
+  test('passes good questions and sources', () => {
+    expect(rule.check(contentOf({ practice: [judge(), single()], sources: [source()] }))).toEqual([])
+  })
+
+  test('names the file, the id, the field and the mend of a title that is too long', () => {
+    const title = '这个名称实在是写得太长太长了一些'
+    expect(rule.check(contentOf({ practice: [judge({ title })] }))).toEqual([
+      {
+        file: 'content/questions/rebate.json',
+        id: 'rebate-judge-01',
+        rule: '格式',
+        problem: '名称（title）有16个字，最多14个字。',
+        mend: '改短一些，一句只说一件事。'
+      }
+    ])
+  })
+
+  test('says which values are possible', () => {
+    const text = JSON.stringify({ kind: 'rebate', questions: [{ ...judge(), difficulty: 7 }] })
+    const [finding] = brokenFile(text)
+    expect(finding?.mend).toBe('只能写：1、2、3。')
+  })
+
+  test('names a field that is missing and one that is unknown', () => {
+    const { mistake, ...rest } = judge()
+    const findings = brokenFile(JSON.stringify({ kind: 'rebate', questions: [{ ...rest, mistakes: mistake }] }))
+    expect(findings.map(finding => finding.problem)).toEqual([
+      '常见误判（mistake）没有写，或者写法不对。',
+      '（mistakes）不是认得的项目。'
+    ])
+  })
+
+  test('counts options the way people do', () => {
+    const [first, ...others] = single().options
+    const options = [{ ...first, id: 'a', text: '好' }, ...others]
+    const [finding] = rule.check(contentOf({ practice: [single({ options })] }))
+    expect(finding?.problem).toBe('选项（options）里第1个文字（text）太短，至少2个字。')
+  })
+
+  test('names the line on which a file stops being readable', () => {
+    const [finding] = brokenFile('{"kind": "rebate",\n "questions": [\n  {"id": "a",}\n ]}')
+    expect(finding).toMatchObject({ file: 'content/questions/rebate.json', problem: '第3行附近写法不对，电脑读不了。' })
+  })
+
+  test('refuses a list where a file of questions is expected', () => {
+    expect(brokenFile('[]')).toHaveLength(1)
+  })
+
+  test('refuses a file in a place that holds none', () => {
+    expect(brokenFile('[]', 'content/rebate.json')).toHaveLength(1)
+  })
+})
+
+describe('syntaxErrorLine', () => {
+  test.each([
+    ['a comma too many', '[\n1,\n]', 3],
+    ['a comma missing', '{"a": 1\n"b": 2}', 2],
+    ['a quotation mark missing', '{\n"a": "b\n}', 2],
+    ['a straight quotation mark inside a text', '{\n\n"a": "他说"好"的"}', 3],
+    ['a bracket missing at the end', '{"a": [1, 2]\n', 2],
+    ['something after the end', '[]\n\n[]', 3],
+    ['an empty file', '', 1]
+  ])('finds %s', (_, text, line) => {
+    expect(syntaxErrorLine(text)).toBe(line)
+  })
+})

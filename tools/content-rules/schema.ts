@@ -1,0 +1,42 @@
+import * as v from 'valibot'
+import type { ContentFile, ContentRule, Finding } from './content'
+import { issueSentence } from './issueSentence'
+import { itemSchemas, itemsOf, parseJson, roleOf } from './parseContent'
+import { syntaxErrorLine } from './syntaxErrorLine'
+
+const name = '格式'
+
+function idOf(item: unknown, index: number): string {
+  const parsed = v.safeParse(v.object({ id: v.string() }), item)
+  return parsed.success ? parsed.output.id : `第${index + 1}条`
+}
+
+function itemFindings(file: string, schema: v.GenericSchema, item: unknown, index: number): Finding[] {
+  const result = v.safeParse(schema, item)
+  if (result.success) return []
+  return result.issues.map(issue => ({ file, id: idOf(item, index), rule: name, ...issueSentence(issue) }))
+}
+
+function checkFile({ path, text }: ContentFile): Finding[] {
+  const role = roleOf(path)
+  const whole = (problem: string, mend: string): Finding[] => [{ file: path, id: '（整个文件）', rule: name, problem, mend }]
+  if (role === 'unknown')
+    return whole('这个位置不放内容文件。', '题目放在questions或checkup文件夹，来源放在sources文件夹。')
+
+  const json = parseJson(text)
+  if ('error' in json)
+    return whole(
+      `第${syntaxErrorLine(text)}行附近写法不对，电脑读不了。`,
+      '看这一行和上一行：常见的是少了逗号、多了逗号、引号没有成对。文字里的引号请用“”。'
+    )
+
+  const items = itemsOf(role, json.parsed)
+  if (!items)
+    return role === 'sources' || role === 'previews'
+      ? whole('文件的最外层应当是方括号[ ]。', '照同一文件夹里别的文件的样子改。')
+      : whole('文件的最外层应当只有kind和questions两项。', '照同一文件夹里别的文件的样子改。')
+  return items.flatMap((item, index) => itemFindings(path, itemSchemas[role], item, index))
+}
+
+/** Every file can be read and every item has the shape of the contract. */
+export const rule: ContentRule = { name, check: content => content.files.flatMap(checkFile) }
