@@ -1,0 +1,35 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { compileTemplates, type Render } from './officialCompiler'
+
+interface AppConfig {
+  pages: string[]
+  subPackages?: { root: string; pages: string[] }[]
+  tabBar?: { custom?: boolean; list: { pagePath: string; iconPath?: string; selectedIconPath?: string }[] }
+}
+
+/** A mini-program as `taro build --type weapp` leaves it. */
+export interface BuiltProgram {
+  dir: string
+  config: AppConfig
+  /** All pages, those of sub-packages too, without a leading slash. */
+  pages: string[]
+  tabPages: string[]
+  render: Render
+}
+
+export const weappDir = resolve(__dirname, '../../../dist/weapp')
+
+/** Reads a build and compiles its templates. Throws a sentence when it has not been built. */
+export function readBuild(dir = weappDir): BuiltProgram {
+  if (!existsSync(join(dir, 'app.json'))) throw new Error('dist/weapp is missing: run `npm run build:weapp` first.')
+  const config = JSON.parse(readFileSync(join(dir, 'app.json'), 'utf8')) as AppConfig
+  const inPackages = (config.subPackages ?? []).flatMap(({ root, pages }) => pages.map(page => `${root.replace(/\/$/, '')}/${page}`))
+  return {
+    dir,
+    config,
+    pages: [...config.pages, ...inPackages],
+    tabPages: (config.tabBar?.list ?? []).map(tab => tab.pagePath),
+    render: compileTemplates(dir)
+  }
+}

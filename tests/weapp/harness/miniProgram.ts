@@ -1,0 +1,138 @@
+import { readBuild, type BuiltProgram } from './builtProgram'
+import { describeElement, findElement, hasTap, readablesOf, showsText } from './findElement'
+import { fireEvent } from './fireEvent'
+import { descendants, type PageElement } from './pageTree'
+import type { Phone } from './phone'
+import { WechatHost } from './wechatHost'
+
+/** What one tap cost: setData calls and the UTF-8 bytes of their JSON. */
+export interface TapCost {
+  label: string
+  calls: number
+  bytes: number
+}
+
+/** A built mini-program running on a phone without WeChat. */
+export class MiniProgram {
+  readonly taps: TapCost[] = []
+  private readonly host: WechatHost
+
+  private constructor(readonly phone: Phone, readonly build: BuiltProgram) {
+    this.host = new WechatHost(phone, build)
+  }
+
+  /** Starts the program as a tap on its icon does. `path` is for a start from a shared card or a code. */
+  static async start(phone: Phone, options: { build?: BuiltProgram; path?: string } = {}): Promise<MiniProgram> {
+    const program = new MiniProgram(phone, options.build ?? readBuild())
+    program.host.launch(options.path ?? `/${program.build.config.pages[0]}`)
+    await program.settle()
+    return program
+  }
+
+  /** Kills the program without a word to it and starts it again on the same phone. */
+  async restart(): Promise<MiniProgram> {
+    this.kill()
+    return MiniProgram.start(this.phone, { build: this.build })
+  }
+
+  kill(): void {
+    this.host.kill()
+  }
+
+  /** Opens a page as a link inside the program does. */
+  async open(url: string): Promise<void> {
+    const route = url.slice(1).split('?')[0] ?? ''
+    this.host.activity.attempt(() => (this.build.tabPages.includes(route) ? this.host.stack.switchTab(url) : this.host.stack.navigateTo(url)))
+    await this.settle()
+  }
+
+  /** The back gesture. */
+  async back(): Promise<void> {
+    this.host.activity.attempt(() => this.host.stack.navigateBack())
+    await this.settle()
+  }
+
+  /** The user goes to another app and, with `show`, comes back. */
+  async hide(): Promise<void> {
+    this.host.activity.attempt(() => {
+      this.host.stack.top.call('onHide')
+      this.host.callApp('onHide', {})
+    })
+    await this.settle()
+  }
+
+  async show(): Promise<void> {
+    this.host.activity.attempt(() => {
+      this.host.callApp('onShow', { path: this.route, query: {}, scene: 1001 })
+      this.host.stack.top.call('onShow', {})
+    })
+    await this.settle()
+  }
+
+  get route(): string {
+    return this.host.stack.top.route
+  }
+
+  /** What the program wrote to its console. */
+  get log(): readonly string[] {
+    return this.host.log
+  }
+
+  /** Every text and label that can be read on the page. */
+  texts(): string[] {
+    return readablesOf(this.host.page())
+  }
+
+  shows(label: string): boolean {
+    return showsText(this.host.page(), label)
+  }
+
+  find(label: string): PageElement {
+    return findElement(this.host.page(), label)
+  }
+
+  findAll(test: (element: PageElement) => boolean): PageElement[] {
+    return descendants(this.host.page()).filter(test)
+  }
+
+  /** Taps what shows or is called the label, waits until all is quiet and notes what it cost. */
+  async tap(label: string): Promise<TapCost> {
+    return this.tapElement(this.find(label), label)
+  }
+
+  async tapElement(element: PageElement, label = describeElement(element)): Promise<TapCost> {
+    if (!hasTap(element)) throw new Error(`“${label}” is on the page, but nothing listens to a tap on it.`)
+    if (element.attributes.disabled === true) throw new Error(`“${label}” is disabled.`)
+    const before = this.host.transfers.length
+    fireEvent(this.host.activity, element, 'tap', { x: 20, y: 20 }, true)
+    await this.settle()
+    const made = this.host.transfers.slice(before)
+    const cost = { label, calls: made.length, bytes: made.reduce((sum, transfer) => sum + transfer.bytes, 0) }
+    this.taps.push(cost)
+    return cost
+  }
+
+  /** Types into the field with this aria-label or placeholder. */
+  async type(label: string, value: string): Promise<void> {
+    const [field] = this.findAll(({ tag, attributes }) => /^(input|textarea)$/.test(tag) && [attributes['aria-label'], attributes.placeholder].includes(label))
+    if (!field) throw new Error(`no field is called “${label}”`)
+    fireEvent(this.host.activity, field, 'focus', { value: field.attributes.value ?? '', height: 0 }, false)
+    fireEvent(this.host.activity, field, 'input', { value, cursor: value.length, keyCode: 0 }, false)
+    fireEvent(this.host.activity, field, 'blur', { value, cursor: value.length }, false)
+    await this.settle()
+  }
+
+  /** Waits for a text that comes after a delay longer than a moment. */
+  async waitFor(label: string, patience = 5000): Promise<void> {
+    const deadline = Date.now() + patience
+    while (!this.shows(label)) {
+      if (Date.now() > deadline) this.find(label)
+      await new Promise(resolve => setTimeout(resolve, 20))
+      await this.settle()
+    }
+  }
+
+  settle(): Promise<void> {
+    return this.host.settle()
+  }
+}

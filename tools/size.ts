@@ -1,0 +1,80 @@
+/** `npm run size`: how large the built mini-program is, package by package. Exits 1 over budget. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+/** Raw bytes, as WeChat counts them; its own limits are 2 MB a package. */
+export const budgets = { main: 460_000, whole: 1_500_000 }
+
+export interface PackageSize {
+  name: string
+  raw: number
+  gzip: number
+}
+
+const dist = resolve(__dirname, '../dist')
+/** Read by DevTools only and never uploaded. */
+const notUploaded = /^project(\.private)?\.config\.json$/
+
+/** Sizes of the main package and of each sub-package. `dir` is a built mini-program. */
+export function measurePackages(dir: string): PackageSize[] {
+  const { subPackages = [] } = JSON.parse(readFileSync(join(dir, 'app.json'), 'utf8')) as { subPackages?: { root: string }[] }
+  const roots = subPackages.map(({ root }) => root.replace(/^\/|\/$/g, ''))
+  const sizes = new Map(['main', ...roots].map(name => [name, { name, raw: 0, gzip: 0 }]))
+  for (const file of filesIn(dir).filter(name => !notUploaded.test(name))) {
+    const owner = roots.find(root => file.startsWith(`${root}/`)) ?? 'main'
+    add(sizes.get(owner), readFileSync(join(dir, file)))
+  }
+  return [...sizes.values()]
+}
+
+/** What a browser loads before the first page's own chunk: index.html and the scripts and styles it names. */
+export function measureFirstLoad(dir: string): PackageSize {
+  const html = readFileSync(join(dir, 'index.html'))
+  const named = [...html.toString().matchAll(/(?:src|href)="\/?((?:js|css)\/[^"]+)"/g)].map(match => match[1] ?? '')
+  const size = { name: 'H5 first load', raw: 0, gzip: 0 }
+  for (const content of [html, ...named.map(file => readFileSync(join(dir, file)))]) add(size, content)
+  return size
+}
+
+/** One sentence for each budget that is broken. */
+export function overBudget(packages: PackageSize[]): string[] {
+  const whole = packages.reduce((sum, { raw }) => sum + raw, 0)
+  const main = packages.find(({ name }) => name === 'main')?.raw ?? 0
+  const checks = [['main package', main, budgets.main], ['whole mini-program', whole, budgets.whole]] as const
+  return checks.filter(([, size, limit]) => size > limit).map(([name, size, limit]) => `The ${name} is ${format(size)} bytes; the budget is ${format(limit)}.`)
+}
+
+function main(): number {
+  const weapp = join(dist, 'weapp')
+  if (!existsSync(join(weapp, 'app.json'))) {
+    console.error('dist/weapp is missing: run `npm run build:weapp` first.')
+    return 1
+  }
+  const packages = measurePackages(weapp)
+  const whole = { name: 'whole', raw: sum(packages, 'raw'), gzip: sum(packages, 'gzip') }
+  const h5 = existsSync(join(dist, 'h5/index.html')) ? [measureFirstLoad(join(dist, 'h5'))] : []
+  console.log(`${'package'.padEnd(28)}${'bytes'.padStart(12)}${'gzip'.padStart(12)}${'budget'.padStart(12)}`)
+  for (const { name, raw, gzip } of [...packages, whole, ...h5]) {
+    const budget = name === 'main' || name === 'whole' ? format(budgets[name]) : ''
+    console.log(`${name.padEnd(28)}${format(raw).padStart(12)}${format(gzip).padStart(12)}${budget.padStart(12)}`)
+  }
+  const broken = overBudget(packages)
+  broken.forEach(sentence => console.error(sentence))
+  return broken.length > 0 ? 1 : 0
+}
+
+const filesIn = (dir: string) =>
+  readdirSync(dir, { recursive: true, encoding: 'utf8' }).map(file => file.replace(/\\/g, '/')).filter(file => statSync(join(dir, file)).isFile())
+
+const sum = (packages: PackageSize[], key: 'raw' | 'gzip') => packages.reduce((total, each) => total + each[key], 0)
+const format = (bytes: number) => bytes.toLocaleString('en-US')
+
+/** Files are compressed one by one, as they are sent. */
+function add(size: PackageSize | undefined, content: Buffer): void {
+  if (!size) return
+  size.raw += content.length
+  size.gzip += gzipSync(content).length
+}
+
+if (require.main === module) process.exitCode = main()
