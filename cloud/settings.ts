@@ -66,9 +66,16 @@ function oneOf(env: Environment, name: string, otherwise: string, allowed: reado
 function databaseUrl(env: Environment): string | undefined {
   const text = env.DATABASE_URL
   if (!text) return undefined
-  const known = URL.canParse(text) && ['postgres:', 'postgresql:'].includes(new URL(text).protocol)
-  if (known) return text
+  if (/^postgres(ql)?:$/.test(protocolOf(text))) return text
   throw new StartError('DATABASE_URL is not a PostgreSQL address: write it as postgres://user:password@host:5432/database.')
+}
+
+function protocolOf(address: string): string {
+  try {
+    return new URL(address).protocol
+  } catch {
+    return ''
+  }
 }
 
 function identitySecret(env: Environment): string | undefined {

@@ -1,6 +1,7 @@
 /** Bundles the function layer: the index.js of each cloud function for WeChat and dist/server.js for `npm start`. */
 import { stat } from 'node:fs/promises'
 import { build, type BuildOptions } from 'esbuild'
+import { packContent } from './packContent'
 
 const apiBudget = 400_000
 
@@ -21,7 +22,8 @@ const cloudFunction = (name: string): BuildOptions => ({
   outfile: `cloudfunctions/${name}/index.js`,
   minify: true,
   target: 'node16',
-  external: ['pg-native', 'wx-server-sdk']
+  external: ['pg-native', 'wx-server-sdk'],
+  plugins: [packContent]
 })
 
 /** Runs beside node_modules, so packages stay outside and stack traces stay readable. */
