@@ -51,7 +51,8 @@ export function compileStyles(root: string): string[] {
   const files = filesOf(root, '.wxss')
   if (files.length === 0) return []
   const result = wcsc(root, files.map(withoutExtension), { maxBuffer })
-  if (Object.prototype.toString.call(result) === '[object Error]') throw new Error(String(result))
+  // Not instanceof: under jest the compiler's Error is of another context.
+  if ('message' in result) throw new Error(String(result.message))
   return files
 }
 
