@@ -1,0 +1,27 @@
+export default defineAppConfig({
+  pages: ['pages/home/index', 'pages/quiz/index', 'pages/me/index', 'pages/call/index'],
+  subPackages: [{ root: 'subpackages/quiz', name: 'quiz', pages: ['practice/index', 'checkup/index', 'progress/index'] }],
+  preloadRule: { 'pages/home/index': { network: 'all', packages: ['quiz'] } },
+  lazyCodeLoading: 'requiredComponents',
+  __usePrivacyCheck__: true,
+  window: {
+    backgroundTextStyle: 'dark',
+    backgroundColor: '#ffffff',
+    navigationBarBackgroundColor: '#ffffff',
+    navigationBarTitleText: '反诈同行',
+    navigationBarTextStyle: 'black'
+  },
+  // Custom, so that the labels grow with the text; the page draws it (shared/ui/TabBar).
+  tabBar: {
+    custom: true,
+    color: '#36424e',
+    selectedColor: '#1b3f66',
+    backgroundColor: '#ffffff',
+    borderStyle: 'white',
+    list: [
+      { pagePath: 'pages/home/index', text: '首页', iconPath: 'assets/tab/home.png', selectedIconPath: 'assets/tab/home-on.png' },
+      { pagePath: 'pages/quiz/index', text: '答题', iconPath: 'assets/tab/quiz.png', selectedIconPath: 'assets/tab/quiz-on.png' },
+      { pagePath: 'pages/me/index', text: '我的', iconPath: 'assets/tab/me.png', selectedIconPath: 'assets/tab/me-on.png' }
+    ]
+  }
+})

@@ -1,0 +1,74 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import previews from '../../../content/previews.json'
+import { audienceNames, channelNames, type Channel } from '../../../contract/vocabulary'
+import { AudienceSheet } from '@/features/session/AudienceSheet'
+import { useProfileStore } from '@/features/session/profileStore'
+import { openPage } from '@/platform/navigation'
+import { routes, tabs } from '@/routes'
+import { Button } from '@/shared/ui/Button'
+import { Heading } from '@/shared/ui/Heading'
+import { ListRow } from '@/shared/ui/ListRow'
+import { Page } from '@/shared/ui/Page'
+import { TextSizeSheet } from '@/shared/ui/TextSizeSheet'
+import { Tool } from '@/shared/ui/Tool'
+import { openTab } from '@/platform/navigation'
+import { previewOf } from './previewOf'
+import './home.scss'
+
+interface HomeScreenProps {
+  /** The 今日一练 left in the middle, if any. */
+  underWay: { done: number; total: number } | undefined
+  now: Date
+}
+
+/** 首页: one message to wonder about, one main action, and the other ways in. */
+export function HomeScreen({ underWay, now }: HomeScreenProps) {
+  const [sheet, setSheet] = useState<'text' | 'audience'>()
+  const audience = useProfileStore(state => state.audience)
+  const preview = underWay ? undefined : previewOf(previews, now)
+  const close = () => setSheet(undefined)
+  return (
+    <Page
+      title="反诈同行"
+      tab="home"
+      report="bar"
+      overlay={sheet === 'text' ? <TextSizeSheet onClose={close} /> : sheet === 'audience' ? <AudienceSheet onClose={close} /> : undefined}
+    >
+      <View className="home-head">
+        <View>
+          <Heading level={1}>今日一练</Heading>
+          <View className="note">{underWay ? `做到第${underWay.done + 1}题，共${underWay.total}题` : '5题，约3分钟'}</View>
+        </View>
+        <Tool icon="text-aa" onPress={() => setSheet('text')}>
+          字大小
+        </Tool>
+      </View>
+      {preview && (
+        <View className="stage home-stage">
+          <View className="from">
+            <View>{`${channelNames[preview.channel as Channel]}　${preview.from}`}</View>
+            <View className="from-mark">练习</View>
+          </View>
+          <View className="bubble">{preview.text}</View>
+          <View className="home-ask">{`这条${channelNames[preview.channel as Channel]}，您信不信？`}</View>
+        </View>
+      )}
+      <View className="home-start">
+        <Button onPress={() => openPage(routes.practice(preview ? { first: preview.questionId } : {}))}>
+          {underWay ? '接着做' : '开始今日一练'}
+        </Button>
+      </View>
+      <View className="rows home-rows">
+        <ListRow
+          icon="users-three"
+          title={audience ? `正在为|“${audienceNames[audience]}”选题` : '选一选|您是哪一类人'}
+          note={audience ? '点这里可以改' : '题目更贴近您，不选也行'}
+          onPress={() => setSheet('audience')}
+        />
+        <ListRow icon="list-checks" title="防骗体检" note="10条消息，看看自己能分清哪些" onPress={() => openPage(routes.checkup)} />
+        <ListRow icon="pencil-line" title="分类练习" note="按骗术一类一类地练" onPress={() => openTab(tabs.quiz)} />
+      </View>
+    </Page>
+  )
+}

@@ -1,0 +1,55 @@
+import { View } from '@tarojs/components'
+import { type ScamKind, scamKindNames, scamKinds, tenKinds2025 } from '../../../contract/vocabulary'
+import { openPage } from '@/platform/navigation'
+import { routes } from '@/routes'
+import { Button } from '@/shared/ui/Button'
+import { Heading } from '@/shared/ui/Heading'
+import { ListRow } from '@/shared/ui/ListRow'
+import { Page } from '@/shared/ui/Page'
+import { kindIcons } from './kindIcons'
+import { useLearningStore } from './learningStore'
+import { usePracticeStore } from './practiceStore'
+
+/** 答题: 今日一练, 防骗体检, 我的进步, and 分类练习 kind by kind. */
+export function QuizHubScreen() {
+  const byKind = useLearningStore(state => state.byKind)
+  const practices = usePracticeStore(state => state.practices)
+  const daily = practices['daily']
+
+  const note = (kind: ScamKind): string => {
+    const underWay = practices[kind]
+    if (underWay) return `做到第${underWay.at + 1}题，共${underWay.questionIds.length}题`
+    const tally = byKind[kind]
+    return tally ? `做过${tally.answered}题，对了${tally.right}题` : '还没练过'
+  }
+  const rows = (kinds: readonly ScamKind[]) => (
+    <View className="rows">
+      {kinds.map(kind => (
+        <ListRow key={kind} icon={kindIcons[kind]} title={scamKindNames[kind]} note={note(kind)} onPress={() => openPage(routes.practice({ kind }))} />
+      ))}
+    </View>
+  )
+  return (
+    <Page title="答题" tab="quiz" report="bar">
+      <Heading level={1} className="hub-head">
+        每天练几题
+      </Heading>
+      <View className="hub-start">
+        <Button onPress={() => openPage(routes.practice())}>{daily ? '接着做' : '开始今日一练'}</Button>
+      </View>
+      <View className="rows home-rows">
+        <ListRow icon="list-checks" title="防骗体检" note="10条消息，看看自己能分清哪些" onPress={() => openPage(routes.checkup)} />
+        <ListRow icon="chart-line-up" title="我的进步" note="做过的题和每一类的对错" onPress={() => openPage(routes.progress)} />
+      </View>
+      <View className="section">
+        <Heading level={2}>常见的十类</Heading>
+        <View className="note section-note">公安部2025年6月公布</View>
+        {rows(tenKinds2025)}
+      </View>
+      <View className="section">
+        <Heading level={2}>还有这些</Heading>
+        {rows(scamKinds.filter(kind => !tenKinds2025.includes(kind)))}
+      </View>
+    </Page>
+  )
+}

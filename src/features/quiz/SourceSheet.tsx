@@ -1,0 +1,34 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import type { Source } from '../../../contract/question'
+import { copyText } from '@/platform/phone'
+import { chineseDate } from '@/shared/day'
+import { Sheet } from '@/shared/ui/Sheet'
+import { Tool } from '@/shared/ui/Tool'
+
+/** Where a question's facts come from: who published what and when, and the address where the publisher has a page. */
+export function SourceSheet({ sources, onClose }: { sources: readonly Source[]; onClose: () => void }) {
+  const [copied, setCopied] = useState('')
+  return (
+    <Sheet title="来源" onClose={onClose}>
+      {sources.map(({ id, publisher, title, date, url }) => (
+        <View key={id} className="clue clue-plain">
+          <View>
+            <View className="strong">{title}</View>
+            <View className="note">{`${publisher}　${chineseDate(date)}`}</View>
+            {url && (
+              <Tool icon="link-simple" onPress={() => void copyText(url).then(done => setCopied(done ? '网址已复制，可以粘贴到浏览器里打开。' : '没能复制，请再试一次。'))}>
+                复制网址
+              </Tool>
+            )}
+          </View>
+        </View>
+      ))}
+      {copied && (
+        <Text className="note" aria-live="polite">
+          {copied}
+        </Text>
+      )}
+    </Sheet>
+  )
+}

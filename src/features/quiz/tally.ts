@@ -1,0 +1,19 @@
+import { gradeAnswer } from '../../../contract/gradeAnswer'
+import type { Question } from '../../../contract/question'
+import type { KindTally } from './learningStore'
+
+export const emptyTally: KindTally = { scamSeen: 0, hits: 0, genuineSeen: 0, falseAlarms: 0, answered: 0, right: 0 }
+
+/** Adds one answer. A hit is 诈骗 said of a scam, a false alarm 诈骗 said of a genuine message; 拿不准 is neither. */
+export function addToTally(tally: KindTally, question: Question, optionIds: readonly string[]): KindTally {
+  const judged = question.type === 'judge' ? question.verdict : undefined
+  const saidScam = optionIds[0] === 'scam'
+  return {
+    scamSeen: tally.scamSeen + Number(judged === 'scam'),
+    hits: tally.hits + Number(judged === 'scam' && saidScam),
+    genuineSeen: tally.genuineSeen + Number(judged === 'genuine'),
+    falseAlarms: tally.falseAlarms + Number(judged === 'genuine' && saidScam),
+    answered: tally.answered + 1,
+    right: tally.right + Number(gradeAnswer(question, optionIds) === 'right')
+  }
+}

@@ -1,0 +1,91 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { ScamKind } from '../../../contract/vocabulary'
+import type { Failure } from '../../../contract/result'
+import { call } from '@/shared/api/call'
+import { randomId } from '@/shared/randomId'
+import { type Checkup, useCheckupStore } from './checkupStore'
+import { useLearningStore } from './learningStore'
+import { addToTally, emptyTally } from './tally'
+
+/** How long to wait before asking again by itself when the server cannot be reached. */
+const retryMs = 8_000
+
+/** What the result counts for on this phone, once per attempt. */
+function count(checkup: Checkup): void {
+  const { sittings, byKind, addTallies, addSitting } = useLearningStore.getState()
+  const { reply, attemptId, answers, finishedAt } = checkup
+  if (!reply || !finishedAt || sittings.some(sitting => sitting.attemptId === attemptId)) return
+  const tallies = { ...byKind }
+  for (const { questionId, question } of reply.items) {
+    const given = answers.find(answer => answer.questionId === questionId)
+    if (!question || !given) continue
+    const kind: ScamKind = question.kind
+    tallies[kind] = addToTally(tallies[kind] ?? emptyTally, question, given.optionIds)
+  }
+  addTallies(tallies)
+  addSitting({ attemptId, mode: 'checkup', finishedAt, right: reply.right, total: reply.total })
+}
+
+/**
+ * The course of one checkup: the server draws the paper and grades it; in between everything stays on the phone, so the
+ * answers survive a lost network, a lost reply and a killed app. The same attemptId is sent until it is answered.
+ */
+export function useCheckup() {
+  const { checkup, put } = useCheckupStore()
+  const [failure, setFailure] = useState<Failure>()
+  const [busy, setBusy] = useState(false)
+
+  const draw = useCallback(async () => {
+    setBusy(true)
+    const drawn = await call('quiz.paper', { mode: 'checkup' })
+    setBusy(false)
+    if (!drawn.ok) return setFailure(drawn)
+    const now = new Date().toISOString()
+    setFailure(undefined)
+    put({ attemptId: randomId(), paper: drawn.value, startedAt: now, shownAt: now, answers: [] })
+  }, [put])
+
+  const submit = useCallback(
+    async (finished: Checkup) => {
+      if (!finished.finishedAt || finished.reply) return
+      setBusy(true)
+      const { attemptId, paper, startedAt, finishedAt, answers } = finished
+      const graded = await call('quiz.submit', { attemptId, paperId: paper.paperId, startedAt, finishedAt, answers })
+      setBusy(false)
+      if (!graded.ok) return setFailure(graded)
+      const done = { ...finished, reply: graded.value }
+      setFailure(undefined)
+      put(done)
+      count(done)
+    },
+    [put]
+  )
+
+  // Opening the page draws a paper where there is none, and hands in one that was finished before.
+  useEffect(() => {
+    const kept = useCheckupStore.getState().checkup
+    const stale = kept && !kept.finishedAt && new Date(kept.paper.expiresAt).getTime() <= Date.now()
+    if (!kept || stale) void draw()
+    else void submit(kept)
+  }, [draw, submit])
+
+  useEffect(() => {
+    if (failure?.code !== 'UNAVAILABLE' || !checkup?.finishedAt) return
+    const timer = setTimeout(() => void submit(checkup), retryMs)
+    return () => clearTimeout(timer)
+  }, [failure, checkup, submit])
+
+  function answer(optionId: string): void {
+    const question = checkup?.paper.questions[checkup.answers.length]
+    if (!checkup || !question) return
+    const now = new Date()
+    const ms = Math.min(Math.max(now.getTime() - new Date(checkup.shownAt).getTime(), 0), 86_400_000)
+    const answers = [...checkup.answers, { questionId: question.id, optionIds: [optionId], ms }]
+    const last = answers.length === checkup.paper.questions.length
+    const next = { ...checkup, answers, shownAt: now.toISOString(), ...(last ? { finishedAt: now.toISOString() } : {}) }
+    put(next)
+    if (last) void submit(next)
+  }
+
+  return { checkup, failure, busy, answer, draw, submit }
+}

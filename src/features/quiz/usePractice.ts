@@ -1,0 +1,111 @@
+import { useState } from 'react'
+import type { Grade } from '../../../contract/gradeAnswer'
+import { gradeAnswer } from '../../../contract/gradeAnswer'
+import type { Question } from '../../../contract/question'
+import type { Audience, ScamKind } from '../../../contract/vocabulary'
+import { randomId } from '@/shared/randomId'
+import { practiceQuestions, questionById, questionsOfKind } from './bank'
+import { flushOutbox } from './flushOutbox'
+import { useLearningStore } from './learningStore'
+import { useOutboxStore } from './outboxStore'
+import { pickQuestions } from './pickQuestions'
+import { type Practice, usePracticeStore } from './practiceStore'
+import { reviewCard } from './schedule'
+import { addToTally, emptyTally } from './tally'
+
+/** Questions of one practice. */
+export const practiceLength = 5
+
+/** A day has 86,400,000 ms: the contract takes no longer time on a question. */
+const longestMs = 86_400_000
+
+function newPractice(kind: ScamKind | undefined, audience: Audience | undefined, first: string | undefined, now: Date): Practice {
+  const { cards, byKind } = useLearningStore.getState()
+  const questionIds = pickQuestions({
+    questions: kind ? questionsOfKind(kind) : practiceQuestions,
+    cards,
+    byKind,
+    audience,
+    now,
+    seed: now.getTime(),
+    count: practiceLength,
+    ...(first ? { first } : {})
+  })
+  const started = now.toISOString()
+  return { attemptId: randomId(), ...(kind ? { kind } : {}), questionIds, startedAt: started, shownAt: started, answers: [], tapped: [], at: 0 }
+}
+
+/** A kept practice may name a question that an update has taken out; then a new one begins. */
+const stillWhole = (practice: Practice): boolean =>
+  practice.at < practice.questionIds.length && practice.questionIds.every(id => questionById(id) !== undefined)
+
+export interface OpenQuestion {
+  question: Question
+  /** What has been answered, once the explanation is shown. */
+  answered?: { optionIds: readonly string[]; tapped: readonly number[]; grade: Grade }
+}
+
+/**
+ * The course of one practice: begins or resumes, answers, goes on, and at the end hands it to the outbox.
+ * Every step is stored before it is shown.
+ */
+export function usePractice(kind: ScamKind | undefined, audience: Audience | undefined, first: string | undefined) {
+  const key = kind ?? 'daily'
+  const { put, drop } = usePracticeStore.getState()
+  const [practice, setPractice] = useState<Practice>(() => {
+    const kept = usePracticeStore.getState().practices[key]
+    return kept && stillWhole(kept) ? kept : newPractice(kind, audience, first, new Date())
+  })
+
+  const keep = (next: Practice) => {
+    put(key, next)
+    setPractice(next)
+  }
+
+  const question = questionById(practice.questionIds[practice.at] ?? '')
+  const given = practice.answers[practice.at]
+  const open: OpenQuestion | undefined = question && {
+    question,
+    ...(given && {
+      answered: { optionIds: given.optionIds, tapped: practice.tapped[practice.at] ?? [], grade: gradeAnswer(question, given.optionIds) }
+    })
+  }
+
+  function answer(optionIds: string[], tapped: number[]): void {
+    if (!question || given) return
+    const now = new Date()
+    const { cards, byKind, record } = useLearningStore.getState()
+    const tally = addToTally(byKind[question.kind] ?? emptyTally, question, optionIds)
+    record(question.id, reviewCard(cards[question.id], gradeAnswer(question, optionIds), now), question.kind, tally)
+    const ms = Math.min(Math.max(now.getTime() - new Date(practice.shownAt).getTime(), 0), longestMs)
+    keep({
+      ...practice,
+      answers: [...practice.answers, { questionId: question.id, optionIds, ms }],
+      tapped: [...practice.tapped, tapped]
+    })
+  }
+
+  function goOn(): void {
+    const now = new Date().toISOString()
+    const next = { ...practice, at: practice.at + 1, shownAt: now }
+    if (next.at < next.questionIds.length) return keep(next)
+    const right = next.answers.filter(({ questionId, optionIds }) => {
+      const asked = questionById(questionId)
+      return asked !== undefined && gradeAnswer(asked, optionIds) === 'right'
+    }).length
+    const { attemptId, startedAt, answers } = next
+    useOutboxStore.getState().add({ attemptId, practice: true, startedAt, finishedAt: now, answers })
+    useLearningStore
+      .getState()
+      .addSitting({ attemptId, mode: kind ? 'kind' : 'daily', ...(kind ? { kind } : {}), finishedAt: now, right, total: answers.length })
+    drop(key)
+    setPractice(next)
+    void flushOutbox()
+  }
+
+  function restart(): void {
+    setPractice(newPractice(kind, audience, undefined, new Date()))
+  }
+
+  return { practice, open, answer, goOn, restart }
+}

@@ -1,0 +1,105 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { audienceNames } from '../../../contract/vocabulary'
+import { keepText } from '@/platform/file'
+import { openPage } from '@/platform/navigation'
+import { routes } from '@/routes'
+import { call } from '@/shared/api/call'
+import { forgetDevice } from '@/shared/api/session'
+import { Dialog } from '@/shared/ui/Dialog'
+import { Heading } from '@/shared/ui/Heading'
+import { ListRow } from '@/shared/ui/ListRow'
+import { Notice } from '@/shared/ui/Notice'
+import { Page } from '@/shared/ui/Page'
+import { TextSizeSheet } from '@/shared/ui/TextSizeSheet'
+import { textSizeNames, useTextSizeStore } from '@/shared/ui/textSizeStore'
+import { AudienceSheet } from './AudienceSheet'
+import { useProfileStore } from './profileStore'
+
+interface MeScreenProps {
+  /** Finished practices that wait for the network. */
+  waiting: number
+  onSend: () => Promise<void>
+  /** Clears what other features keep on this phone. */
+  onErased: () => void
+}
+
+/** 我的: who I am, text size, progress, and what is kept about me: take it away or clear it. */
+export function MeScreen({ waiting, onSend, onErased }: MeScreenProps) {
+  const { audience, forget } = useProfileStore()
+  const size = useTextSizeStore(state => state.size)
+  const [open, setOpen] = useState<'audience' | 'text' | 'erase'>()
+  const [said, setSaid] = useState('')
+  const close = () => setOpen(undefined)
+
+  async function exportAll(): Promise<void> {
+    const found = await call('profile.export', {})
+    if (!found.ok) return setSaid(found.message)
+    try {
+      setSaid(await keepText('我的记录.json', JSON.stringify(found.value, null, 2)))
+    } catch {
+      setSaid('没能存下来，请再试一次。')
+    }
+  }
+
+  async function erase(): Promise<void> {
+    close()
+    const erased = await call('profile.erase', {})
+    if (!erased.ok) return setSaid(`还没有清除。${erased.message}`)
+    onErased()
+    forget()
+    forgetDevice()
+    setSaid('服务器上和这部手机上的记录都清除了。')
+  }
+
+  const overlays = {
+    audience: <AudienceSheet onClose={close} />,
+    text: <TextSizeSheet onClose={close} />,
+    erase: (
+      <Dialog
+        question="清除我的记录吗？"
+        sentence="做过的题和进步都会删掉，找不回来。"
+        keep={{ label: '留着', onPress: close }}
+        undo={{ label: '清除', onPress: () => void erase() }}
+      />
+    )
+  }
+  return (
+    <Page title="我的" tab="me" report="bar" overlay={open && overlays[open]}>
+      <Heading level={1} className="hub-head">
+        我的
+      </Heading>
+      {said && (
+        <View className="hub-start">
+          <Notice live>{said}</Notice>
+        </View>
+      )}
+      <View className="rows home-rows">
+        <ListRow
+          icon="users-three"
+          title="我是谁"
+          note={audience ? audienceNames[audience] : '没有选，题目不分人群'}
+          onPress={() => setOpen('audience')}
+        />
+        <ListRow icon="text-aa" title="字大小" note={textSizeNames[size]} onPress={() => setOpen('text')} />
+        <ListRow icon="chart-line-up" title="我的进步" note="做过的题和每一类的对错" onPress={() => openPage(routes.progress)} />
+        {waiting > 0 && (
+          <ListRow
+            icon="cloud-slash"
+            title="等着发送"
+            note={`${waiting}次练习已存在手机上，联网后发送，点这里现在发`}
+            onPress={() => void onSend()}
+          />
+        )}
+      </View>
+      <View className="section">
+        <Heading level={2}>我的记录</Heading>
+        <View className="note section-note">这里不要您的姓名、手机号、身份证号，只记做题的对错。</View>
+        <View className="rows">
+          <ListRow icon="export" title="拿走一份" note="服务器上记着的，全都给您" onPress={() => void exportAll()} />
+          <ListRow icon="trash" title="清除我的记录" note="服务器上和这部手机上的都删掉" onPress={() => setOpen('erase')} />
+        </View>
+      </View>
+    </Page>
+  )
+}

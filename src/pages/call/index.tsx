@@ -1,0 +1,5 @@
+import { CallScreen } from '@/features/report/CallScreen'
+
+export default function CallPage() {
+  return <CallScreen />
+}

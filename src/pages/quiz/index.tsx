@@ -1,0 +1,5 @@
+import { QuizHubScreen } from '@/features/quiz/QuizHubScreen'
+
+export default function QuizPage() {
+  return <QuizHubScreen />
+}

@@ -1,0 +1,2 @@
+/** WeChat draws the top bar with its capsule. */
+export const drawsTopBar = false

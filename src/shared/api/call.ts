@@ -1,0 +1,56 @@
+import * as v from 'valibot'
+import { type ActionInput, type ActionName, type ActionOutput, actions, contractVersion } from '../../../contract/actions'
+import { type Result, errorCodes, failure, success } from '../../../contract/result'
+import { needsToken, sendRequest } from '@/platform/cloud'
+import { deviceKey, dropToken, keepSession, keptToken } from './session'
+
+const Failed = v.object({
+  ok: v.literal(false),
+  code: v.picklist(errorCodes),
+  message: v.string(),
+  fields: v.optional(v.array(v.string()))
+})
+
+async function send<A extends ActionName>(action: A, input: ActionInput<A>): Promise<Result<ActionOutput<A>>> {
+  let reply: unknown
+  try {
+    reply = await sendRequest({ action, contract: contractVersion, input }, keptToken())
+  } catch {
+    return failure('UNAVAILABLE')
+  }
+  const refused = v.safeParse(Failed, reply)
+  if (refused.success) return failure(refused.output.code, refused.output.message, refused.output.fields)
+  const envelope = v.safeParse(v.object({ ok: v.literal(true), value: v.unknown() }), reply)
+  const value = v.safeParse(actions[action].output, envelope.success ? envelope.output.value : undefined)
+  // A reply that breaks the contract is a proxy's page or a fault of the server's: nothing of it may reach the screens.
+  return value.success ? success(value.output as ActionOutput<A>) : failure('SERVER_ERROR')
+}
+
+let opening: Promise<Result<unknown>> | undefined
+
+/** Opens a session, once however many calls wait for it. */
+function openSession(): Promise<Result<unknown>> {
+  opening ??= send('session.open', { deviceKey: deviceKey() })
+    .then(opened => {
+      if (opened.ok) keepSession(opened.value)
+      return opened
+    })
+    .finally(() => (opening = undefined))
+  return opening
+}
+
+/**
+ * Calls one action of the function layer. Signs in first where a token is needed, and once more when it has expired.
+ * Never throws: no network is UNAVAILABLE.
+ */
+export async function call<A extends ActionName>(action: A, input: ActionInput<A>): Promise<Result<ActionOutput<A>>> {
+  if (needsToken && !keptToken()) {
+    const opened = await openSession()
+    if (!opened.ok) return opened
+  }
+  const first = await send(action, input)
+  if (first.ok || first.code !== 'UNAUTHENTICATED') return first
+  dropToken()
+  const opened = await openSession()
+  return opened.ok ? send(action, input) : opened
+}

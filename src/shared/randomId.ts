@@ -1,0 +1,10 @@
+import { randomBytes } from '@/platform/random'
+
+/** A version 4 UUID (RFC 9562 §5.4). Written out, since crypto.randomUUID is missing in WeChat and in Chrome before 92. */
+export function randomId(): string {
+  const bytes = randomBytes(16)
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  const hex = Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}

@@ -1,0 +1,28 @@
+import { View } from '@tarojs/components'
+import { Icon } from './Icon'
+import type { IconName } from './icons'
+import { Phrased } from './Phrased'
+import { Pressable } from './Pressable'
+
+interface ListRowProps {
+  title: string
+  note?: string
+  icon?: IconName
+  onPress: () => void
+}
+
+/** The whole row is the target. */
+export function ListRow({ title, note, icon, onPress }: ListRowProps) {
+  return (
+    <Pressable className={icon ? 'row row-icon' : 'row'} role="link" onPress={onPress}>
+      {icon && <Icon name={icon} />}
+      <View className="row-words">
+        <View className="strong">
+          <Phrased>{title}</Phrased>
+        </View>
+        {note && <View className="note">{note}</View>}
+      </View>
+      <Icon name="caret-right-bold" tone="line" className="row-go" />
+    </Pressable>
+  )
+}

@@ -1,0 +1,76 @@
+import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { drawsTopBar } from '@/platform/chrome'
+import { leavePage, openPage } from '@/platform/navigation'
+import { type TabName, routes, tabs } from '@/routes'
+import { Icon } from './Icon'
+import { Pressable } from './Pressable'
+import { TabBar } from './TabBar'
+import { Tool } from './Tool'
+import { useTextClass } from './textSizeStore'
+
+interface PageProps {
+  /** Short, as in the native bar. */
+  title: string
+  children: ReactNode
+  /** Where 一键举报 stands: on the first line, in a bar above the tabs, or nowhere (the call page). */
+  report?: 'line' | 'bar' | 'none'
+  /** At the left of the first line: 第2题，共5题. */
+  label?: string
+  tab?: TabName
+  /** Exactly one button. */
+  dock?: ReactNode
+  /** On question pages the dock follows the choices at the largest text. */
+  softDock?: boolean
+  /** Dialog or Sheet: inside the root, for the text size. */
+  overlay?: ReactNode
+  onBack?: () => void
+}
+
+/** Top bar (browsers only), first line, content, dock. The text class sits on its root, since WeChat has none on `page`. */
+export function Page(props: PageProps) {
+  const { title, children, report = 'line', label, tab, dock, softDock = false, overlay, onBack } = props
+  const openCall = () => openPage(routes.call)
+  return (
+    <View className={`page ${useTextClass()}`.trim()}>
+      {drawsTopBar && (
+        <View className="top" role="banner">
+          {tab ? (
+            <View className="top-side" />
+          ) : (
+            <Pressable className="top-side back" label="返回" onPress={onBack ?? (() => leavePage(tabs.home))}>
+              <Icon name="caret-left-bold" />
+            </Pressable>
+          )}
+          <Text className="top-title">{title}</Text>
+          <View className="top-side" />
+        </View>
+      )}
+      <View className="main" role="main">
+        {report === 'line' && (
+          <View className="first-line">
+            <Text className="note">{label ?? ''}</Text>
+            <Tool icon="flag" onPress={openCall}>
+              一键举报
+            </Tool>
+          </View>
+        )}
+        {children}
+      </View>
+      {dock && <View className={softDock ? 'dock dock-soft' : 'dock'}>{dock}</View>}
+      {tab && (
+        <View className="dock dock-tabs">
+          {report === 'bar' && (
+            <Pressable className="report-bar" role="link" onPress={openCall}>
+              <Icon name="flag-fill" />
+              <Text className="strong">一键举报</Text>
+              <Text className="note">钱转出去了，也点这里</Text>
+            </Pressable>
+          )}
+          <TabBar current={tab} />
+        </View>
+      )}
+      {overlay}
+    </View>
+  )
+}

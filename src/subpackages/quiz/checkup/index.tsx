@@ -1,0 +1,5 @@
+import { CheckupScreen } from '@/features/quiz/CheckupScreen'
+
+export default function CheckupPage() {
+  return <CheckupScreen />
+}
