@@ -1,0 +1,23 @@
+import { contentOf, judge, source } from './fixture'
+import { rule } from './references'
+
+describe('references', () => {
+  test('passes when each source exists and is used', () => {
+    expect(rule.check(contentOf({ practice: [judge()] }))).toEqual([])
+  })
+
+  test('finds a question that names a source which does not exist', () => {
+    const [finding] = rule.check(contentOf({ practice: [judge({ sources: ['handbook', 'hand-book'] })] }))
+    expect(finding).toMatchObject({ id: 'rebate-judge-01', problem: '用了来源hand-book，但没有这个来源。' })
+  })
+
+  test('finds a source that no question uses', () => {
+    const sources = [source(), source({ id: 'leaflet' })]
+    const [finding] = rule.check(contentOf({ practice: [judge()], sources }))
+    expect(finding).toMatchObject({ file: 'content/sources/shared.json', id: 'leaflet' })
+  })
+
+  test('counts a source that only the checkup uses', () => {
+    expect(rule.check(contentOf({ checkup: [judge()] }))).toEqual([])
+  })
+})

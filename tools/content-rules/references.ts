@@ -1,0 +1,32 @@
+import { allQuestions, type Content, type ContentRule, type Finding } from './content'
+
+const name = '来源对得上'
+
+function check(content: Content): Finding[] {
+  const known = new Set(content.sources.map(({ item }) => item.id))
+  const used = new Set(allQuestions(content).flatMap(({ item }) => item.sources))
+  const missing = allQuestions(content).flatMap(({ file, item }) =>
+    item.sources
+      .filter(id => !known.has(id))
+      .map(id => ({
+        file,
+        id: item.id,
+        rule: name,
+        problem: `用了来源${id}，但没有这个来源。`,
+        mend: '检查拼写，或者把它加进content/sources里的文件。'
+      }))
+  )
+  const unused = content.sources
+    .filter(({ item }) => !used.has(item.id))
+    .map(({ file, item }) => ({
+      file,
+      id: item.id,
+      rule: name,
+      problem: '没有题目用到这个来源。',
+      mend: '给用到它的题目补上，或者删去这一条。'
+    }))
+  return [...missing, ...unused]
+}
+
+/** Every source that is named exists, and every source is named. */
+export const rule: ContentRule = { name, check }

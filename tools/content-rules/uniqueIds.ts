@@ -1,0 +1,22 @@
+import { allQuestions, type ContentRule, type Entry, type Finding } from './content'
+
+const name = '编号不重复'
+
+function repeated(entries: readonly Entry<{ id: string }>[], what: string): Finding[] {
+  const first = new Map<string, string>()
+  return entries.flatMap(({ file, item: { id } }) => {
+    const earlier = first.get(id)
+    if (earlier === undefined) {
+      first.set(id, file)
+      return []
+    }
+    const place = earlier === file ? '本文件前面' : earlier
+    return [{ file, id, rule: name, problem: `${what}编号已经在${place}用过。`, mend: '换一个没用过的编号，旧的不要动。' }]
+  })
+}
+
+/** Practice and checkup share one space of ids; sources have their own. */
+export const rule: ContentRule = {
+  name,
+  check: content => [...repeated(allQuestions(content), '题目'), ...repeated(content.sources, '来源')]
+}
