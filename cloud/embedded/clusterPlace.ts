@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs'
+import { chmodSync, chownSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmdirSync, statSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { StartError } from '../startError'
 import { type Account, accountFor, canUse } from './account'
@@ -81,9 +81,11 @@ function openFor(account: Account, dataDir: string): void {
 
 function reaches(account: Account, dataDir: string): boolean {
   if (account.uid === undefined) return true
-  const probe = join(dataDir, 'postgres.new')
+  const probe = join(dataDir, 'postgres.probe')
   prepareFolder(probe, account)
-  return canUse(account, probe)
+  const reached = canUse(account, probe)
+  rmdirSync(probe)
+  return reached
 }
 
 /** Makes an empty folder that belongs to the account. */

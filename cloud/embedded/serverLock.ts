@@ -19,8 +19,8 @@ export function lockDataFolder(dataDir: string): () => void {
   const mine = JSON.stringify({ pid: process.pid, mark: startMark(process.pid) } satisfies Holder)
   // A link appears whole or not at all: nobody ever reads a half-written lock.
   const draft = `${path}.${process.pid}`
-  writeFileSync(draft, mine)
   try {
+    writeFileSync(draft, mine)
     while (!tryLink(draft, path)) {
       const holder = readHolder(path)
       if (holder && isHeld(holder)) {

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
+import { existsSync, mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { mkdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
 import { StartError } from '../startError'
@@ -37,7 +37,7 @@ const databaseName = 'fanzha'
 export async function startDatabase({ dataDir, log }: Options): Promise<Database> {
   const folder = resolve(dataDir)
   const unlock = orSentence(folder, () => {
-    mkdirSync(folder, { recursive: true, mode: 0o750 })
+    makeFolder(folder)
     return lockDataFolder(folder)
   })
   try {
@@ -58,6 +58,13 @@ export async function startDatabase({ dataDir, log }: Options): Promise<Database
     unlock()
     throw error
   }
+}
+
+/** Node's own recursive mkdir never returns where the system refuses with "not found", as in /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder)
 }
 
 async function choosePort(place: ClusterPlace, dataDir: string): Promise<void> {
@@ -114,7 +121,7 @@ function orSentence<T>(folder: string, action: () => T): T {
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
     if (code === 'ENOSPC' || code === 'EDQUOT') throw fullDisk(folder)
-    if (code && ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(code)) {
+    if (code && ['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EEXIST'].includes(code)) {
       throw new StartError(`The data folder ${folder} cannot be written (${code}): give this user the right to write there, or choose another folder with DATA_DIR.`)
     }
     throw error
