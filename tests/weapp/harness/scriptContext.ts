@@ -10,10 +10,15 @@ import type { Activity } from './activity'
  */
 export function scriptContext(dir: string, globals: Record<string, unknown>, activity: Activity, log: string[]): (file: string) => unknown {
   const write = (level: string) => (...parts: unknown[]) => void log.push(`${level}: ${parts.map(readable).join(' ')}`)
+  // React reports what a component throws here and nowhere else.
+  const failed = (...parts: unknown[]) => {
+    write('error')(...parts)
+    activity.errors.push(parts[0])
+  }
   const context = vm.createContext(
     {
       ...globals,
-      console: { log: write('log'), info: write('info'), debug: write('debug'), warn: write('warn'), error: write('error') },
+      console: { log: write('log'), info: write('info'), debug: write('debug'), warn: write('warn'), error: failed },
       setTimeout: activity.setTimeout,
       setInterval: activity.setInterval,
       clearTimeout: activity.clearTimer,
