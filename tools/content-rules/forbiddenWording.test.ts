@@ -57,6 +57,21 @@ describe('false statements', () => {
   })
 })
 
+describe('false statements in a simulated message', () => {
+  const says = (verdict: 'scam' | 'genuine') => {
+    const material = { channel: 'call' as const, from: '来电', text: '我是[[反诈中心的]]，96110无法伪造，请您[[配合]]。' }
+    return rule.check(contentOf({ practice: [judge({ verdict, material })] }))
+  }
+
+  test('are what a scammer says', () => {
+    expect(says('scam')).toEqual([])
+  })
+
+  test('are not what a genuine caller says', () => {
+    expect(says('genuine')).toHaveLength(1)
+  })
+})
+
 describe('loud words', () => {
   test.each(['一律挂断。', '绝对不要转。', '千万别点。', '这是最新骗术。', '快报警！', '您一定要小心。', '令人震惊。'])(
     'are found: %s',

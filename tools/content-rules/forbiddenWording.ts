@@ -19,14 +19,14 @@ const hits = (phrases: readonly ForbiddenPhrase[], text: string) =>
   })
 
 function falseHits({ text, voice, field }: QuestionText) {
-  if (voice === 'wrong' || voice === 'belief') return []
-  // What a scammer says is false by design; what a genuine sender says is fine by the same measure as ours.
-  if (field === 'material' || field === 'clueTitle') return []
+  if (voice === 'wrong' || voice === 'belief' || voice === 'scammer' || field === 'clueTitle') return []
   return sentences(text).flatMap(sentence => (denial.test(sentence) ? [] : hits(falseStatements, sentence)))
 }
 
+const mayBeLoud = new Set<QuestionText['field']>(['material', 'sender', 'clueTitle'])
+
 function loudHits({ text, field, voice }: QuestionText) {
-  return field === 'material' || field === 'clueTitle' || voice === 'wrong' ? [] : hits(loudWords, unquoted(text))
+  return mayBeLoud.has(field) || voice === 'wrong' ? [] : hits(loudWords, unquoted(text))
 }
 
 /** Nothing false, nothing loud, outside of what a scammer says and what a wrong option believes. */

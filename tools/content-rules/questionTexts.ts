@@ -1,24 +1,25 @@
 import { keyOf, type Question } from '../../contract/question'
 
 /**
- * `right` and `wrong` are options; `belief` is what leads people to the wrong verdict. Wrong options and beliefs may
- * state what is false, a simulated message may say anything its sender would.
+ * `right` and `wrong` are options; `belief` is what leads people to the wrong verdict. Wrong options, beliefs and
+ * scammers may state what is false; a genuine sender may not.
  */
-export type Voice = 'ours' | 'material' | 'right' | 'wrong' | 'belief'
+export type Voice = 'ours' | 'scammer' | 'right' | 'wrong' | 'belief'
 
 export interface QuestionText {
   /** In Chinese, for findings: `第2条线索的说明`. */
   where: string
-  field: 'title' | 'stem' | 'material' | 'explanation' | 'advice' | 'mistake' | 'check' | 'clueTitle' | 'note' | 'option' | 'why'
+  field: 'title' | 'stem' | 'material' | 'sender' | 'explanation' | 'advice' | 'mistake' | 'check' | 'clueTitle' | 'note' | 'option' | 'why'
   voice: Voice
   text: string
 }
 
 function judgeTexts(question: Question): QuestionText[] {
   if (question.type !== 'judge') return []
+  const sender = question.verdict === 'scam' ? 'scammer' : 'ours'
   return [
-    { where: '材料', field: 'material', voice: 'material', text: question.material.text },
-    { where: '发送方', field: 'material', voice: 'material', text: question.material.from },
+    { where: '材料', field: 'material', voice: sender, text: question.material.text },
+    { where: '发送方', field: 'sender', voice: sender, text: question.material.from },
     { where: '常见误判', field: 'mistake', voice: 'belief', text: question.mistake },
     { where: '怎么核实', field: 'check', voice: 'ours', text: question.check },
     ...question.clues.flatMap((clue, i): QuestionText[] => [

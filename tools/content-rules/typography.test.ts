@@ -19,9 +19,9 @@ describe('typography', () => {
     expect(check(text)).toEqual([problem])
   })
 
-  test('lets others say 你: in quotes, in the message, and of two people', () => {
+  test('lets others say 你: in quotes, in the message, and of two people; a sender may have two names', () => {
     expect(check('问一件只有你们知道的事。他说“你别挂”，就是怕您去问。')).toEqual([])
-    const material = { channel: 'call' as const, from: '陌生号码', text: '你[[别挂电话]]，[[听我说完]]。' }
+    const material = { channel: 'call' as const, from: '业主群 周老师', text: '你[[别挂电话]]，[[听我说完]]。' }
     expect(rule.check(contentOf({ practice: [judge({ material })] }))).toEqual([])
   })
 })

@@ -11,7 +11,7 @@ interface Habit {
   mend: string
 }
 
-const spoken = (text: QuestionText) => text.field === 'material' || text.field === 'option' || text.field === 'stem'
+const spoken = (text: QuestionText) => text.field === 'material' || text.field === 'sender' || text.field === 'option' || text.field === 'stem'
 
 const habits: readonly Habit[] = [
   {
@@ -22,19 +22,20 @@ const habits: readonly Habit[] = [
   { pattern: /["']/, problem: '用了直引号', mend: '换成“”。' },
   {
     pattern: /\p{Script=Han} +[A-Za-z0-9*]|[A-Za-z0-9*] +\p{Script=Han}|\p{Script=Han} +\p{Script=Han}/u,
+    // A sender may be two names: the group, then who speaks in it.
+    except: text => text.field === 'sender',
     problem: '字和数字、字母之间有空格',
     mend: '删去空格。'
   },
   // 你们 is how 您 speaks of two people; quoted words are somebody else's.
-  { pattern: /你(?!们)/, except: spoken, problem: '称呼用了“你”', mend: '换成“您”。' }
+  { pattern: /(?<!“[^”]*)你(?!们)/, except: spoken, problem: '称呼用了“你”', mend: '换成“您”。' }
 ]
 
-const unquoted = (text: string) => text.replace(/“[^”]*”/g, '“”')
 
 function findings(text: QuestionText): Pick<Finding, 'problem' | 'mend'>[] {
   return habits.flatMap(({ pattern, except, problem, mend }) => {
-    const words = pattern.exec(except ? unquoted(text.text) : text.text)?.[0]
-    return words === undefined || except?.(text) ? [] : [{ problem: `${text.where}${problem}：“${words}”。`, mend }]
+    const words = except?.(text) ? undefined : pattern.exec(text.text)?.[0]
+    return words === undefined ? [] : [{ problem: `${text.where}${problem}：“${words}”。`, mend }]
   })
 }
 

@@ -1,0 +1,50 @@
+import { rule as answerKey } from './answerKey'
+import { rule as answerPositions } from './answerPositions'
+import type { Content, ContentFile, ContentRule, Finding } from './content'
+import { rule as coverage } from './coverage'
+import { rule as forbiddenWording } from './forbiddenWording'
+import { rule as genuineShare } from './genuineShare'
+import { rule as idsMatchFile } from './idsMatchFile'
+import { rule as longestOption } from './longestOption'
+import { rule as marks } from './marks'
+import { parseContent } from './parseContent'
+import { rule as plainLanguage } from './plainLanguage'
+import { rule as previews } from './previews'
+import { rule as realNumbers } from './realNumbers'
+import { rule as references } from './references'
+import { rule as schema } from './schema'
+import { rule as sourcesDated } from './sourcesDated'
+import { rule as typography } from './typography'
+import { rule as uniqueIds } from './uniqueIds'
+
+export const rules: readonly ContentRule[] = [
+  schema,
+  uniqueIds,
+  idsMatchFile,
+  references,
+  marks,
+  answerKey,
+  answerPositions,
+  longestOption,
+  genuineShare,
+  forbiddenWording,
+  realNumbers,
+  sourcesDated,
+  plainLanguage,
+  typography,
+  previews,
+  coverage
+]
+
+/**
+ * Runs every rule over the files of content/.
+ *
+ * @param files paths as they should be named in findings, such as `content/questions/rebate.json`
+ * @param today the day to measure dates against, `2026-11-21`
+ * @returns findings grouped by file, and the parsed content for the coverage table
+ */
+export function checkContent(files: readonly ContentFile[], today: string): { findings: Finding[]; content: Content } {
+  const content = parseContent(files, today)
+  const findings = rules.flatMap(rule => rule.check(content)).sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
+  return { findings, content }
+}

@@ -1,0 +1,42 @@
+import type { Question } from '../../contract/question'
+import { audienceNames, audiences, leverNames, levers, scamKindNames, scamKinds, tenKinds2025 } from '../../contract/vocabulary'
+import type { ContentRule, Finding } from './content'
+import { wholePool } from './content'
+
+const name = '题量'
+
+/** The least that must be there, counted in practice questions except for the checkup pool. */
+export const least = { practice: 120, checkup: 30, kind: 4, tenKinds: 6, audience: 12, lever: 6 }
+
+function short(file: string, what: string, have: number, want: number): Finding[] {
+  if (have >= want) return []
+  return [{ file, id: wholePool, rule: name, problem: `${what}只有${have}道，至少要${want}道。`, mend: `再补${want - have}道。` }]
+}
+
+const count = (questions: readonly Question[], counts: (question: Question) => boolean) => questions.filter(counts).length
+
+/** Every kind, audience and lever has enough to practise on. */
+export const rule: ContentRule = {
+  name,
+  check({ practice, checkup }) {
+    const questions = practice.map(({ item }) => item)
+    return [
+      ...short('content/questions', '练习题', questions.length, least.practice),
+      ...short('content/checkup', '体检题', checkup.length, least.checkup),
+      ...scamKinds.flatMap(kind =>
+        short(
+          `content/questions/${kind}.json`,
+          `“${scamKindNames[kind]}”`,
+          count(questions, question => question.kind === kind),
+          tenKinds2025.includes(kind) ? least.tenKinds : least.kind
+        )
+      ),
+      ...audiences.flatMap(audience =>
+        short('content/questions', `给“${audienceNames[audience]}”的题`, count(questions, question => question.audiences.includes(audience)), least.audience)
+      ),
+      ...levers.flatMap(lever =>
+        short('content/questions', `手法“${leverNames[lever]}”的题`, count(questions, question => question.levers.includes(lever)), least.lever)
+      )
+    ]
+  }
+}

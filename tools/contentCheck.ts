@@ -1,0 +1,26 @@
+/** `npm run content:check [folder]`: checks the questions and sources, prints what to mend and the coverage table. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkContent } from './content-rules/checkContent'
+import type { ContentFile } from './content-rules/content'
+import { coverageTable } from './content-rules/coverageTable'
+import { reportFindings } from './content-rules/reportFindings'
+
+function readJsonFiles(folder: string): ContentFile[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.json'))
+    .sort()
+    .map(name => ({ path: `content/${name.replaceAll('\\', '/')}`, text: readFileSync(join(folder, name), 'utf8') }))
+}
+
+function main(folder: string): number {
+  const { findings, content } = checkContent(readJsonFiles(folder), new Date().toISOString().slice(0, 10))
+  const errors = findings.filter(finding => !finding.warning)
+  console.log(reportFindings(findings))
+  console.log(coverageTable(content))
+  const total = content.practice.length + content.checkup.length
+  console.log(errors.length ? `\n有${errors.length}处要改。` : `\n${total}道题都合规。`)
+  return errors.length ? 1 : 0
+}
+
+process.exitCode = main(process.argv[2] ?? 'content')
