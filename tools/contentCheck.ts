@@ -1,19 +1,30 @@
 /** `npm run content:check [folder]`: checks the questions and sources, prints what to mend and the coverage table. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkContent } from './content-rules/checkContent'
 import type { ContentFile } from './content-rules/content'
 import { coverageTable } from './content-rules/coverageTable'
 import { reportFindings } from './content-rules/reportFindings'
 
+/** Editors on Windows put an invisible mark at the start of a file; the builds skip it, and so does the check. */
+const withoutByteOrderMark = (text: string) => text.replace(/^\uFEFF/, '')
+
 function readJsonFiles(folder: string): ContentFile[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.json'))
     .sort()
-    .map(name => ({ path: `content/${name.replaceAll('\\', '/')}`, text: readFileSync(join(folder, name), 'utf8') }))
+    .map(name => ({
+      path: join(folder, name).replaceAll('\\', '/'),
+      text: withoutByteOrderMark(readFileSync(join(folder, name), 'utf8'))
+    }))
 }
 
+/** @returns the exit code */
 function main(folder: string): number {
+  if (!existsSync(folder)) {
+    console.error(`没有找到文件夹“${folder}”，请检查位置写得对不对。`)
+    return 1
+  }
   const { findings, content } = checkContent(readJsonFiles(folder), new Date().toISOString().slice(0, 10))
   const errors = findings.filter(finding => !finding.warning)
   console.log(reportFindings(findings))

@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+const root = resolve(__dirname, '..')
+let folder: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'content-'))
+  mkdirSync(join(folder, 'questions'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+function run(path: string) {
+  const command = ['--import', 'tsx', 'tools/contentCheck.ts', path]
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' })
+  return { status, stdout, stderr }
+}
+
+describe('content:check', () => {
+  test('fails on a broken file and names the file, the line and the mend', () => {
+    writeFileSync(join(folder, 'questions/rebate.json'), '{"kind": "rebate",\n "questions": [,]}')
+    const { status, stdout } = run(folder)
+    expect(status).toBe(1)
+    expect(stdout).toContain('questions/rebate.json\n')
+    expect(stdout).toContain('第2行附近写法不对，电脑读不了。')
+    expect(stdout).toContain('怎么改：看这一行和上一行')
+  })
+
+  test('reads a file that begins with a byte order mark', () => {
+    writeFileSync(join(folder, 'questions/rebate.json'), '\uFEFF{"kind": "rebate", "questions": []}')
+    expect(run(folder).stdout).not.toContain('【格式】')
+  })
+
+  test('prints the coverage table', () => {
+    expect(run(folder).stdout).toMatch(/^刷单返利(\s+0){5}/m)
+  })
+
+  test('says in one sentence that a folder does not exist', () => {
+    const { status, stderr } = run(join(folder, 'nowhere'))
+    expect(status).toBe(1)
+    expect(stderr.trim().split('\n')).toEqual([`没有找到文件夹“${join(folder, 'nowhere')}”，请检查位置写得对不对。`])
+  })
+})
