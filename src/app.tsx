@@ -3,6 +3,7 @@ import type { PropsWithChildren } from 'react'
 import { flushOutbox } from '@/features/quiz/flushOutbox'
 import { saveProfile } from '@/features/session/profileStore'
 import { onReconnect } from '@/platform/network'
+import { keepForOffline } from '@/platform/offline'
 import './app.scss'
 
 /** Sends what waits on the phone: at start, on coming back to the app, and when the network returns. */
@@ -12,7 +13,10 @@ function sendWaiting(): void {
 }
 
 export default function App({ children }: PropsWithChildren) {
-  useLaunch(() => onReconnect(sendWaiting))
+  useLaunch(() => {
+    onReconnect(sendWaiting)
+    keepForOffline()
+  })
   useDidShow(sendWaiting)
   return children
 }

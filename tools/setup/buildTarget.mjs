@@ -4,14 +4,23 @@ import { SetupError, diskFull } from './setupError.mjs'
 import { sourceHash } from './sourceHash.mjs'
 
 const everywhere = ['contract', 'content', 'package.json', 'package-lock.json', 'tsconfig.json']
-const appSources = [...everywhere, 'src', 'config', 'babel.config.js', 'project.config.json']
+const appSources = [...everywhere, 'src', 'config', 'babel.config.js', 'project.config.json', 'tools/setup/writeServiceWorker.mjs']
 
 const taro = type => () =>
   runNode(['node_modules/@tarojs/cli/bin/taro', 'build', '--type', type, '--no-check'], { env: { NODE_ENV: 'production' } })
 
+async function buildH5() {
+  // Names carry a hash: what an earlier build left would stay beside the new files and in the offline copy.
+  rmSync('dist/h5', { recursive: true, force: true })
+  const built = await taro('h5')()
+  if (built.code !== 0) return built
+  const copied = await runNode(['tools/setup/writeServiceWorker.mjs'])
+  return { ...copied, output: built.output + copied.output }
+}
+
 /** What can be built: from which sources, by what, and the file that shows it is there. */
 const targets = {
-  h5: { what: 'the web app', sources: appSources, output: 'dist/h5/index.html', run: taro('h5') },
+  h5: { what: 'the web app', sources: appSources, output: 'dist/h5/index.html', run: buildH5 },
   weapp: { what: 'the WeChat mini-program', sources: appSources, output: 'dist/weapp/app.js', run: taro('weapp') },
   cloud: {
     what: 'the server and the cloud functions',

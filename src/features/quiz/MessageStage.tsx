@@ -22,13 +22,14 @@ export function MessageStage({ material, tap, verdict }: MessageStageProps) {
         {verdict ? <VerdictTag verdict={verdict} /> : <Text className="from-mark">练习</Text>}
       </View>
       <View className={verdict || !tap ? 'bubble bubble-read' : 'bubble bubble-open'}>
-        {segmentsOf(material.text).map(({ text, clue }, i) =>
+        {segmentsOf(material.text).map(({ text, clue, tail }, i) =>
           clue === undefined ? (
             <Text key={i}>{text}</Text>
           ) : (
-            <Text key={i}>
+            <Text key={i} className="phrase">
               <Phrase text={text} {...(tap ? { picked: tap.tapped.includes(clue), onTap: () => tap.onTap(clue) } : {})} {...(verdict ? { verdict } : {})} />
               {verdict && <Text className={`mark mark-${verdict}`}>{String(clue + 1)}</Text>}
+              {tail && <Text>{tail}</Text>}
             </Text>
           )
         )}
