@@ -8,7 +8,7 @@ const field = [...naming, 'aria-disabled', 'aria-invalid', 'aria-required']
 
 const attributeNames = {
   View: [...control, 'aria-level', 'aria-live', 'aria-modal'],
-  Text: [...naming, 'aria-level', 'aria-live'],
+  Text: [...naming, 'aria-disabled', 'aria-level', 'aria-live', 'aria-pressed'],
   Button: control,
   Image: naming,
   Input: field,

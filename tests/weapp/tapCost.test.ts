@@ -1,0 +1,40 @@
+import { answerCheckup, answerPractice } from './answerQuestions'
+import { startCloud, type Cloud } from './harness/cloud'
+import { MiniProgram, type TapCost } from './harness/miniProgram'
+import { Phone } from './harness/phone'
+
+/** The middle number; of an even count the larger middle one, so that a limit is never met by half. */
+const median = (numbers: number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
+
+function report(journey: string, taps: readonly TapCost[]): void {
+  const [calls, bytes] = [taps.map(tap => tap.calls), taps.map(tap => tap.bytes)]
+  process.stdout.write(`${journey}: ${taps.length} taps, setData calls median ${median(calls)} most ${Math.max(...calls)}, bytes median ${median(bytes)} most ${Math.max(...bytes)}\n`)
+}
+
+describe('what a tap costs', () => {
+  let cloud: Cloud
+
+  beforeAll(async () => {
+    cloud = await startCloud()
+  })
+
+  afterAll(() => cloud.stop())
+
+  it('is at most 1,000 bytes in one setData call, in the median of a practice and a checkup', async () => {
+    const app = await MiniProgram.start(new Phone(cloud.functionFor('o-tap-counter')))
+    await app.tap('开始今日一练')
+    await answerPractice(app, 5)
+    await app.tap('看结果')
+    const practice = [...app.taps]
+    await app.back()
+    await app.tap('防骗体检')
+    await answerCheckup(app, 10)
+    const checkup = app.taps.slice(practice.length)
+
+    report('practice', practice)
+    report('checkup', checkup)
+    report('both', app.taps)
+    expect(median(app.taps.map(tap => tap.bytes))).toBeLessThanOrEqual(1000)
+    expect(median(app.taps.map(tap => tap.calls))).toBe(1)
+  })
+})
