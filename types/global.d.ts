@@ -7,8 +7,8 @@ declare module '*.css'
 
 declare namespace NodeJS {
   interface ProcessEnv {
-    /** Which build this is; Taro replaces it while bundling, so branches on it cost nothing. */
-    TARO_ENV: 'weapp' | 'h5'
+    /** Which build this is; Taro replaces it while bundling, so branches on it cost nothing. Absent on the server. */
+    TARO_ENV?: 'weapp' | 'h5'
     TARO_APP_ID?: string
   }
 }

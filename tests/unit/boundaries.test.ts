@@ -41,6 +41,7 @@ const table: [string, string, string, string][] = [
   ['only the quiz imports questions', 'src/features/quiz/a.ts', imports('../../../content/questions'), imports('@/features/home/a')],
   ['other features import other content', 'src/features/home/a.ts', imports('../../../content/guides'), imports('../../../content/questions')],
   ['a page imports screens', 'src/pages/home/index.tsx', imports('@/features/home/HomeScreen'), imports('@/shared/api/call')],
+  ['a page reads parameters with the vocabulary', 'src/subpackages/quiz/practice/index.tsx', imports('../../../../contract/vocabulary'), imports('../../../../contract/actions')],
   ['a page uses the hooks of Taro', 'src/pages/home/index.tsx', imports('@tarojs/taro'), imports('zustand')],
   ['a page of the main package imports no officer code', 'src/pages/me/index.tsx', imports('@/features/session/a'), imports('@/features/officer/a')],
   ['officer code is imported by sub-packages', 'src/subpackages/officer/today/index.tsx', imports('@/features/officer/a'), imports('@/platform/a')],
