@@ -13,7 +13,7 @@ export const sendRequest: CloudPort['sendRequest'] = async (request, token) => {
       body: JSON.stringify(request),
       signal: abort.signal
     })
-    return await response.json()
+    return (await response.json()) as unknown
   } finally {
     clearTimeout(timer)
   }

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { drawsTopBar } from '@/platform/chrome'
-import { leavePage, openPage } from '@/platform/navigation'
+import { leavePage, openPage, setPageTitle } from '@/platform/navigation'
 import { type TabName, routes, tabs } from '@/routes'
 import { Icon } from './Icon'
 import { Pressable } from './Pressable'
@@ -30,6 +30,7 @@ interface PageProps {
 /** Top bar (browsers only), first line, content, dock. The text class sits on its root, since WeChat has none on `page`. */
 export function Page(props: PageProps) {
   const { title, children, report = 'line', label, tab, dock, softDock = false, overlay, onBack } = props
+  useEffect(() => setPageTitle(title), [title])
   const openCall = () => openPage(routes.call)
   return (
     <View className={`page ${useTextClass()}`.trim()}>
