@@ -1,9 +1,10 @@
 /**
- * Taro plugin: keeps `role` and `aria-*` in the WeChat build, which otherwise drops every attribute it does not know.
- * With it the same JSX serves both: H5 gets `role`, WeChat gets `aria-role`.
+ * Taro plugin for the WeChat build. Keeps `role` and `aria-*`, which are otherwise dropped like every attribute Taro does
+ * not know, so that the same JSX serves both: H5 gets `role`, WeChat gets `aria-role`. Draws icons in the template.
  */
 const path = require('node:path')
 const { accessibilityComponents } = require('./attributes')
+const { drawIconsInTemplate } = require('./iconsInTemplate')
 
 module.exports = ctx => {
   ctx.registerMethod({
@@ -12,6 +13,7 @@ module.exports = ctx => {
       if (platform.platform !== 'weapp') return
       platform.template.mergeComponents(ctx, accessibilityComponents)
       nameRoleForWechat(platform.template)
+      drawIconsInTemplate(platform.template)
       platform.runtimePath = [].concat(platform.runtimePath, path.join(__dirname, 'runtime.js'))
     }
   })

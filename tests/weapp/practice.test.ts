@@ -108,6 +108,13 @@ describe('今日一练 in the built mini-program', () => {
     expect(app.texts()[0]).toBe('第1题，共5题')
   })
 
+  it('draws every icon', async () => {
+    const app = await MiniProgram.start(phone)
+    const drawn = app.findAll(element => element.tag === 'image').map(image => attributeText(image, 'src'))
+    expect(drawn.length).toBeGreaterThan(0)
+    for (const source of drawn) expect(decodeURIComponent(source)).toMatch(/^data:image\/svg\+xml,<svg .*fill="#\w{6}"><path d="M/)
+  })
+
   it('tells screen readers what can be chosen and what is', async () => {
     const app = await MiniProgram.start(phone)
     await app.tap('开始今日一练')
