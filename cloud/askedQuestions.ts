@@ -10,7 +10,7 @@ export interface Asked {
   paperId: string | null
   questions: ReadonlyMap<string, Question>
   /** What the reply explains beyond the key. */
-  explain(question: Question): Pick<GradedItem, 'question' | 'sources'>
+  explain: (question: Question) => Pick<GradedItem, 'question' | 'sources'>
 }
 
 /** Practice asks whatever was answered, from the practice questions only: the checkup's keys are not for the asking. */

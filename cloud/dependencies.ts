@@ -16,8 +16,8 @@ export interface Dependencies {
   identity: Identity
   log: Log
   settings: Pick<Settings, 'sessionDays' | 'paperMinutes'>
-  now(): Date
-  randomUuid(): string
+  now: () => Date
+  randomUuid: () => string
   /** From 0 up to 1, for shuffling. */
-  random(): number
+  random: () => number
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type Access, type ActionInput, type ActionName, actions, contractVersion } from '../contract/actions'
+import { type Access, type ActionName, actions, contractVersion } from '../contract/actions'
 import { type Failure, failure, type Result } from '../contract/result'
 import { type Caller, callerOf, type Credentials } from './caller'
 import type { Dependencies } from './dependencies'
@@ -53,7 +53,7 @@ async function run<A extends ActionName>(
   if (!input.success) return failure('INVALID_INPUT', undefined, fieldsOf(input.issues))
 
   const handler: Handler<A> = handlers[action]
-  const result = await handler(dependencies, caller as CallerOf<A>, input.output as ActionInput<A>)
+  const result = await handler(dependencies, caller as CallerOf<A>, input.output)
   if (!result.ok || v.is(actions[action].output, result.value)) return result
   throw new Error(`the reply of ${action} breaks the contract`)
 }

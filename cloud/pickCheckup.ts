@@ -8,7 +8,7 @@ interface Resident {
   /** When each question was last on a paper, in milliseconds; a question that is missing was never seen. */
   lastSeen: ReadonlyMap<string, number>
   /** From 0 up to 1. */
-  random(): number
+  random: () => number
 }
 
 /**

@@ -45,6 +45,11 @@ export interface Tables {
     received_at: Date
     right_count: number
     total: number
+    answered: number
+    scam_seen: number
+    hits: number
+    genuine_seen: number
+    false_alarms: number
     answers: Json<KeptAnswer[]>
     reply: string
   }

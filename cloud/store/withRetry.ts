@@ -47,10 +47,9 @@ function isAway(error: unknown): boolean {
   return awayStates.test(code) || awayErrnos.includes(code) || timedOut.test(message)
 }
 
-/** A host with several addresses fails with an AggregateError whose parts hold the code. */
+/** A host with several addresses fails with an AggregateError, whose parts say why. */
 function describe(error: unknown): { code: string; message: string } {
-  const first: unknown = error instanceof AggregateError ? error.errors[0] : error
-  if (!(first instanceof Error)) return { code: '', message: '' }
-  const code = (first as NodeJS.ErrnoException).code
-  return { code: typeof code === 'string' ? code : '', message: first.message }
+  const { code, errors, message } = (error ?? {}) as { code?: unknown; errors?: unknown[]; message?: unknown }
+  if (errors?.length) return describe(errors[0])
+  return { code: typeof code === 'string' ? code : '', message: typeof message === 'string' ? message : '' }
 }

@@ -33,6 +33,7 @@ export interface TestServer {
 }
 
 interface Options {
+  poolSize?: number
   bank?: Bank
   settings?: Partial<HttpSettings>
   dependencies?: Partial<Dependencies>
@@ -43,7 +44,7 @@ export async function startTestServer(databaseUrl: string, options: Options = {}
   const clock = { now: new Date() }
   const settings = { ...readSettings({ LOG_LEVEL: 'silent', SITE_DIR: 'none' }), ...options.settings }
   const dependencies = {
-    store: openStore(databaseUrl, 10),
+    store: openStore(databaseUrl, options.poolSize ?? 10),
     bank: options.bank ?? testBank,
     identity: createIdentity(testSecret),
     settings,

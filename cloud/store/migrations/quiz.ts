@@ -26,6 +26,7 @@ const statements = [
     PRIMARY KEY (resident_id, id)
   )`,
   `CREATE INDEX papers_expires_at ON papers (expires_at)`,
+  // A practice row of 2 to 4 KB is not worth compressing on every insert.
   // The second key lets one paper have one attempt only; practice has no paper, and nulls never collide.
   `CREATE TABLE attempts (
     resident_id text NOT NULL,
@@ -37,11 +38,16 @@ const statements = [
     received_at timestamptz NOT NULL,
     right_count integer NOT NULL,
     total integer NOT NULL,
+    answered integer NOT NULL,
+    scam_seen integer NOT NULL,
+    hits integer NOT NULL,
+    genuine_seen integer NOT NULL,
+    false_alarms integer NOT NULL,
     answers jsonb NOT NULL,
     reply text NOT NULL,
     PRIMARY KEY (resident_id, id),
     UNIQUE (resident_id, paper_id)
-  )`,
+  ) WITH (toast_tuple_target = 4096)`,
   // Sixteen slots a day and mode spread the hot row; half-empty pages let its updates stay on the page.
   `CREATE TABLE quiz_counters (
     day date NOT NULL,

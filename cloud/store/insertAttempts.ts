@@ -1,0 +1,75 @@
+import type { Pool } from 'pg'
+import type { Attempt } from './attempts'
+import { withRetry } from './withRetry'
+
+const slots = 16
+/** Where the slots begin is chance, so that several processes do not walk through them in step. */
+let lastSlot = Math.floor(Math.random() * slots)
+
+/**
+ * Keeps attempts and moves the counters, all in one statement: however it ends, both happened or neither.
+ *
+ * @returns for each attempt whether it is new; false when it is kept already or its paper has another attempt
+ */
+export async function insertAttempts(pool: Pool, attempts: readonly Attempt[]): Promise<boolean[]> {
+  const ordered = inOrder(attempts)
+  // Taken in turn, so that the writes one process has under way do not wait for each other's counter row.
+  lastSlot = (lastSlot + 1) % slots
+  const values = [...columns.map(column => ordered.map(column)), lastSlot]
+  const { rows } = await withRetry(() => pool.query<{ key: string }>(insert, values))
+  const saved = new Set(rows.map(({ key }) => key))
+  // Of two equal attempts in one statement the first is kept (the sort is stable), and only it finds its key.
+  return attempts.map(attempt => saved.delete(keyOf(attempt)))
+}
+
+const keyOf = ({ residentId, id }: Attempt) => `${residentId} ${id.toLowerCase()}`
+
+/** Rows go in by key, so that two statements with the same attempts wait for each other in the same order. */
+const inOrder = (attempts: readonly Attempt[]): Attempt[] =>
+  [...attempts].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0))
+
+/** The parameters $1 to $16, one array a column. */
+const columns: ((attempt: Attempt) => string | number | null)[] = [
+  attempt => attempt.residentId,
+  attempt => attempt.id,
+  attempt => attempt.mode,
+  attempt => attempt.paperId,
+  attempt => attempt.startedAt.toISOString(),
+  attempt => attempt.finishedAt.toISOString(),
+  attempt => attempt.receivedAt.toISOString(),
+  attempt => attempt.right,
+  attempt => attempt.total,
+  attempt => attempt.answers.length,
+  attempt => attempt.answers.filter(({ verdict }) => verdict === 'scam').length,
+  attempt => attempt.answers.filter(({ verdict, grade }) => verdict === 'scam' && grade === 'right').length,
+  attempt => attempt.answers.filter(({ verdict }) => verdict === 'genuine').length,
+  // Unsure about a genuine message is no false alarm.
+  attempt => attempt.answers.filter(({ verdict, grade }) => verdict === 'genuine' && grade === 'wrong').length,
+  attempt => JSON.stringify(attempt.answers),
+  attempt => attempt.reply
+]
+
+/** Unnamed, for pgbouncer in transaction mode. The day of the counters is the day in China. */
+const insert = `
+  WITH saved AS (
+    INSERT INTO attempts (resident_id, id, mode, paper_id, started_at, finished_at, received_at, right_count, total,
+      answered, scam_seen, hits, genuine_seen, false_alarms, answers, reply)
+    SELECT * FROM unnest($1::text[], $2::uuid[], $3::text[], $4::uuid[], $5::timestamptz[], $6::timestamptz[],
+      $7::timestamptz[], $8::int[], $9::int[], $10::int[], $11::int[], $12::int[], $13::int[], $14::int[], $15::jsonb[], $16::text[])
+    ON CONFLICT DO NOTHING
+    RETURNING resident_id, id, mode, received_at, right_count, answered, scam_seen, hits, genuine_seen, false_alarms
+  ), counted AS (
+    INSERT INTO quiz_counters AS c (day, slot, mode, attempts, answered, right_count, scam_seen, hits, genuine_seen, false_alarms)
+    SELECT (received_at AT TIME ZONE 'Asia/Shanghai')::date AS day, $17::smallint, mode, count(*), sum(answered), sum(right_count),
+      sum(scam_seen), sum(hits), sum(genuine_seen), sum(false_alarms)
+    FROM saved GROUP BY day, mode ORDER BY day, mode
+    ON CONFLICT (day, slot, mode) DO UPDATE SET
+      attempts = c.attempts + excluded.attempts,
+      answered = c.answered + excluded.answered,
+      right_count = c.right_count + excluded.right_count,
+      scam_seen = c.scam_seen + excluded.scam_seen,
+      hits = c.hits + excluded.hits,
+      genuine_seen = c.genuine_seen + excluded.genuine_seen,
+      false_alarms = c.false_alarms + excluded.false_alarms
+  )
+  SELECT resident_id || ' ' || id AS key FROM saved`
