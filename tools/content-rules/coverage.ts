@@ -1,7 +1,6 @@
 import type { Question } from '../../contract/question'
 import { audienceNames, audiences, leverNames, levers, scamKindNames, scamKinds, tenKinds2025 } from '../../contract/vocabulary'
-import type { ContentRule, Finding } from './content'
-import { wholePool } from './content'
+import { type ContentRule, type Finding, wholePool } from './content'
 
 const name = '题量'
 
@@ -31,12 +30,14 @@ export const rule: ContentRule = {
           tenKinds2025.includes(kind) ? least.tenKinds : least.kind
         )
       ),
-      ...audiences.flatMap(audience =>
-        short('content/questions', `给“${audienceNames[audience]}”的题`, count(questions, question => question.audiences.includes(audience)), least.audience)
-      ),
-      ...levers.flatMap(lever =>
-        short('content/questions', `手法“${leverNames[lever]}”的题`, count(questions, question => question.levers.includes(lever)), least.lever)
-      )
+      ...audiences.flatMap(audience => {
+        const have = count(questions, question => question.audiences.includes(audience))
+        return short('content/questions', `给“${audienceNames[audience]}”的题`, have, least.audience)
+      }),
+      ...levers.flatMap(lever => {
+        const have = count(questions, question => question.levers.includes(lever))
+        return short('content/questions', `手法“${leverNames[lever]}”的题`, have, least.lever)
+      })
     ]
   }
 }

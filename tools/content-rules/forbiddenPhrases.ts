@@ -2,6 +2,8 @@
 
 export interface ForbiddenPhrase {
   pattern: RegExp
+  /** Words that deny this statement, besides those that deny any. */
+  denial?: RegExp
   problem: string
   mend: string
 }
@@ -87,6 +89,7 @@ export const falseStatements: readonly ForbiddenPhrase[] = [
   },
   {
     pattern: /(让|向|要求|请|问|叫)(对方|来电者|来电的人|客服|他|她|那人)[^。；]{0,8}(提供|给出|报出|发来|留下|要|索要|索取)[^。；]{0,10}(电话|号码|联系方式|证件)[^。；]{0,10}(核实|核对|查证|回拨|确认|再打)/,
+    denial: /(不要|别|不能|不)(让|向|要求|请|问|叫)|对方控制/,
     problem: '让人用对方给的联系方式核实：那号码也可能是骗子的。',
     mend: '写“自己打开官方App，或拨原来存的号码核实”。'
   },

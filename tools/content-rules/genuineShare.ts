@@ -8,18 +8,22 @@ function finding(file: string, what: string, entries: readonly Entry<JudgeQuesti
   const genuine = entries.filter(({ item }) => item.verdict === 'genuine').length
   const share = genuine / entries.length
   if (share >= low && share <= high) return []
+  const counted = `${what}${entries.length}道判断题里，正常的有${genuine}道，占${Math.round(share * 100)}%`
   return [
     {
       file,
       id: wholePool,
       rule: name,
-      problem: `${what}${entries.length}道判断题里，正常的有${genuine}道，占${Math.round(share * 100)}%，应当在${low * 100}%到${high * 100}%之间。`,
+      problem: `${counted}，应当在${low * 100}%到${high * 100}%之间。`,
       mend: share < low ? '补几道看着像骗局、其实正常的通知。' : '补几道诈骗的材料。'
     }
   ]
 }
 
-/** Only scams would teach suspicion, not telling apart: half of the judging items are genuine, in each pool and about so in each kind. */
+/**
+ * Only scams would teach suspicion, not telling apart: half of the judging items are genuine, in each pool and about so
+ * in each kind.
+ */
 export const rule: ContentRule = {
   name,
   check: content =>

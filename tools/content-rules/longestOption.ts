@@ -33,7 +33,7 @@ export const rule: ContentRule = {
   check: content =>
     pools(content).flatMap(({ folder, entries }) =>
       check(
-        entries.map(({ item }) => item).filter((item): item is ChoiceQuestion => item.type === 'single' || item.type === 'multiple'),
+        entries.flatMap(({ item }) => (item.type === 'single' || item.type === 'multiple' ? [item] : [])),
         folder
       )
     )

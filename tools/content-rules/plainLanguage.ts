@@ -1,11 +1,11 @@
 import { allQuestions, type ContentRule, type Finding } from './content'
-import { type QuestionText, questionTexts } from './questionTexts'
+import { type Field, type QuestionText, questionTexts } from './questionTexts'
 
 const name = '句子短'
 const longest = 30
 const aimed = 25
 
-const read = new Set<QuestionText['field']>(['explanation', 'advice', 'mistake', 'check', 'note', 'why'])
+const read = new Set<Field>(['explanation', 'advice', 'mistake', 'check', 'note', 'why'])
 
 /** Characters a reader takes in: a Han character is one, a number or a Latin word is as wide as half its letters. */
 export function sentenceLength(sentence: string): number {

@@ -1,5 +1,4 @@
-import type { Content, ContentRule, Finding } from './content'
-import { isJudgeEntry } from './content'
+import { type Content, type ContentRule, type Finding, isJudgeEntry } from './content'
 import { withoutMarks } from './marks'
 
 const name = '首页样张'

@@ -6,10 +6,24 @@ import { keyOf, type Question } from '../../contract/question'
  */
 export type Voice = 'ours' | 'scammer' | 'right' | 'wrong' | 'belief'
 
+export type Field =
+  | 'title'
+  | 'stem'
+  | 'material'
+  | 'sender'
+  | 'explanation'
+  | 'advice'
+  | 'mistake'
+  | 'check'
+  | 'clueTitle'
+  | 'note'
+  | 'option'
+  | 'why'
+
 export interface QuestionText {
   /** In Chinese, for findings: `第2条线索的说明`. */
   where: string
-  field: 'title' | 'stem' | 'material' | 'sender' | 'explanation' | 'advice' | 'mistake' | 'check' | 'clueTitle' | 'note' | 'option' | 'why'
+  field: Field
   voice: Voice
   text: string
 }

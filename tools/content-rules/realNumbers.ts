@@ -32,7 +32,9 @@ function numberProblems(text: string): string[] {
   })
 }
 
-const addressProblems = (text: string) => [...text.matchAll(webAddress)].map(match => match[0]).filter(found => !harmless.test(found))
+function addressProblems(text: string): string[] {
+  return [...text.matchAll(webAddress)].map(match => match[0]).filter(found => !harmless.test(found))
+}
 
 function findings({ where, text }: QuestionText): Pick<Finding, 'problem' | 'mend'>[] {
   return [

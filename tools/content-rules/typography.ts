@@ -1,5 +1,5 @@
 import { allQuestions, type ContentRule, type Finding } from './content'
-import { type QuestionText, questionTexts } from './questionTexts'
+import { type Field, type QuestionText, questionTexts } from './questionTexts'
 
 const name = '标点和称呼'
 
@@ -11,7 +11,8 @@ interface Habit {
   mend: string
 }
 
-const spoken = (text: QuestionText) => text.field === 'material' || text.field === 'sender' || text.field === 'option' || text.field === 'stem'
+const spokenFields = new Set<Field>(['material', 'sender', 'option', 'stem'])
+const spoken = (text: QuestionText) => spokenFields.has(text.field)
 
 const habits: readonly Habit[] = [
   {

@@ -28,7 +28,13 @@ const zones = [
   {
     name: 'feature',
     files: /^src\/features\/(?<feature>[^/]+)\//,
-    own: [/^src\/features\/session\//, /^content\/(?!questions|checkup)/, /^src\/(shared|platform|assets)\//, /^contract\//, /^src\/routes$/],
+    own: [
+      /^src\/features\/session\//,
+      /^content\/(?!questions|checkup)/,
+      /^src\/(shared|platform|assets)\//,
+      /^contract\//,
+      /^src\/routes$/
+    ],
     packages: ['@tarojs/components', 'react', 'zustand', 'valibot', 'dayjs']
   },
   {
