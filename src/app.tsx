@@ -4,6 +4,7 @@ import { flushOutbox } from '@/features/quiz/flushOutbox'
 import { saveProfile } from '@/features/session/profileStore'
 import { onReconnect } from '@/platform/network'
 import { keepForOffline } from '@/platform/offline'
+import '@/platform/baseStyle'
 import './app.scss'
 
 /** Sends what waits on the phone: at start, on coming back to the app, and when the network returns. */

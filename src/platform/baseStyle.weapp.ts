@@ -1,0 +1,2 @@
+// Styles that only WeChat needs; see baseStyle.ts.
+import './baseStyle.weapp.scss'
