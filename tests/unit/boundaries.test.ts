@@ -34,62 +34,73 @@ const table: [string, string, string, string][] = [
   [
     'the platform takes only types from the contract',
     'src/platform/a.ts',
-    importsType('../../contract/actions'), imports('../../contract/actions')
+    importsType('../../contract/actions'),
+    imports('../../contract/actions')
   ],
   ['shared knows no feature', 'src/shared/ui/A.tsx', imports('@/platform/phone'), imports('@/features/quiz/pickQuestions')],
   [
     'shared speaks to Taro through the platform',
     'src/shared/ui/A.tsx',
-    imports('@tarojs/components'), imports('@tarojs/taro')
+    imports('@tarojs/components'),
+    imports('@tarojs/taro')
   ],
   ['shared draws no content', 'src/shared/a.ts', imports('../../contract/question'), imports('../../content/questions')],
   [
     'a feature imports no sibling',
     'src/features/report/A.tsx',
-    imports('@/features/report/b'), imports('@/features/quiz/b')
+    imports('@/features/report/b'),
+    imports('@/features/quiz/b')
   ],
   ['a relative path to a sibling is one too', 'src/features/report/A.tsx', imports('../session/b'), imports('../quiz/b')],
   [
     'a feature speaks to Taro through the platform',
     'src/features/report/A.tsx',
-    imports('@/shared/ui/Page'), imports('@tarojs/taro')
+    imports('@/shared/ui/Page'),
+    imports('@tarojs/taro')
   ],
   [
     'only the quiz imports questions',
     'src/features/quiz/a.ts',
-    imports('../../../content/questions'), imports('@/features/home/a')
+    imports('../../../content/questions'),
+    imports('@/features/home/a')
   ],
   [
     'other features import other content',
     'src/features/home/a.ts',
-    imports('../../../content/guides'), imports('../../../content/questions')
+    imports('../../../content/guides'),
+    imports('../../../content/questions')
   ],
   [
     'a page imports screens',
     'src/pages/home/index.tsx',
-    imports('@/features/home/HomeScreen'), imports('@/shared/api/call')
+    imports('@/features/home/HomeScreen'),
+    imports('@/shared/api/call')
   ],
   [
     'a page reads parameters with the vocabulary',
     'src/subpackages/quiz/practice/index.tsx',
-    imports('../../../../contract/vocabulary'), imports('../../../../contract/actions')
+    imports('../../../../contract/vocabulary'),
+    imports('../../../../contract/actions')
   ],
   ['a page uses the hooks of Taro', 'src/pages/home/index.tsx', imports('@tarojs/taro'), imports('zustand')],
   [
     'a page of the main package imports no officer code',
     'src/pages/me/index.tsx',
-    imports('@/features/session/a'), imports('@/features/officer/a')
+    imports('@/features/session/a'),
+    imports('@/features/officer/a')
   ],
   [
     'officer code is imported by sub-packages',
     'src/subpackages/officer/today/index.tsx',
-    imports('@/features/officer/a'), imports('@/platform/a')
+    imports('@/features/officer/a'),
+    imports('@/platform/a')
   ],
   ['the app starts features', 'src/app.tsx', imports('@/features/session/a'), imports('@/features/officer/a')],
   [
     'the cloud knows nothing of the mini-program',
     'cloud/dispatch.ts',
-    imports('../contract/actions'), imports('../src/shared/day')
+    imports('../contract/actions'),
+    imports('../src/shared/day')
   ],
   ['the cloud imports no Taro', 'cloud/dispatch.ts', imports('fastify'), imports('@tarojs/taro')],
   ['SQL stays in the store', 'cloud/store/attempts.ts', imports('kysely'), imports('../../src/platform/a')],
