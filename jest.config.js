@@ -53,7 +53,7 @@ const screenProject = {
   testMatch: ['<rootDir>/src/**/*.test.tsx', '<rootDir>/tests/journeys/**/*.test.tsx'],
   setupFiles: [...taroPreset.setupFiles, '<rootDir>/tests/jestSetupScreen.ts'],
   // Journeys run the real dispatch in the same process: what belongs to the server is read as the server reads it.
-  transform: { [`<rootDir>/${serverFiles}/.*\\.[jt]sx?$`]: nodeTransform, ...taroPreset.transform },
+  transform: { [`^${__dirname}/${serverFiles}/.*\\.[jt]sx?$`]: nodeTransform, ...taroPreset.transform },
   transformIgnorePatterns: exceptPackages([...serverModules, ...taroModules]),
   moduleNameMapper: {
     ...taroPreset.moduleNameMapper,
