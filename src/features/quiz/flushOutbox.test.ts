@@ -1,0 +1,115 @@
+import type { Submission } from '../../../contract/quiz'
+import { type ErrorCode, errorCodes, failure, success } from '../../../contract/result'
+import { practiceSubmission } from '../../../tests/support/submissions'
+import { call } from '@/shared/api/call'
+import { flushOutbox } from './flushOutbox'
+import { useOutboxStore } from './outboxStore'
+
+jest.mock('@/platform/storage', () => jest.requireActual<object>('../../../tests/journeys/support/memoryStorage'))
+jest.mock('@/shared/api/call', () => ({ call: jest.fn() }))
+
+const send = jest.mocked(call)
+const box = useOutboxStore.getState
+const sentIds = () => send.mock.calls.map(([, input]) => (input as Submission).attemptId)
+const states = () => box().items.map(({ state }) => state)
+const accept = (input: unknown) => success({ attemptId: (input as Submission).attemptId, right: 1, total: 1, items: [] })
+
+function add(count: number): string[] {
+  const submissions = Array.from({ length: count }, () => practiceSubmission())
+  submissions.forEach(box().add)
+  return submissions.map(({ attemptId }) => attemptId)
+}
+
+const final = ['INVALID_INPUT', 'FORBIDDEN', 'NOT_FOUND', 'CONFLICT', 'TOO_LARGE'] as const
+const passing = ['UNAVAILABLE', 'TOO_MANY', 'SERVER_ERROR', 'UNAUTHENTICATED'] as const
+
+/** Answers the call for one attempt with a failure and accepts all others. */
+const failFor = (attemptId: string, code: ErrorCode) =>
+  send.mockImplementation(async (_, input) => ((input as Submission).attemptId === attemptId ? failure(code, '收不了。') : accept(input)))
+
+beforeEach(() => {
+  box().forget()
+  send.mockReset().mockImplementation(async (_, input) => accept(input))
+})
+
+test('sends what waits, oldest first, and empties the box', async () => {
+  const ids = add(3)
+  await flushOutbox()
+  expect(sentIds()).toEqual(ids)
+  expect(box().items).toEqual([])
+})
+
+test('sends the whole submission under quiz.submit', async () => {
+  const submission = practiceSubmission()
+  box().add(submission)
+  await flushOutbox()
+  expect(send.mock.calls).toEqual([['quiz.submit', submission]])
+})
+
+test('sends one at a time and marks it while it is on the way', async () => {
+  add(2)
+  const seen: string[][] = []
+  send.mockImplementation(async (_, input) => {
+    seen.push(states())
+    await new Promise(resolve => setTimeout(resolve, 1))
+    return accept(input)
+  })
+  await flushOutbox()
+  expect(seen).toEqual([['sending', 'queued'], ['sending']])
+})
+
+test('sends each item once when asked twice at the same time', async () => {
+  const ids = add(2)
+  await Promise.all([flushOutbox(), flushOutbox()])
+  expect(sentIds()).toEqual(ids)
+})
+
+test('can be asked again after a round', async () => {
+  add(1)
+  await flushOutbox()
+  const [later] = add(1)
+  await flushOutbox()
+  expect(sentIds()).toHaveLength(2)
+  expect(sentIds()[1]).toBe(later)
+})
+
+test.each(final)(
+  'does not let an item refused with %s stop the next, and never sends it again',
+  async code => {
+    const [refused, next] = add(2)
+    failFor(refused!, code)
+    await flushOutbox()
+    expect(sentIds()).toEqual([refused, next])
+    expect(box().items).toMatchObject([{ submission: { attemptId: refused }, state: 'rejected', message: '收不了。' }])
+    await flushOutbox()
+    expect(sentIds()).toHaveLength(2)
+  }
+)
+
+test.each(passing)('keeps everything and stops the round at %s', async code => {
+  const ids = add(2)
+  failFor(ids[0]!, code)
+  await flushOutbox()
+  expect(sentIds()).toEqual([ids[0]])
+  expect(states()).toEqual(['failed', 'queued'])
+  send.mockImplementation(async (_, input) => accept(input))
+  await flushOutbox()
+  expect(sentIds()).toEqual([ids[0], ...ids])
+  expect(box().items).toEqual([])
+})
+
+test('the two tests above know every code of the contract', () => {
+  expect([...final, ...passing].sort()).toEqual([...errorCodes].sort())
+})
+
+test('sends what is added during a round with the next one at the latest', async () => {
+  add(1)
+  send.mockImplementationOnce(async (_, input) => {
+    add(1)
+    return accept(input)
+  })
+  await flushOutbox()
+  await flushOutbox()
+  expect(sentIds()).toHaveLength(2)
+  expect(box().items).toEqual([])
+})

@@ -1,0 +1,63 @@
+import { type Audience, audiences, scamKinds } from '../../../contract/vocabulary'
+import { practiceQuestions, questionById } from './bank'
+import type { KindTally, StoredCard } from './learningStore'
+import { pickQuestions, shuffled } from './pickQuestions'
+import { reviewCard } from './schedule'
+import { emptyTally } from './tally'
+
+const now = new Date('2026-11-21T01:00:00Z')
+const grades = ['right', 'unsure', 'wrong'] as const
+const some = <T>(items: readonly T[], seed: number): T => shuffled(items, seed)[0]!
+
+/** What a phone may know of a person: any questions answered on any day, any kinds weak or strong. */
+function randomState(seed: number) {
+  const answered = shuffled(practiceQuestions, seed).slice(0, (seed * 37) % practiceQuestions.length)
+  const cards: Record<string, StoredCard> = {}
+  const byKind: Record<string, KindTally> = {}
+  answered.forEach((question, i) => {
+    cards[question.id] = reviewCard(undefined, some(grades, seed + i), new Date(now.getTime() - ((i * 7919) % 40) * 86_400_000))
+    const tally = byKind[question.kind] ?? emptyTally
+    byKind[question.kind] = { ...tally, answered: tally.answered + 1, right: tally.right + ((seed + i) % 2) }
+  })
+  const audience: Audience | undefined = some([undefined, ...audiences], seed)
+  const first = seed % 3 === 0 ? some(practiceQuestions, seed + 1).id : undefined
+  return { cards, byKind, audience, seed, ...(first ? { first } : {}) }
+}
+
+const states = Array.from({ length: 300 }, (_, seed) => randomState(seed))
+const pick = (state: (typeof states)[number], questions = practiceQuestions) => pickQuestions({ questions, now, count: 5, ...state })
+
+test.each([
+  ['five different questions of the bank', (ids: string[]) => new Set(ids).size === 5 && ids.every(id => questionById(id) !== undefined)],
+  ['a scam and a genuine message', (ids: string[]) => {
+    const verdicts = ids.flatMap(id => {
+      const question = questionById(id)
+      return question?.type === 'judge' ? [question.verdict] : []
+    })
+    return verdicts.includes('scam') && verdicts.includes('genuine')
+  }],
+  ['five different kinds', (ids: string[]) => new Set(ids.map(id => questionById(id)?.kind)).size === 5]
+])('every state of 300 gives a practice of %s', (_, holds) => {
+  expect(states.filter(state => !holds(pick(state))).map(({ seed }) => seed)).toEqual([])
+})
+
+test('every state of 300 begins with the question asked for and gives the same practice again', () => {
+  for (const state of states) {
+    const ids = pick(state)
+    if (state.first) expect(ids[0]).toBe(state.first)
+    expect(pick(state)).toEqual(ids)
+  }
+})
+
+test('every kind can be practised alone, with a scam and a genuine message where it has both', () => {
+  for (const kind of scamKinds) {
+    const questions = practiceQuestions.filter(question => question.kind === kind)
+    const ids = pick({ cards: {}, byKind: {}, audience: undefined, seed: 1 }, questions)
+    expect(ids).toHaveLength(Math.min(5, questions.length))
+    expect(ids.every(id => questionById(id)?.kind === kind)).toBe(true)
+    for (const verdict of ['scam', 'genuine'] as const) {
+      const has = (id: string) => questions.some(question => question.id === id && question.type === 'judge' && question.verdict === verdict)
+      if (questions.some(({ id }) => has(id))) expect(ids.some(has)).toBe(true)
+    }
+  }
+})

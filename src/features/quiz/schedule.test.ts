@@ -1,0 +1,73 @@
+import type { Grade } from '../../../contract/gradeAnswer'
+import type { StoredCard } from './learningStore'
+import { isDue, reviewCard } from './schedule'
+
+const now = new Date('2026-11-21T01:00:00.000Z')
+const day = 86_400_000
+const daysUntil = (card: StoredCard, from: Date) => (Date.parse(card.due) - from.getTime()) / day
+
+/** The card after several answers, each given on the day it falls due. */
+function cardAfter(...grades: Grade[]): StoredCard {
+  let at = now
+  let card = reviewCard(undefined, grades[0]!, at)
+  for (const grade of grades.slice(1)) {
+    at = new Date(card.due)
+    card = reviewCard(card, grade, at)
+  }
+  return card
+}
+
+test('asks a new question again later after a right answer than after 拿不准, and than after a wrong one', () => {
+  const [right, unsure, wrong] = (['right', 'unsure', 'wrong'] as const).map(grade => daysUntil(cardAfter(grade), now))
+  expect(right).toBeGreaterThan(unsure!)
+  expect(unsure).toBeGreaterThanOrEqual(wrong!)
+  expect(wrong).toBeGreaterThanOrEqual(1)
+})
+
+test('asks a question known before again later after a right answer, sooner after 拿不准, soonest after a wrong one', () => {
+  const known = cardAfter('right', 'right')
+  const at = new Date(known.due)
+  const [right, unsure, wrong] = (['right', 'unsure', 'wrong'] as const).map(grade => daysUntil(reviewCard(known, grade, at), at))
+  expect(right).toBeGreaterThan(unsure!)
+  expect(unsure).toBeGreaterThan(wrong!)
+})
+
+test('waits longer after each right answer', () => {
+  const first = cardAfter('right')
+  const second = cardAfter('right', 'right')
+  const third = cardAfter('right', 'right', 'right')
+  expect(daysUntil(second, new Date(first.due))).toBeGreaterThan(daysUntil(first, now))
+  expect(daysUntil(third, new Date(second.due))).toBeGreaterThan(daysUntil(second, new Date(first.due)))
+})
+
+test('counts a lapse only for a wrong answer', () => {
+  const known = cardAfter('right', 'right')
+  const at = new Date(known.due)
+  expect(reviewCard(known, 'wrong', at).lapses).toBe(1)
+  expect(reviewCard(known, 'unsure', at).lapses).toBe(0)
+})
+
+test('gives the same card for the same answer at the same time, whatever the clock says', () => {
+  const known = cardAfter('right')
+  const before = JSON.stringify(known)
+  jest.useFakeTimers({ now: new Date('2031-01-01T00:00:00Z') })
+  const later = reviewCard(known, 'unsure', now)
+  jest.useRealTimers()
+  expect(later).toEqual(reviewCard(known, 'unsure', now))
+  expect(JSON.stringify(known)).toBe(before)
+  expect(later.last_review).toBe(now.toISOString())
+})
+
+test('keeps the card whole through JSON, as the phone stores it', () => {
+  const card = cardAfter('right')
+  const at = new Date(card.due)
+  expect(reviewCard(JSON.parse(JSON.stringify(card)) as StoredCard, 'right', at)).toEqual(reviewCard(card, 'right', at))
+})
+
+test('is due at its time and after, not a millisecond before', () => {
+  const card = cardAfter('right')
+  const due = Date.parse(card.due)
+  expect(isDue(card, new Date(due - 1))).toBe(false)
+  expect(isDue(card, new Date(due))).toBe(true)
+  expect(isDue(card, new Date(due + day))).toBe(true)
+})
