@@ -28,11 +28,6 @@ describe('content:check', () => {
     expect(stdout).toContain('怎么改：看这一行和上一行')
   })
 
-  test('reads a file that begins with a byte order mark', () => {
-    writeFileSync(join(folder, 'questions/rebate.json'), '\uFEFF{"kind": "rebate", "questions": []}')
-    expect(run(folder).stdout).not.toContain('【格式】')
-  })
-
   test('prints the coverage table', () => {
     expect(run(folder).stdout).toMatch(/^刷单返利(\s+0){5}/m)
   })

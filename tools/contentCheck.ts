@@ -6,16 +6,13 @@ import type { ContentFile } from './content-rules/content'
 import { coverageTable } from './content-rules/coverageTable'
 import { reportFindings } from './content-rules/reportFindings'
 
-/** Editors on Windows put an invisible mark at the start of a file; the builds skip it, and so does the check. */
-const withoutByteOrderMark = (text: string) => text.replace(/^\uFEFF/, '')
-
 function readJsonFiles(folder: string): ContentFile[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.json'))
     .sort()
     .map(name => ({
       path: join(folder, name).replaceAll('\\', '/'),
-      text: withoutByteOrderMark(readFileSync(join(folder, name), 'utf8'))
+      text: readFileSync(join(folder, name), 'utf8')
     }))
 }
 

@@ -50,6 +50,11 @@ describe('schema', () => {
     expect(finding).toMatchObject({ file: 'content/questions/rebate.json', problem: '第3行附近写法不对，电脑读不了。' })
   })
 
+  test('finds the invisible mark that some editors put at the start', () => {
+    const [finding] = brokenFile('\uFEFF{"kind": "rebate", "questions": []}')
+    expect(finding?.problem).toBe('文件开头有一个看不见的标记（BOM）。')
+  })
+
   test('refuses a list where a file of questions is expected', () => {
     expect(brokenFile('[]')).toHaveLength(1)
   })

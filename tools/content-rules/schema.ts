@@ -23,6 +23,10 @@ function checkFile({ path, text }: ContentFile): Finding[] {
   if (role === 'unknown')
     return whole('这个位置不放内容文件。', '题目放在questions或checkup文件夹，来源放在sources文件夹。')
 
+  // Editors on Windows may write this mark; JSON.parse refuses it, and nobody can see it.
+  if (text.startsWith('\uFEFF'))
+    return whole('文件开头有一个看不见的标记（BOM）。', '在编辑器里另存一次，编码选UTF-8，不要选“带BOM”的。')
+
   const json = parseJson(text)
   if ('error' in json)
     return whole(
