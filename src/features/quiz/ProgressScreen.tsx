@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { type ScamKind, scamKindNames, scamKinds } from '../../../contract/vocabulary'
 import { openPage } from '@/platform/navigation'
 import { routes } from '@/routes'
-import { call } from '@/shared/api/call'
+import { call, mayBeKnown } from '@/shared/api/call'
 import { friendlyTime } from '@/shared/day'
 import { Empty } from '@/shared/ui/Empty'
 import { Heading } from '@/shared/ui/Heading'
@@ -29,6 +29,7 @@ export function ProgressScreen({ now }: { now: Date }) {
   const { byKind: own, sittings, addTallies } = useLearningStore()
   const [byKind, setByKind] = useState(own)
   useEffect(() => {
+    if (!mayBeKnown()) return
     void call('quiz.progress', {}).then(found => {
       if (!found.ok) return
       const theirs = Object.fromEntries(found.value.byKind.map(({ kind, ...tally }) => [kind, tally]))

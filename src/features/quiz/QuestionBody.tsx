@@ -33,8 +33,8 @@ function hintFor(question: Question, chosen: readonly string[], tapped: readonly
 }
 
 /**
- * One practice question, open or explained. The slots stay in place between questions, so that WeChat is sent only what
- * changes inside them.
+ * One practice question, open or explained. The slots and the choices stay in place between questions, hidden while
+ * there is nothing to choose, so that WeChat is sent only what changes inside them.
  */
 export function QuestionBody({ question, chosen, tapped, onChoose, onTap, answered, sources, onSources }: QuestionBodyProps) {
   const judge = question.type === 'judge' ? question : undefined
@@ -59,13 +59,9 @@ export function QuestionBody({ question, chosen, tapped, onChoose, onTap, answer
           />
         )}
       </View>
-      <View className={answered ? 'slot' : 'answers'}>
-        {!answered && (
-          <>
-            <View className="note hint">{hintFor(question, chosen, tapped)}</View>
-            <AnswerChoices type={question.type} options={optionsOf(question)} chosen={chosen} onChoose={onChoose} />
-          </>
-        )}
+      <View className={answered ? 'answers answers-given' : 'answers'}>
+        <View className="note hint">{hintFor(question, chosen, tapped)}</View>
+        <AnswerChoices type={question.type} options={optionsOf(question)} chosen={chosen} onChoose={onChoose} />
       </View>
       <View className="slot">
         {answered && <Explanation question={question} sources={sources} onSources={onSources} {...answered} />}

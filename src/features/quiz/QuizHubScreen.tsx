@@ -7,13 +7,17 @@ import { Heading } from '@/shared/ui/Heading'
 import { ListRow } from '@/shared/ui/ListRow'
 import { Page } from '@/shared/ui/Page'
 import { kindIcons } from './kindIcons'
-import { useLearningStore } from './learningStore'
-import { usePracticeStore } from './practiceStore'
+import type { KindTally } from './learningStore'
+import type { Practice } from './practiceStore'
+
+interface QuizHubScreenProps {
+  byKind: Readonly<Record<string, KindTally>>
+  /** The practices under way, by kind or `daily`. */
+  practices: Readonly<Record<string, Practice>>
+}
 
 /** 答题: 今日一练, 防骗体检, 我的进步, and 分类练习 kind by kind. */
-export function QuizHubScreen() {
-  const byKind = useLearningStore(state => state.byKind)
-  const practices = usePracticeStore(state => state.practices)
+export function QuizHubScreen({ byKind, practices }: QuizHubScreenProps) {
   const daily = practices['daily']
 
   const note = (kind: ScamKind): string => {

@@ -5,15 +5,34 @@ import { useOutboxStore } from './outboxStore'
 /** Sending it again cannot help: the same submission would be refused again. */
 const final: readonly ErrorCode[] = ['INVALID_INPUT', 'FORBIDDEN', 'NOT_FOUND', 'CONFLICT', 'TOO_LARGE']
 
-let running: Promise<void> | undefined
+/** Waits between rounds while the server cannot be reached: doubled each time, so that a whole city does not hammer it. */
+const firstWaitMs = 15_000
+const longestWaitMs = 300_000
 
-/** Sends what waits, oldest first, one at a time. A refused item does not stop the next; no network stops the round. */
+let running: Promise<void> | undefined
+let waitMs = firstWaitMs
+let timer: ReturnType<typeof setTimeout> | undefined
+
+/**
+ * Sends what waits, oldest first, one at a time. A refused item does not stop the next; no network stops the round, and
+ * the next one comes by itself.
+ */
 export function flushOutbox(): Promise<void> {
-  running ??= sendAll().finally(() => (running = undefined))
+  clearTimeout(timer)
+  running ??= sendAll()
+    .then(done => {
+      if (done) waitMs = firstWaitMs
+      else {
+        timer = setTimeout(() => void flushOutbox(), waitMs)
+        waitMs = Math.min(waitMs * 2, longestWaitMs)
+      }
+    })
+    .finally(() => (running = undefined))
   return running
 }
 
-async function sendAll(): Promise<void> {
+/** @returns false when the server could not be reached and items are left */
+async function sendAll(): Promise<boolean> {
   const box = useOutboxStore.getState
   for (const { submission, state } of box().items) {
     if (state === 'rejected') continue
@@ -24,7 +43,8 @@ async function sendAll(): Promise<void> {
     else if (final.includes(sent.code)) box().mark(attemptId, 'rejected', sent.message)
     else {
       box().mark(attemptId, 'failed', sent.message)
-      return
+      return false
     }
   }
+  return true
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Grade } from '../../../contract/gradeAnswer'
 import { gradeAnswer } from '../../../contract/gradeAnswer'
 import type { Question } from '../../../contract/question'
@@ -39,6 +39,9 @@ function newPractice(kind: ScamKind | undefined, audience: Audience | undefined,
 const stillWhole = (practice: Practice): boolean =>
   practice.at < practice.questionIds.length && practice.questionIds.every(id => questionById(id) !== undefined)
 
+/** Nothing is answered yet: a practice that shall begin with a certain question may take its place. */
+const isUntouched = (practice: Practice): boolean => practice.answers.length === 0
+
 export interface OpenQuestion {
   question: Question
   /** What has been answered, once the explanation is shown. */
@@ -54,8 +57,12 @@ export function usePractice(kind: ScamKind | undefined, audience: Audience | und
   const { put, drop } = usePracticeStore.getState()
   const [practice, setPractice] = useState<Practice>(() => {
     const kept = usePracticeStore.getState().practices[key]
-    return kept && stillWhole(kept) ? kept : newPractice(kind, audience, first, new Date())
+    return kept && stillWhole(kept) && !(isUntouched(kept) && first) ? kept : newPractice(kind, audience, first, new Date())
   })
+  // From its first question on: whoever comes back finds the same one.
+  useEffect(() => {
+    if (isUntouched(practice)) put(key, practice)
+  }, [key, practice, put])
 
   const keep = (next: Practice) => {
     put(key, next)

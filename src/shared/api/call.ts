@@ -39,6 +39,11 @@ function openSession(): Promise<Result<unknown>> {
   return opening
 }
 
+/** Whether the server may know this person at all: nobody is signed in only to look something up. */
+export function mayBeKnown(): boolean {
+  return !needsToken || keptToken() !== undefined
+}
+
 /**
  * Calls one action of the function layer. Signs in first where a token is needed, and once more when it has expired.
  * Never throws: no network is UNAVAILABLE.

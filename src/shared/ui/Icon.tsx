@@ -19,6 +19,8 @@ export type IconTone = keyof typeof tones
 const made = new Map<string, string>()
 
 function sourceOf(name: IconName, tone: IconTone): string {
+  // In WeChat the template draws it from this short name, so that no picture is sent with a tap; see config/weappAccessibility.
+  if (process.env.TARO_ENV === 'weapp') return `icon:${name}:${tones[tone].slice(1)}`
   const key = `${name} ${tone}`
   let source = made.get(key)
   if (!source) {
