@@ -1,0 +1,25 @@
+import type { Journey } from './journey'
+
+export interface StoredAttempt {
+  id: string
+  mode: string
+  total: number
+  right_count: number
+  answers: { questionId: string; optionIds: string[]; grade: string }[]
+}
+
+/** The attempts in the database once there are at least `count`: the app sends them on its own. */
+export async function attemptsOnceThere({ database }: Journey, count: number, withinMs = 15_000): Promise<StoredAttempt[]> {
+  const deadline = Date.now() + withinMs
+  for (;;) {
+    const rows = await database.query<StoredAttempt>('SELECT id, mode, total, right_count, answers FROM attempts ORDER BY received_at')
+    if (rows.length >= count || Date.now() > deadline) return rows
+    await new Promise(done => setTimeout(done, 100))
+  }
+}
+
+/** How often attempts were counted in the totals: exactly once each, however often they were sent. */
+export async function countedAttempts({ database }: Journey): Promise<number> {
+  const rows = await database.query<{ sum: string }>('SELECT coalesce(sum(attempts), 0) AS sum FROM quiz_counters')
+  return Number(rows[0]?.sum)
+}
