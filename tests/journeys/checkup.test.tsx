@@ -1,0 +1,213 @@
+import { loadBank } from '../../cloud/bank'
+import type { Submission } from '../../contract/quiz'
+import { verdictNames } from '../../contract/vocabulary'
+import { CheckupScreen } from '@/features/quiz/CheckupScreen'
+import { useCheckupStore } from '@/features/quiz/checkupStore'
+import { useLearningStore } from '@/features/quiz/learningStore'
+import { openPage } from '@/platform/navigation'
+import { routes } from '@/routes'
+import { newPhone, restartApp } from './support/appState'
+import { failNext, goOffline, goOnline, loseReply, moveServerClock, resetCloud, rows, sent, startCloud, stopCloud } from './support/cloudSeam'
+import { canPress, heading, mount, press, settle, until, words } from './support/screenDriver'
+
+jest.mock('@/platform/cloud', () => jest.requireActual<object>('./support/cloudSeam'))
+jest.mock('@/platform/navigation')
+
+const bank = loadBank().checkup
+const checkup = () => useCheckupStore.getState().checkup!
+
+beforeAll(startCloud)
+afterAll(stopCloud)
+beforeEach(async () => {
+  newPhone()
+  await resetCloud()
+})
+
+async function begin(): Promise<void> {
+  await mount(CheckupScreen, {})
+  await until(() => words().includes('第1条，共10条'))
+}
+
+/** Answers the open message, rightly or not, and goes on. */
+async function answerOne(right: boolean): Promise<void> {
+  const at = checkup().answers.length
+  const { verdict } = bank.get(checkup().paper.questions[at]!.id)!
+  const other = verdict === 'scam' ? 'genuine' : 'scam'
+  await press(verdictNames[right ? verdict : other])
+  await press(at === 9 ? '交卷，看结果' : '下一条')
+}
+
+/** Answers the rest: the first `right` rightly. */
+async function answerAll(right = 10): Promise<void> {
+  while (checkup().answers.length < 10) await answerOne(checkup().answers.length < right)
+}
+
+test('ten messages are drawn, half scams and half genuine, and the key is not among what the phone holds', async () => {
+  await begin()
+  const { questions } = checkup().paper
+  expect(new Set(questions.map(({ id }) => id)).size).toBe(10)
+  expect(questions.filter(({ id }) => bank.get(id)?.verdict === 'scam')).toHaveLength(5)
+  const held = JSON.stringify({ ...localStorage }) + words()
+  for (const { id } of questions) expect(held).not.toContain(bank.get(id)!.explanation)
+  expect(held).not.toMatch(/\[\[|"verdict"/)
+})
+
+test('nothing is explained until all ten are answered; then the server says what was told apart', async () => {
+  await begin()
+  while (checkup().answers.length < 9) await answerOne(checkup().answers.length < 7)
+  for (const { id } of checkup().paper.questions) expect(words()).not.toContain(bank.get(id)!.explanation)
+  await answerOne(false)
+  await until(() => words().includes('分清了'))
+  expect(heading()).toBe('分清了7条')
+  expect(await rows('attempts')).toMatchObject([{ mode: 'checkup', right_count: 7, total: 10 }])
+  expect(useLearningStore.getState().sittings).toMatchObject([{ mode: 'checkup', right: 7, total: 10 }])
+  await press('看这3条的讲解')
+  const missed = bank.get(checkup().paper.questions[7]!.id)!
+  expect(words()).toContain(missed.explanation)
+  expect(words()).toContain(missed.mistake)
+})
+
+test('nothing can be handed in before a choice', async () => {
+  await begin()
+  expect(canPress('先选一个')).toBe(false)
+  await press('先选一个')
+  expect(words()).toContain('第1条，共10条')
+})
+
+test('the paper is kept: coming back goes on where one was, with the same messages', async () => {
+  await begin()
+  await answerOne(true)
+  await answerOne(true)
+  const before = checkup()
+  await restartApp()
+  await mount(CheckupScreen, {})
+  expect(words()).toContain('第3条，共10条')
+  expect(heading()).toBe(before.paper.questions[2]!.stem)
+  expect(sent('quiz.paper')).toHaveLength(1)
+  await answerAll()
+  await until(() => words().includes('分清了10条'))
+})
+
+test('a finished checkup shows its result again after a restart and counts once', async () => {
+  await begin()
+  await answerAll(4)
+  await until(() => words().includes('分清了4条'))
+  const counted = JSON.stringify(useLearningStore.getState().byKind)
+  await restartApp()
+  await mount(CheckupScreen, {})
+  expect(heading()).toBe('分清了4条')
+  expect(sent('quiz.submit')).toHaveLength(1)
+  expect(useLearningStore.getState().sittings).toHaveLength(1)
+  expect(JSON.stringify(useLearningStore.getState().byKind)).toBe(counted)
+})
+
+test('another checkup brings another paper', async () => {
+  await begin()
+  await answerAll()
+  await until(() => words().includes('分清了10条'))
+  const { attemptId, paper } = checkup()
+  await press('再做一次体检')
+  await until(() => words().includes('第1条，共10条'))
+  expect(checkup().attemptId).not.toBe(attemptId)
+  expect(checkup().paper.paperId).not.toBe(paper.paperId)
+})
+
+test('a lost reply is asked for again under the same attempt, which is kept once', async () => {
+  await begin()
+  while (checkup().answers.length < 9) await answerOne(true)
+  loseReply()
+  await answerOne(true)
+  await until(() => heading() === '答案存好了')
+  expect(await rows('attempts')).toHaveLength(1)
+  await press('再试一次')
+  await until(() => words().includes('分清了10条'))
+  const [first, second] = sent('quiz.submit') as Submission[]
+  expect(second).toEqual(first)
+  expect(await rows('attempts')).toHaveLength(1)
+})
+
+test('a checkup finished without network is handed in when the app is opened again', async () => {
+  await begin()
+  goOffline()
+  await answerAll()
+  await until(() => heading() === '答案存好了')
+  expect(words()).toContain('没连上网，答案都在这部手机上')
+  await restartApp()
+  goOnline()
+  await mount(CheckupScreen, {})
+  await until(() => words().includes('分清了10条'))
+  expect(await rows('attempts')).toHaveLength(1)
+})
+
+test('while the server cannot be reached the answers are kept, and handed in by itself after a while', async () => {
+  await begin()
+  while (checkup().answers.length < 9) await answerOne(true)
+  jest.useFakeTimers({ doNotFake: ['Date', 'nextTick', 'setImmediate', 'queueMicrotask', 'requestAnimationFrame', 'performance'] })
+  failNext('UNAVAILABLE')
+  await answerOne(true)
+  expect(heading()).toBe('答案存好了')
+  expect(sent('quiz.submit')).toHaveLength(1)
+  jest.advanceTimersByTime(5_000)
+  expect(sent('quiz.submit')).toHaveLength(1)
+  jest.advanceTimersByTime(10_000)
+  jest.useRealTimers()
+  await until(() => words().includes('分清了10条'))
+  const [first, second] = sent('quiz.submit') as Submission[]
+  expect(second?.attemptId).toBe(first?.attemptId)
+})
+
+test.each(['SERVER_ERROR', 'TOO_MANY'] as const)('%s keeps the answers, and they can be handed in again', async code => {
+  await begin()
+  while (checkup().answers.length < 9) await answerOne(true)
+  failNext(code)
+  await answerOne(true)
+  await until(() => heading() === '答案存好了')
+  await press('再试一次')
+  await until(() => words().includes('分清了10条'))
+})
+
+test('a paper that ran out on the server is not lost in silence: a new one is offered', async () => {
+  await begin()
+  while (checkup().answers.length < 9) await answerOne(true)
+  moveServerClock(60 * 24 * 7)
+  await answerOne(true)
+  await until(() => heading() === '这份题交不了了')
+  expect(words()).toContain('过期')
+  const { paperId } = checkup().paper
+  await press('换一份题')
+  await until(() => words().includes('第1条，共10条'))
+  expect(checkup().paper.paperId).not.toBe(paperId)
+  expect(await rows('attempts')).toHaveLength(0)
+})
+
+test('a paper that ran out while the app was closed is replaced on coming back', async () => {
+  await begin()
+  await answerOne(true)
+  const { paper } = checkup()
+  useCheckupStore.getState().put({ ...checkup(), paper: { ...paper, expiresAt: new Date(Date.now() - 1000).toISOString() } })
+  await mount(CheckupScreen, {})
+  await until(() => words().includes('第1条，共10条'))
+  expect(checkup().paper.paperId).not.toBe(paper.paperId)
+})
+
+test('without network no paper can be drawn: the page says so, offers practice, and tries again', async () => {
+  goOffline()
+  await mount(CheckupScreen, {})
+  await until(() => words().includes('体检的题要联网取'))
+  await press('没有网，先做今日一练')
+  expect(openPage).toHaveBeenCalledWith(routes.practice())
+  goOnline()
+  await press('再试一次')
+  await until(() => words().includes('第1条，共10条'))
+})
+
+test('a finished checkup and a failure to draw the next one are both shown', async () => {
+  await begin()
+  await answerAll()
+  await until(() => words().includes('分清了10条'))
+  goOffline()
+  await press('再做一次体检')
+  await until(() => words().includes('服务暂时连不上'))
+  await settle()
+  expect(heading()).toBe('分清了10条')
+})

@@ -1,0 +1,86 @@
+/**
+ * The one seam of the journeys, in the place of src/platform/cloud: the real dispatch in this process, on a real database
+ * with the real questions. Only the network between phone and function is played.
+ */
+import './nodeGlobals'
+import { randomUUID } from 'node:crypto'
+import { loadBank } from '../../../cloud/bank'
+import type { Dependencies } from '../../../cloud/dependencies'
+import { dispatch } from '../../../cloud/dispatch'
+import { createIdentity } from '../../../cloud/identity'
+import { readSettings } from '../../../cloud/settings'
+import { openStore } from '../../../cloud/store/store'
+import type { ActionName, Request } from '../../../contract/actions'
+import { type ErrorCode, failure } from '../../../contract/result'
+import { startTestDatabase, type TestDatabase } from '../../support/testDatabase'
+
+let database: TestDatabase
+let dependencies: Dependencies
+let offline = false
+let replyLost = false
+let failing: ErrorCode | undefined
+let clockAhead = 0
+let requests: Request[] = []
+
+export const needsToken = true
+
+export async function sendRequest(request: Request, token: string | undefined): Promise<unknown> {
+  requests.push(request)
+  if (offline) throw new TypeError('Failed to fetch')
+  // Signing in succeeds, so that the failure meets the action that the test is about.
+  if (failing && request.action !== 'session.open') {
+    const code = failing
+    failing = undefined
+    return failure(code)
+  }
+  const body: unknown = JSON.parse(JSON.stringify(request))
+  const reply = await dispatch(dependencies, body, { authorization: token && `Bearer ${token}` })
+  if (replyLost && request.action !== 'session.open') {
+    replyLost = false
+    throw new TypeError('network connection was lost')
+  }
+  return JSON.parse(JSON.stringify(reply))
+}
+
+export async function startCloud(): Promise<void> {
+  database = await startTestDatabase()
+  dependencies = {
+    store: openStore(database.url, 4),
+    bank: loadBank(),
+    identity: createIdentity('a secret of the journeys, thirty-two characters'),
+    settings: readSettings({}),
+    log: { error: () => undefined, warn: () => undefined },
+    now: () => new Date(Date.now() + clockAhead),
+    randomUuid: randomUUID,
+    random: Math.random
+  }
+}
+
+export async function stopCloud(): Promise<void> {
+  await dependencies.store.close()
+  await database.remove()
+}
+
+/** Empties the database and mends the network. */
+export async function resetCloud(): Promise<void> {
+  offline = replyLost = false
+  failing = undefined
+  clockAhead = 0
+  requests = []
+  await database.query('TRUNCATE attempts, papers, residents, quiz_counters')
+}
+
+export const goOffline = () => void (offline = true)
+export const goOnline = () => void (offline = false)
+/** The next action is refused with this code and does nothing. */
+export const failNext = (code: ErrorCode) => void (failing = code)
+/** The next action is carried out, but its reply does not arrive. */
+export const loseReply = () => void (replyLost = true)
+/** Moves the server's clock, not the phone's. */
+export const moveServerClock = (minutes: number) => void (clockAhead = minutes * 60_000)
+
+/** The inputs sent for an action so far, also in vain. */
+export const sent = (action: ActionName) => requests.filter(request => request.action === action).map(({ input }) => input)
+
+/** Rows of a table, as the database holds them. */
+export const rows = (table: 'attempts' | 'papers' | 'residents') => database.query<Record<string, unknown>>(`SELECT * FROM ${table}`)

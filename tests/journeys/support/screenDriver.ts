@@ -1,0 +1,73 @@
+import TestUtils from '@tarojs/test-utils-react'
+import type { FunctionComponent } from 'react'
+
+let mounted: TestUtils | undefined
+
+/** Shows a screen as a page does, with props. One at a time: the one before is left. */
+export async function mount<P extends object>(screen: FunctionComponent<P>, props?: P): Promise<void> {
+  leave()
+  mounted = new TestUtils()
+  await mounted.mount(screen, props ? { props } : {})
+}
+
+/** Leaves the page, as going back does. */
+export function leave(): void {
+  mounted?.unmout()
+  mounted = undefined
+}
+
+/** All words on the page. */
+export const words = (): string => document.body.textContent ?? ''
+
+const all = (selector: string): Element[] => Array.from(document.querySelectorAll(selector))
+const nameOf = (element: Element): string => (element.getAttribute('aria-label') ?? element.textContent ?? '').replace(/\s+/g, '')
+const isNamed = (name: string | RegExp) => (element: Element) => (typeof name === 'string' ? nameOf(element) === name : name.test(nameOf(element)))
+
+/** The one thing on the page that can be pressed and has this name. */
+export function pressable(name: string | RegExp): Element {
+  const there = all('[role=button],[role=link],[role=radio],[role=checkbox]')
+  const found = there.filter(isNamed(name))
+  if (found.length === 1) return found[0]!
+  throw new Error(`${found.length} things are named ${String(name)}; there are: ${there.map(nameOf).join(' | ')}`)
+}
+
+export const canPress = (name: string | RegExp): boolean => pressable(name).getAttribute('aria-disabled') !== 'true'
+export const isChecked = (name: string | RegExp): boolean => pressable(name).getAttribute('aria-checked') === 'true'
+
+/** The names of all choices on the page. */
+export const choices = (): string[] => all('[role=radio],[role=checkbox]').map(nameOf)
+
+/** Presses what has this name and lets the page settle. */
+export async function press(name: string | RegExp): Promise<void> {
+  const target = pressable(name)
+  if (!mounted) throw new Error('no page is open')
+  const { act, fireEvent } = mounted
+  await act(async () => {
+    fireEvent.click(target)
+    await Promise.resolve()
+  })
+}
+
+/** The heading of level 1: there is exactly one. */
+export function heading(): string {
+  const [only, ...more] = all('[role=heading][aria-level="1"]')
+  if (!only || more.length) throw new Error(`${only ? more.length + 1 : 0} headings of level 1`)
+  return only.textContent ?? ''
+}
+
+export const pageClasses = (): string[] => Array.from(document.querySelector('.page')?.classList ?? [])
+
+/** Lets pass what is under way until `there` holds; fails with the page's words after five seconds. */
+export async function until(there: () => boolean): Promise<void> {
+  const end = Date.now() + 5_000
+  while (!there()) {
+    if (Date.now() > end) throw new Error(`it did not come; the page says: ${words()}`)
+    await settle(10)
+  }
+}
+
+/** Waits inside act, so that React draws what arrives meanwhile. */
+export async function settle(ms = 0): Promise<void> {
+  const wait = () => new Promise(resolve => setTimeout(resolve, ms))
+  await (mounted ? mounted.act(wait) : wait())
+}
