@@ -1,14 +1,14 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
-/** True when a process with this id exists, whoever owns it. */
+/** True when a process with this id runs, whoever owns it. One that ended and waits for its parent to notice does not. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return true
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false
   }
+  return process.platform !== 'linux' || startMark(pid) !== ''
 }
 
 /**
@@ -18,8 +18,10 @@ export function isAlive(pid: number): boolean {
 export function startMark(pid: number): string {
   if (process.platform !== 'linux') return ps(pid, 'lstart=')
   try {
-    // The program's name comes in brackets and may hold spaces: count the fields after it. The start time is field 22.
+    // The program's name comes in brackets and may hold spaces: count the fields after it. The first is the state.
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')
+    // In a container nobody may ever collect a dead process, so it stays listed as a zombie.
+    if (fields[0] === 'Z' || fields[0] === 'X') return ''
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
     return `${boot} ${fields[19] ?? ''}`
   } catch {

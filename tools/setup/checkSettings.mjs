@@ -76,5 +76,6 @@ function checkDataFolder(folder) {
 /** As in cloud/embedded/processIdentity.ts, which cannot run before the packages are installed. Linux only: elsewhere the server finds out. */
 function startMark(pid) {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')
+  if (fields[0] === 'Z' || fields[0] === 'X') return ''
   return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()} ${fields[19]}`
 }

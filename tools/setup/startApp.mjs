@@ -5,6 +5,7 @@ import { checkSettings } from './checkSettings.mjs'
 import { ensurePackages } from './installPackages.mjs'
 import { leaveSignalsAlone } from './runProgram.mjs'
 import { runTool } from './runTool.mjs'
+import { stopWithNpm } from './stopWithNpm.mjs'
 import { withWorkLock } from './workLock.mjs'
 
 const say = line => process.stdout.write(`${line}\n`)
@@ -36,12 +37,4 @@ function serve() {
   process.env.NODE_ENV ??= 'production'
   process.argv[1] = resolve('dist/server.js')
   Module.runMain()
-}
-
-/** Were only npm killed, the server would go on unseen and keep the port. */
-function stopWithNpm() {
-  if (process.env.npm_lifecycle_event !== 'start') return
-  const parent = process.ppid
-  const check = () => process.ppid !== parent && process.kill(process.pid, 'SIGTERM')
-  setInterval(check, 500).unref()
 }
