@@ -7,6 +7,7 @@ import { routes } from '@/routes'
 import { Button } from '@/shared/ui/Button'
 import { Empty } from '@/shared/ui/Empty'
 import { Heading } from '@/shared/ui/Heading'
+import { Phrased } from '@/shared/ui/Phrased'
 import { Page } from '@/shared/ui/Page'
 import { Skeleton } from '@/shared/ui/Skeleton'
 import { Steps } from '@/shared/ui/Steps'
@@ -107,7 +108,7 @@ export function CheckupScreen() {
     >
       <Steps at={at} of={total} />
       <Heading level={1} className="question-asked">
-        {question.stem}
+        <Phrased>{question.stem}</Phrased>
       </Heading>
       <View className="slot">{question.material && <MessageStage material={question.material} />}</View>
       <View className="answers">

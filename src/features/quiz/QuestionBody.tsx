@@ -3,6 +3,7 @@ import type { Grade } from '../../../contract/gradeAnswer'
 import { type Question, type Source, optionsOf } from '../../../contract/question'
 import { Heading } from '@/shared/ui/Heading'
 import { Icon } from '@/shared/ui/Icon'
+import { Phrased } from '@/shared/ui/Phrased'
 import { AnswerChoices } from './AnswerChoices'
 import { Explanation } from './Explanation'
 import { MessageStage } from './MessageStage'
@@ -49,7 +50,7 @@ export function QuestionBody({ question, chosen, tapped, onChoose, onTap, answer
         )}
       </View>
       <Heading level={1} className={answered ? 'question-told' : 'question-asked'}>
-        {answered ? verdictHeading(question) : question.stem}
+        <Phrased>{answered ? verdictHeading(question) : question.stem}</Phrased>
       </Heading>
       <View className="slot">
         {judge && (

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { dial } from '@/platform/phone'
 import { Heading } from '@/shared/ui/Heading'
 import { Icon } from '@/shared/ui/Icon'
+import { Phrased } from '@/shared/ui/Phrased'
 import { Page } from '@/shared/ui/Page'
 import { Pressable } from '@/shared/ui/Pressable'
 import './call.scss'
@@ -36,7 +37,9 @@ export function CallScreen() {
         </View>
       </Pressable>
       <View className="section">
-        <Heading level={2}>对方还在连着您的手机</Heading>
+        <Heading level={2}>
+          <Phrased>对方还在|连着您的手机</Phrased>
+        </Heading>
         <View>先停止屏幕共享。停不下来，就关掉无线网，取出手机卡。再用别的手机打110。</View>
       </View>
       <View className="section">
@@ -52,7 +55,9 @@ export function CallScreen() {
         <View className="para">想不全也先打。越早报警，越有机会把钱拦住。</View>
       </View>
       <View className="section">
-        <Heading level={2}>只是骚扰电话、垃圾短信</Heading>
+        <Heading level={2}>
+          <Phrased>只是骚扰电话、垃圾短信</Phrased>
+        </Heading>
         <View>可以向12321举报。短信把“对方号码*内容”转发到12321。</View>
       </View>
     </Page>
