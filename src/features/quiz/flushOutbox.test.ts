@@ -27,10 +27,14 @@ const passing = ['UNAVAILABLE', 'TOO_MANY', 'SERVER_ERROR', 'UNAUTHENTICATED'] a
 const failFor = (attemptId: string, code: ErrorCode) =>
   send.mockImplementation(async (_, input) => ((input as Submission).attemptId === attemptId ? failure(code, '收不了。') : accept(input)))
 
-beforeEach(() => {
+beforeEach(async () => {
+  jest.useFakeTimers()
   box().forget()
   send.mockReset().mockImplementation(async (_, input) => accept(input))
+  // A round that gets through takes back the waits of the test before.
+  await flushOutbox()
 })
+afterAll(() => jest.useRealTimers())
 
 test('sends what waits, oldest first, and empties the box', async () => {
   const ids = add(3)
@@ -51,7 +55,7 @@ test('sends one at a time and marks it while it is on the way', async () => {
   const seen: string[][] = []
   send.mockImplementation(async (_, input) => {
     seen.push(states())
-    await new Promise(resolve => setTimeout(resolve, 1))
+    await Promise.resolve()
     return accept(input)
   })
   await flushOutbox()
@@ -112,4 +116,61 @@ test('sends what is added during a round with the next one at the latest', async
   await flushOutbox()
   expect(sentIds()).toHaveLength(2)
   expect(box().items).toEqual([])
+})
+
+describe('when the server cannot be reached', () => {
+  const minute = 60_000
+  const refuse = () => send.mockImplementation(async () => failure('UNAVAILABLE'))
+
+  test('the next round comes by itself, each time after a longer wait of five minutes at most', async () => {
+    add(1)
+    refuse()
+    await flushOutbox()
+    const waits: number[] = []
+    while (waits.length < 8) {
+      const before = send.mock.calls.length
+      let waited = 0
+      while (send.mock.calls.length === before && waited < 60 * minute) {
+        await jest.advanceTimersByTimeAsync(1_000)
+        waited += 1_000
+      }
+      waits.push(waited)
+    }
+    expect(waits[0]).toBeLessThanOrEqual(minute)
+    expect(waits.slice(1).every((wait, i) => wait >= waits[i]!)).toBe(true)
+    expect(waits[1]).toBeGreaterThan(waits[0]!)
+    expect(waits.at(-1)).toBe(5 * minute)
+  })
+
+  test('what waits is sent by the round that comes by itself, and then none comes any more', async () => {
+    const [id] = add(1)
+    send.mockImplementationOnce(async () => failure('UNAVAILABLE'))
+    await flushOutbox()
+    await jest.advanceTimersByTimeAsync(minute)
+    expect(sentIds()).toEqual([id, id])
+    expect(box().items).toEqual([])
+    expect(jest.getTimerCount()).toBe(0)
+  })
+
+  test('the wait is short again after a round that got through', async () => {
+    add(1)
+    refuse()
+    await flushOutbox()
+    await jest.advanceTimersByTimeAsync(30 * minute)
+    send.mockImplementation(async (_, input) => accept(input))
+    await flushOutbox()
+    add(1)
+    send.mockReset().mockImplementation(async () => failure('UNAVAILABLE'))
+    await flushOutbox()
+    await jest.advanceTimersByTimeAsync(minute)
+    expect(send.mock.calls.length).toBeGreaterThan(1)
+  })
+
+  test('asking for a round meanwhile leaves one round waiting, not two', async () => {
+    add(1)
+    refuse()
+    await flushOutbox()
+    await flushOutbox()
+    expect(jest.getTimerCount()).toBe(1)
+  })
 })

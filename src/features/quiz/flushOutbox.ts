@@ -6,7 +6,7 @@ import { useOutboxStore } from './outboxStore'
 const final: readonly ErrorCode[] = ['INVALID_INPUT', 'FORBIDDEN', 'NOT_FOUND', 'CONFLICT', 'TOO_LARGE']
 
 /** Waits between rounds while the server cannot be reached: doubled each time, so that a whole city does not hammer it. */
-const firstWaitMs = 15_000
+const firstWaitMs = 8_000
 const longestWaitMs = 300_000
 
 let running: Promise<void> | undefined

@@ -6,10 +6,12 @@ import { randomId } from '@/shared/randomId'
 const deviceKeyName = 'device-key'
 const sessionName = 'session'
 
+const DeviceKey = v.pipe(v.string(), v.uuid())
+
 /** The random key this browser keeps: the server knows only its keyed hash. */
 export function deviceKey(): string {
   const kept = readStored(deviceKeyName)
-  if (kept) return kept
+  if (v.is(DeviceKey, kept)) return kept
   const made = randomId()
   writeStored(deviceKeyName, made)
   return made

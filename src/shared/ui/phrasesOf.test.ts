@@ -1,4 +1,4 @@
-import { phrasesOf } from './Phrased'
+import { phrasesOf } from './phrasesOf'
 
 describe('phrasesOf', () => {
   it('breaks after the mark of a clause', () => {
