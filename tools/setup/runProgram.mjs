@@ -21,12 +21,14 @@ export function leaveSignalsAlone() {
  *
  * @param {string} program
  * @param {string[]} args
- * @param {{ env?: Record<string, string>, show?: boolean }} options `show` prints its output while it runs
+ * @param {{ env?: Record<string, string | undefined>, show?: boolean, minutes?: number }} options `show` prints its output
+ *   while it runs; `minutes` is when it is killed
  * @returns {Promise<{ code: number, output: string }>} everything it printed; code 127 when there is no such program
  */
-export function runProgram(program, args, { env, show = false } = {}) {
+export function runProgram(program, args, { env, show = false, minutes } = {}) {
   return new Promise(resolve => {
     const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+    const limit = minutes && setTimeout(() => stopLate(child, program, args, minutes), minutes * 60_000)
     running.add(child)
     let output = ''
     for (const [from, to] of [[child.stdout, process.stdout], [child.stderr, process.stderr]]) {
@@ -37,6 +39,7 @@ export function runProgram(program, args, { env, show = false } = {}) {
     }
     const end = code => {
       running.delete(child)
+      clearTimeout(limit)
       resolve({ code, output })
     }
     child.on('error', error => {
@@ -45,6 +48,14 @@ export function runProgram(program, args, { env, show = false } = {}) {
     })
     child.on('close', (code, signal) => end(code ?? (signal ? 128 : 1)))
   })
+}
+
+function stopLate(child, program, args, minutes) {
+  process.stderr.write(`Stopped after ${minutes} minutes: ${program} ${args.join(' ')}\n`)
+  child.kill('SIGKILL')
+  // What it started may still hold its output open.
+  child.stdout.destroy()
+  child.stderr.destroy()
 }
 
 /** Runs a script of a package or of this repository with the same Node. */

@@ -1,0 +1,35 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { runNode } from './runProgram.mjs'
+
+const minutes = 12
+
+/**
+ * Runs one jest project and counts its tests. A file that does not load counts as a failure, and so does a project without
+ * tests: silence is not success.
+ */
+export async function runJest(project) {
+  const report = `.cache/jest-${project}.json`
+  mkdirSync('.cache', { recursive: true })
+  rmSync(report, { force: true })
+  const args = ['node_modules/jest/bin/jest.js', '--selectProjects', project, '--json', `--outputFile=${report}`]
+  // A browser test with a neighbour on two cores measures the neighbour.
+  const { code } = await runNode([...args, project === 'e2e' ? '--runInBand' : '--maxWorkers=2'], { show: true, env: cleanEnvironment, minutes })
+  const { passed, failed } = count(report)
+  if (failed === 0 && (code !== 0 || passed === 0)) {
+    process.stderr.write(`The project "${project}" ${passed === 0 ? 'ran no test' : `ended with code ${code}`}.\n`)
+    return { passed, failed: 1 }
+  }
+  return { passed, failed }
+}
+
+/** A person's own settings of the server must not steer the tests. */
+const cleanEnvironment = { PORT: undefined, HOST: undefined, DATA_DIR: undefined, DATABASE_URL: undefined, NODE_ENV: undefined }
+
+function count(report) {
+  try {
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'))
+    return { passed: numPassedTests, failed: numFailedTests + numPendingTests + numTodoTests + numRuntimeErrorTestSuites }
+  } catch {
+    return { passed: 0, failed: 0 }
+  }
+}
