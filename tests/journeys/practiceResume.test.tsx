@@ -1,4 +1,4 @@
-import { practiceQuestions } from '@/features/quiz/bank'
+import { practiceQuestions, questionById } from '@/features/quiz/bank'
 import { useLearningStore } from '@/features/quiz/learningStore'
 import { PracticeScreen } from '@/features/quiz/PracticeScreen'
 import { usePracticeStore } from '@/features/quiz/practiceStore'
@@ -55,4 +55,23 @@ test('begins anew when an update took a question out', async () => {
   await mount(PracticeScreen, { first: scam.id })
   expect(heading()).toBe(scam.stem)
   expect(words()).toContain('第1题，共5题')
+})
+
+test('finds the same question also before the first answer', async () => {
+  await mount(PracticeScreen, {})
+  const before = usePracticeStore.getState().practices['daily']
+  await restartApp()
+  await mount(PracticeScreen, {})
+  expect(usePracticeStore.getState().practices['daily']).toEqual(before)
+  expect(heading()).toBe(questionById(before!.questionIds[0]!)?.stem)
+})
+
+test('the question that was asked for takes the place of an untouched practice, not of one under way', async () => {
+  await open(eachType)
+  await mount(PracticeScreen, { first: genuine.id })
+  expect(heading()).toBe(genuine.stem)
+  await open(eachType)
+  await answer(scam)
+  await mount(PracticeScreen, { first: genuine.id })
+  expect(words()).toContain(scam.explanation)
 })

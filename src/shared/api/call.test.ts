@@ -1,7 +1,7 @@
 import type { Request } from '../../../contract/actions'
 import { errorMessages, failure, success } from '../../../contract/result'
 import { stored } from '../../../tests/journeys/support/memoryStorage'
-import { call } from './call'
+import { call, mayBeKnown } from './call'
 import { deviceKey, forgetDevice } from './session'
 
 const mockPort = { sendRequest: jest.fn<Promise<unknown>, [Request, string | undefined]>(), needsToken: true }
@@ -62,6 +62,14 @@ test('signs in once more when the token has expired, and sends the call again', 
     ['session.open', undefined],
     ['quiz.progress', 'token-2']
   ])
+})
+
+test('renews once for calls whose token expired at the same time', async () => {
+  stored.set('session', JSON.stringify({ token: 'old', residentId: 'r', role: 'resident', expiresAt: '2026-12-21T00:00:00.000Z' }))
+  serve(token => token === 'token-1')
+  const results = await Promise.all([call('quiz.progress', {}), call('quiz.progress', {})])
+  expect(results).toEqual(Array(2).fill(success({ byKind: [] })))
+  expect(sent().filter(([action]) => action === 'session.open')).toHaveLength(1)
 })
 
 test('gives up when the new token is refused too', async () => {
@@ -126,4 +134,14 @@ test.each([
   serve(() => true)
   expect(await call('quiz.progress', {})).toMatchObject({ ok: true })
   expect(sent()[0]).toEqual(['session.open', undefined])
+})
+
+test('the server may know who has a session, and everybody where the platform says who calls', async () => {
+  expect(mayBeKnown()).toBe(false)
+  serve(() => true)
+  await call('quiz.progress', {})
+  expect(mayBeKnown()).toBe(true)
+  stored.clear()
+  mockPort.needsToken = false
+  expect(mayBeKnown()).toBe(true)
 })
