@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import { join, resolve } from 'node:path'
@@ -73,8 +74,9 @@ function checkDataFolder(folder) {
   }
 }
 
-/** As in cloud/embedded/processIdentity.ts, which cannot run before the packages are installed. Linux only: elsewhere the server finds out. */
+/** As in cloud/embedded/processIdentity.ts, which cannot run before the packages are installed. */
 function startMark(pid) {
+  if (process.platform !== 'linux') return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim()
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')
   if (fields[0] === 'Z' || fields[0] === 'X') return ''
   return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()} ${fields[19]}`
