@@ -18,7 +18,7 @@ export const submitQuiz: Handler<'quiz.submit'> = async (dependencies, { residen
 
   const earlier = await store.attempts.reply(residentId, submission.attemptId)
   if (earlier !== undefined) return success(JSON.parse(earlier) as SubmissionReply)
-  return graded.ok ? failure('CONFLICT', '这份体检已经交过了，可以在“我的”里看结果。') : graded
+  return graded.ok ? failure('CONFLICT', '这份体检已经交过了，请重新开始一份。') : graded
 }
 
 type Graded = { attempt: Attempt; reply: SubmissionReply }
