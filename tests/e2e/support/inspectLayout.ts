@@ -19,7 +19,7 @@ export function inspectLayout(page: Page): Promise<string[]> {
       const { overflow, textOverflow } = getComputedStyle(element)
       const cut = overflow !== 'visible' && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)
       const scrolls = /auto|scroll/.test(getComputedStyle(element).overflowY)
-      if (textOverflow === 'ellipsis' || (cut && !scrolls)) problems.push(`cut off: ${name(element)}`)
+      if (element.textContent?.trim() && (textOverflow === 'ellipsis' || (cut && !scrolls))) problems.push(`cut off: ${name(element)}`)
     }
 
     const main = '.button:not(.button-quiet), .choice, .row, .call, .report-bar'

@@ -1,0 +1,121 @@
+import { attemptsOnceThere } from './support/attempts'
+import { heading, pageTurned, practiceUrl, stepLabel } from './support/practice'
+import { setStage } from './support/stage'
+
+const stage = setStage()
+
+interface Focus {
+  name: string
+  role: string | null
+  outline: string
+  inDialog: boolean
+}
+
+const focus = (): Promise<Focus> =>
+  stage.phone.page.evaluate(() => {
+    const element = document.activeElement ?? document.body
+    const { outlineStyle, outlineWidth } = getComputedStyle(element)
+    return {
+      name: (element.getAttribute('aria-label') ?? element.textContent ?? '').trim(),
+      role: element.getAttribute('role'),
+      outline: outlineStyle === 'none' ? 'none' : outlineWidth,
+      inDialog: element.closest('[aria-modal="true"]') !== null
+    }
+  })
+
+/** Presses Tab until the focus is on what is wanted; every stop on the way must be visible. */
+async function tabTo(wanted: RegExp, role?: string): Promise<void> {
+  for (let stops = 0; stops < 40; stops += 1) {
+    await stage.phone.page.keyboard.press('Tab')
+    const now = await focus()
+    if (now.role) expect(now).toMatchObject({ outline: '3px' })
+    if (wanted.test(now.name) && (!role || now.role === role)) return
+  }
+  throw new Error(`Tab never came to ${wanted}`)
+}
+
+test('a whole practice is done with Tab, Enter and Space alone', async () => {
+  const { page } = stage.phone
+  await page.goto('/')
+  await page.getByRole('button', { name: '开始今日一练' }).waitFor()
+  await tabTo(/^开始今日一练$/, 'button')
+  await page.keyboard.press('Enter')
+  await stepLabel(page).waitFor()
+  await pageTurned(page)
+  for (let question = 1; question <= 5; question += 1) {
+    await page.getByText(`第${question}题，共5题`).waitFor()
+    const steps = page.getByRole('checkbox')
+    const count = Math.max(await steps.count(), 1)
+    for (let choice = 0; choice < count; choice += 1) {
+      await tabTo(/./, (await steps.count()) ? 'checkbox' : 'radio')
+      await page.keyboard.press('Space')
+    }
+    await tabTo(/^看答案$/, 'button')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: '接下来怎么做' }).waitFor()
+    await tabTo(/^(下一题|看结果)$/, 'button')
+    await page.keyboard.press('Enter')
+  }
+  await page.getByRole('heading', { name: /^答对了\d题$/ }).waitFor()
+  expect(await attemptsOnceThere(stage.journey, 1)).toHaveLength(1)
+})
+
+test('phrases are tapped with Space, and the explanation has no stop on them', async () => {
+  const { page } = stage.phone
+  await page.goto(practiceUrl({ first: 'rebate-judge-01' }))
+  await stepLabel(page).waitFor()
+  await tabTo(/^先垫680元$/, 'button')
+  await page.keyboard.press('Space')
+  expect(await page.getByRole('button', { name: '先垫680元' }).getAttribute('aria-pressed')).toBe('true')
+  await tabTo(/^诈骗$/, 'radio')
+  await page.keyboard.press('Enter')
+  await tabTo(/^看答案$/)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: '接下来怎么做' }).waitFor()
+  expect(await page.getByRole('button', { name: '先垫680元' }).count()).toBe(0)
+  expect(await page.locator('.bubble [tabindex="0"]').count()).toBe(0)
+})
+
+test('after 看答案 and 下一题 the focus is on the heading of what has come', async () => {
+  const { page } = stage.phone
+  await page.goto(practiceUrl({ first: 'rebate-judge-01' }))
+  await page.getByRole('radio', { name: '诈骗' }).click()
+  await page.getByRole('button', { name: '看答案' }).click()
+  await page.waitForFunction(() => document.activeElement?.textContent === '这是诈骗消息')
+  await page.getByRole('button', { name: '下一题' }).click()
+  await page.getByText('第2题，共5题').waitFor()
+  const asked = await heading(page).innerText()
+  await page.waitForFunction(text => document.activeElement?.textContent === text, asked)
+})
+
+test('a sheet keeps the focus inside, closes with Esc and gives the focus back', async () => {
+  const { page } = stage.phone
+  await page.goto('/')
+  await page.getByRole('button', { name: '字大小' }).waitFor()
+  await tabTo(/^字大小$/, 'button')
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog', { name: '字大小' }).waitFor()
+  await page.waitForFunction(() => document.activeElement?.closest('[aria-modal="true"]'))
+  for (let stops = 0; stops < 12; stops += 1) {
+    await page.keyboard.press(stops % 4 === 3 ? 'Shift+Tab' : 'Tab')
+    expect(await focus()).toMatchObject({ inDialog: true, outline: '3px' })
+  }
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  expect(await focus()).toMatchObject({ name: '字大小', role: 'button' })
+})
+
+test('Esc in the question before clearing keeps everything', async () => {
+  const { page } = stage.phone
+  await page.goto('/pages/me/index')
+  await page.getByRole('link', { name: /清除我的记录/ }).waitFor()
+  await tabTo(/^清除我的记录/, 'link')
+  await page.keyboard.press('Enter')
+  await page.getByRole('alertdialog').waitFor()
+  await page.waitForFunction(() => document.activeElement?.textContent === '留着')
+  await page.keyboard.press('Tab')
+  expect((await focus()).name).toBe('清除')
+  await page.keyboard.press('Escape')
+  await page.getByRole('alertdialog').waitFor({ state: 'hidden' })
+  expect((await focus()).name).toMatch(/^清除我的记录/)
+})
