@@ -5,6 +5,7 @@ import type { Dependencies } from '../dependencies'
 import type { Settings } from '../settings'
 import { apiRoute } from './apiRoute'
 import { answerFailures } from './answerFailures'
+import { closeGently } from './closeGently'
 import { contentSecurityPolicy } from './contentSecurityPolicy'
 import { serveSite } from './serveSite'
 
@@ -24,10 +25,11 @@ export async function createHttpServer(
     // Requests are not logged one by one: their headers hold tokens, and a line each costs a tenth of the throughput.
     logController: new LogController({ disableRequestLogging: true }),
     logger: { level: settings.logLevel },
-    forceCloseConnections: 'idle',
+    forceCloseConnections: false,
     return503OnClosing: false
   })
   answerFailures(server)
+  closeGently(server)
   await server.register(helmet, { contentSecurityPolicy, crossOriginEmbedderPolicy: false, hsts })
   await server.register(rateLimit, { global: false })
 
