@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
+import { PreloadFirstPage } from './preloadFirstPage'
 import weappAccessibility from './weappAccessibility'
 
 const root = path.resolve(__dirname, '..')
@@ -56,6 +57,8 @@ export default defineConfig({
           lib: { name: 'lib', test: /node_modules/, minChunks: 2, priority: 10, reuseExistingChunk: true }
         }
       })
+      // The development server builds pages one by one and has nothing to preload.
+      if (process.env.NODE_ENV === 'production') chain.plugin('preloadFirstPage').use(PreloadFirstPage, ['pages/home/index'])
     }
   }
 })
