@@ -15,6 +15,14 @@ test('shows the next message the next day and begins again after the last', () =
   expect(days[3]).toBe(days[0])
 })
 
+test('turns at midnight in China for a phone there, not at midnight in Greenwich', () => {
+  const offset = jest.spyOn(Date.prototype, 'getTimezoneOffset').mockReturnValue(-480)
+  const [lateEvening, midnight, morning] = ['2026-11-21T15:59:59Z', '2026-11-21T16:00:00Z', '2026-11-22T00:00:00Z'].map(at)
+  offset.mockRestore()
+  expect(lateEvening).not.toBe(midnight)
+  expect(midnight).toBe(morning)
+})
+
 test('shows nothing when there is no message', () => {
   expect(previewOf([], new Date('2026-11-21T09:00:00'))).toBe(undefined)
 })

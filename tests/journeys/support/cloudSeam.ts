@@ -20,6 +20,7 @@ let offline = false
 let replyLost = false
 let failing: ErrorCode | undefined
 let clockAhead = 0
+let held: Promise<void> | undefined
 let requests: Request[] = []
 
 export const needsToken = true
@@ -39,6 +40,7 @@ export async function sendRequest(request: Request, token: string | undefined): 
     replyLost = false
     throw new TypeError('network connection was lost')
   }
+  await held
   return JSON.parse(JSON.stringify(reply))
 }
 
@@ -64,7 +66,7 @@ export async function stopCloud(): Promise<void> {
 /** Empties the database and mends the network. */
 export async function resetCloud(): Promise<void> {
   offline = replyLost = false
-  failing = undefined
+  failing = held = undefined
   clockAhead = 0
   requests = []
   await database.query('TRUNCATE attempts, papers, residents, quiz_counters')
@@ -76,6 +78,15 @@ export const goOnline = () => void (offline = false)
 export const failNext = (code: ErrorCode) => void (failing = code)
 /** The next action is carried out, but its reply does not arrive. */
 export const loseReply = () => void (replyLost = true)
+/** Replies wait on their way until the function it returns is called. */
+export function holdReplies(): () => void {
+  let release = () => undefined as void
+  held = new Promise(resolve => (release = resolve))
+  return () => {
+    held = undefined
+    release()
+  }
+}
 /** Moves the server's clock, not the phone's. */
 export const moveServerClock = (minutes: number) => void (clockAhead = minutes * 60_000)
 

@@ -71,3 +71,11 @@ export async function settle(ms = 0): Promise<void> {
   const wait = () => new Promise(resolve => setTimeout(resolve, ms))
   await (mounted ? mounted.act(wait) : wait())
 }
+
+/** Lets so much time of the fake timers pass at once. */
+export async function pass(ms: number): Promise<void> {
+  await mounted?.act(async () => {
+    jest.advanceTimersByTime(ms)
+    await Promise.resolve()
+  })
+}
