@@ -7,7 +7,7 @@ interface Bench {
 }
 
 async function runAll(wanted: string | undefined): Promise<void> {
-  const names = readdirSync(__dirname).map(file => file.replace(/\.ts$/, '')).filter(name => name !== 'run' && !name.includes('.'))
+  const names = readdirSync(__dirname).flatMap(file => /^(\w+)\.ts$/.exec(file)?.[1] ?? []).filter(name => name !== 'run')
   for (const name of names.filter(each => !wanted || each === wanted).sort()) {
     const bench = (await import(join(__dirname, name))) as Bench
     await bench.run()
