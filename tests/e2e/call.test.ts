@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { checkupUrl } from './support/checkup'
 import { answerAnyhow, finishPractice, practiceUrl, seeAnswer } from './support/practice'
+import { scam } from './support/questions'
 import { setStage } from './support/stage'
 
 const stage = setStage()
@@ -55,7 +56,7 @@ async function expectSoon(condition: () => boolean): Promise<void> {
 
 test('back from the call page returns to the question that was open', async () => {
   const { page } = stage.phone
-  await page.goto(practiceUrl({ first: 'rebate-judge-01' }))
+  await page.goto(practiceUrl({ first: scam.id }))
   await page.getByRole('radio', { name: '诈骗' }).click()
   await entry(page).click()
   await page.getByRole('heading', { name: '先打电话，最快' }).waitFor()

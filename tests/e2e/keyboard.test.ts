@@ -1,5 +1,6 @@
 import { attemptsOnceThere } from './support/attempts'
 import { heading, pageTurned, practiceUrl, stepLabel } from './support/practice'
+import { phraseOf, scam } from './support/questions'
 import { setStage } from './support/stage'
 
 const stage = setStage()
@@ -62,26 +63,26 @@ test('a whole practice is done with Tab, Enter and Space alone', async () => {
 
 test('phrases are tapped with Space, and the explanation has no stop on them', async () => {
   const { page } = stage.phone
-  await page.goto(practiceUrl({ first: 'rebate-judge-01' }))
+  await page.goto(practiceUrl({ first: scam.id }))
   await stepLabel(page).waitFor()
-  await tabTo(/^先垫680元$/, 'button')
+  await tabTo(new RegExp(`^${phraseOf(scam)}$`), 'button')
   await page.keyboard.press('Space')
-  expect(await page.getByRole('button', { name: '先垫680元' }).getAttribute('aria-pressed')).toBe('true')
+  expect(await page.getByRole('button', { name: phraseOf(scam), exact: true }).getAttribute('aria-pressed')).toBe('true')
   await tabTo(/^诈骗$/, 'radio')
   await page.keyboard.press('Enter')
   await tabTo(/^看答案$/)
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: '接下来怎么做' }).waitFor()
-  expect(await page.getByRole('button', { name: '先垫680元' }).count()).toBe(0)
+  expect(await page.getByRole('button', { name: phraseOf(scam), exact: true }).count()).toBe(0)
   expect(await page.locator('.bubble [tabindex="0"]').count()).toBe(0)
 })
 
 test('after 看答案 and 下一题 the focus is on the heading of what has come', async () => {
   const { page } = stage.phone
-  await page.goto(practiceUrl({ first: 'rebate-judge-01' }))
+  await page.goto(practiceUrl({ first: scam.id }))
   await page.getByRole('radio', { name: '诈骗' }).click()
   await page.getByRole('button', { name: '看答案' }).click()
-  await page.waitForFunction(() => document.activeElement?.textContent === '这是诈骗消息')
+  await page.waitForFunction(() => document.activeElement?.textContent === '这是诈骗短信')
   await page.getByRole('button', { name: '下一题' }).click()
   await page.getByText('第2题，共5题').waitFor()
   const asked = await heading(page).innerText()

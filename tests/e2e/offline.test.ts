@@ -1,5 +1,6 @@
 import { attemptsOnceThere, countedAttempts } from './support/attempts'
 import { answerAnyhow, finishPractice, goOn, heading, practiceUrl, seeAnswer, stepLabel } from './support/practice'
+import { scam } from './support/questions'
 import { setStage } from './support/stage'
 
 const stage = setStage()
@@ -37,7 +38,7 @@ test('the app opens and practises with no network at all once it has been visite
 
 test('a reload without network goes on at the same explanation', async () => {
   const { page, context } = stage.phone
-  await page.goto(practiceUrl({ first: 'rebate-judge-01' }))
+  await page.goto(practiceUrl({ first: scam.id }))
   expect(await worker()).toBe(true)
   await page.reload()
   await context.setOffline(true)

@@ -1,5 +1,6 @@
 import { attemptsOnceThere } from './support/attempts'
 import { answerAnyhow, finishPractice, goOn, heading, practiceUrl, seeAnswer, stepLabel } from './support/practice'
+import { genuine, multiple, order, phraseOf, scam, single, wordsOf, wrongOption } from './support/questions'
 import { setStage } from './support/stage'
 
 const stage = setStage()
@@ -7,73 +8,70 @@ const stage = setStage()
 describe('judging a message', () => {
   test('a right answer is named, the tapped phrases are counted, and why and what to do follow', async () => {
     const { page } = stage.phone
-    await page.goto(practiceUrl({ first: 'rebate-judge-01' }))
+    await page.goto(practiceUrl({ first: scam.id }))
     await page.getByRole('radio', { name: '诈骗' }).click()
-    const phrase = page.getByRole('button', { name: '先垫680元' })
+    const phrase = page.getByRole('button', { name: phraseOf(scam), exact: true })
     await phrase.click()
     expect(await phrase.getAttribute('aria-pressed')).toBe('true')
     await page.getByText('点一点让您起疑的话，已点1处').waitFor()
     await seeAnswer(page)
-    expect(await heading(page).innerText()).toBe('这是诈骗消息')
+    expect(await heading(page).innerText()).toBe('这是诈骗短信')
     await page.getByText('判断对了').waitFor()
-    await page.getByRole('heading', { name: /^您点中了1处，\s?还有2处$/ }).waitFor()
-    expect(await page.getByText('这处没点').count()).toBe(2)
-    await page.getByRole('heading', { name: '为什么' }).waitFor()
-    await page.getByText('已经垫过的，拨110。').waitFor()
+    const left = scam.clues.length - 1
+    await page.getByRole('heading', { name: new RegExp(`^您点中了1处，\\s?还有${left}处$`) }).waitFor()
+    expect(await page.getByText('这处没点').count()).toBe(left)
+    await page.getByText(scam.explanation).waitFor()
+    for (const line of scam.advice) await page.getByText(line).waitFor()
   })
 
   test('a genuine message taken for a scam is looked at again, without blame', async () => {
     const { page } = stage.phone
-    await page.goto(practiceUrl({ first: 'rebate-judge-02' }))
+    await page.goto(practiceUrl({ first: genuine.id }))
     await page.getByRole('radio', { name: '诈骗' }).click()
     await seeAnswer(page)
     expect(await heading(page).innerText()).toBe('这是正常的短信')
     await page.getByText('再看一看').waitFor()
-    await page.getByText('看到“诈骗”两个字，就以为短信是骗子发的。').waitFor()
-    expect(await page.getByText('错了').count()).toBe(0)
+    await page.getByText(genuine.mistake).waitFor()
+    expect(await page.getByText(/答错|判断错/).count()).toBe(0)
   })
 
   test('拿不准 leads to how to check', async () => {
     const { page } = stage.phone
-    await page.goto(practiceUrl({ first: 'rebate-judge-01' }))
+    await page.goto(practiceUrl({ first: scam.id }))
     await page.getByRole('radio', { name: '拿不准' }).click()
     await seeAnswer(page)
     await page.getByText('拿不准也好，先核实').waitFor()
     await page.getByRole('heading', { name: '怎么核实' }).waitFor()
-    await page.getByText('自己拨96110，把任务怎么做的说一遍。').waitFor()
+    await page.getByText(scam.check).waitFor()
   })
 })
 
 describe('the other types of question', () => {
   test('a single choice says why the chosen option is wrong and which one is right', async () => {
     const { page } = stage.phone
-    await page.goto(practiceUrl({ first: 'rebate-single-01' }))
-    await page.getByRole('radio', { name: '再做一单，把前面的钱一起提出来' }).click()
+    const wrong = wrongOption(single)
+    await page.goto(practiceUrl({ first: single.id }))
+    await page.getByRole('radio', { name: wrong.text }).click()
     await seeAnswer(page)
     await page.getByText('再看一看').waitFor()
-    await page.getByText('做完这一单，还会有下一单，钱越垫越多。').waitFor()
-    await page.getByRole('radio', { name: /^正确\s*停止充值，截图后拨110报警$/ }).waitFor()
+    await page.getByText(wrong.why ?? '').waitFor()
+    const right = page.getByRole('radio', { name: '正确' })
+    expect(await right.innerText()).toContain(wordsOf(single, single.answer)[0])
   })
 
   test('a multiple choice is right with exactly its right options', async () => {
     const { page } = stage.phone
-    const question = stage.journey.server.dependencies.bank.practice.get('credit-multiple-01')
-    if (question?.type !== 'multiple') throw new Error('the question has gone')
-    await page.goto(practiceUrl({ first: question.id }))
-    for (const { id, text } of question.options) {
-      if (question.answer.includes(id)) await page.getByRole('checkbox', { name: text }).click()
-    }
+    await page.goto(practiceUrl({ first: multiple.id }))
+    for (const text of wordsOf(multiple, multiple.answer)) await page.getByRole('checkbox', { name: text }).click()
     await seeAnswer(page)
     await page.getByText('答对了', { exact: true }).waitFor()
   })
 
   test('steps are put in order one by one, and a wrong tap is taken back', async () => {
     const { page } = stage.phone
-    const question = stage.journey.server.dependencies.bank.practice.get('police-order-01')
-    if (question?.type !== 'order') throw new Error('the question has gone')
-    const words = question.answer.map(id => question.options.find(option => option.id === id)?.text ?? '')
+    const words = wordsOf(order, order.answer)
     const step = (text = '') => page.getByRole('checkbox', { name: text })
-    await page.goto(practiceUrl({ first: question.id }))
+    await page.goto(practiceUrl({ first: order.id }))
     await step(words[1]).click()
     await step(words[1]).click()
     expect(await step(words[1]).getAttribute('aria-checked')).toBe('false')
@@ -88,14 +86,18 @@ describe('the other types of question', () => {
 
 test('the sources are in a sheet with publisher and date', async () => {
   const { page } = stage.phone
-  await page.goto(practiceUrl({ first: 'rebate-judge-02' }))
+  await page.goto(practiceUrl({ first: genuine.id }))
   await answerAnyhow(page)
   await seeAnswer(page)
   await page.getByRole('button', { name: '看来源' }).click()
   const sheet = page.getByRole('dialog', { name: '来源' })
   await sheet.waitFor()
-  const source = stage.journey.server.dependencies.bank.sources.get('hotline-12381')
-  expect(await sheet.innerText()).toContain(source?.publisher)
+  const { sources } = stage.journey.server.dependencies.bank
+  for (const id of genuine.sources) {
+    const { publisher, title } = sources.get(id) ?? { publisher: id, title: id }
+    expect(await sheet.innerText()).toContain(title)
+    expect(await sheet.innerText()).toContain(publisher)
+  }
   await sheet.getByRole('button', { name: '完成' }).click()
   await sheet.waitFor({ state: 'hidden' })
 })
@@ -115,7 +117,7 @@ test('a whole 今日一练 ends in a result and is kept by the server as it was 
 
 test('what was not right can be looked at again from the result', async () => {
   const { page } = stage.phone
-  await page.goto(practiceUrl({ first: 'rebate-judge-02' }))
+  await page.goto(practiceUrl({ first: genuine.id }))
   await page.getByRole('radio', { name: '诈骗' }).click()
   await seeAnswer(page)
   await goOn(page)

@@ -1,12 +1,13 @@
 import { attemptsOnceThere } from './support/attempts'
 import { answerAnyhow, finishPractice, goOn, heading, pageTurned, practiceUrl, seeAnswer, stepLabel } from './support/practice'
+import { phraseOf, scam } from './support/questions'
 import { setStage } from './support/stage'
 
 const stage = setStage()
 
 test('a practice left in the middle goes on at the same question, from home too', async () => {
   const { page } = stage.phone
-  await page.goto(practiceUrl({ first: 'rebate-judge-01' }))
+  await page.goto(practiceUrl({ first: scam.id }))
   await answerAnyhow(page)
   await seeAnswer(page)
   await goOn(page)
@@ -24,13 +25,13 @@ test('a practice left in the middle goes on at the same question, from home too'
 
 test('a reload on an explanation shows that explanation again, with what was chosen and tapped', async () => {
   const { page } = stage.phone
-  await page.goto(practiceUrl({ first: 'rebate-judge-01' }))
+  await page.goto(practiceUrl({ first: scam.id }))
   await page.getByRole('radio', { name: '诈骗' }).click()
-  await page.getByRole('button', { name: '先垫680元' }).click()
+  await page.getByRole('button', { name: phraseOf(scam), exact: true }).click()
   await seeAnswer(page)
   await page.reload()
-  expect(await heading(page).innerText()).toBe('这是诈骗消息')
-  await page.getByRole('heading', { name: /^您点中了1处，\s?还有2处$/ }).waitFor()
+  expect(await heading(page).innerText()).toBe('这是诈骗短信')
+  await page.getByRole('heading', { name: /^您点中了1处/ }).waitFor()
   expect(await page.getByRole('radio').count()).toBe(0)
 })
 

@@ -1,4 +1,6 @@
 import { inspectLayout } from './support/inspectLayout'
+import { practiceUrl } from './support/practice'
+import { scam } from './support/questions'
 import { setStage } from './support/stage'
 
 const stage = setStage()
@@ -47,7 +49,7 @@ test('a person who chose 标准 keeps it whatever the browser is set to', async 
   expect(await bodySize()).toBe('19px')
 })
 
-test.each(['/', '/pages/quiz/index', '/subpackages/quiz/practice/index?first=rebate-judge-01', '/pages/call/index'])(
+test.each(['/', '/pages/quiz/index', practiceUrl({ first: scam.id }), '/pages/call/index'])(
   'on a screen 1280 wide the content of %s stands in the middle, in lines that can be read',
   async path => {
     const { page } = await stage.journey.newPhone({ viewport: { width: 1280, height: 800 } })

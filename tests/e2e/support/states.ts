@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { answerCheckup, checkupUrl } from './checkup'
 import { finishPractice, pageTurned, practiceUrl, seeAnswer, stepLabel } from './practice'
+import { genuine, multiple, order, phraseOf, scam, single, wordsOf, wrongOption } from './questions'
 
 type Open = (page: Page) => Promise<unknown>
 
@@ -39,7 +40,7 @@ export const states: readonly (readonly [name: string, open: Open])[] = [
     await page.getByRole('dialog').waitFor()
   }],
   ['home with a practice under way', async page => {
-    await explained('rebate-judge-01', ['诈骗'])(page)
+    await explained(scam.id, ['诈骗'])(page)
     await page.goto('/')
     await page.getByRole('button', { name: '接着做' }).waitFor()
   }],
@@ -54,44 +55,44 @@ export const states: readonly (readonly [name: string, open: Open])[] = [
     await visit('/subpackages/quiz/progress/index')(page)
     await page.getByRole('heading', { name: '最近做过' }).waitFor()
   }],
-  ['an open judging question', question('rebate-judge-01', [])],
-  ['a judged and tapped message', question('rebate-judge-01', ['诈骗'], '先垫680元')],
-  ['a scam explained', explained('rebate-judge-01', ['诈骗'], '先垫680元')],
-  ['a genuine message taken for a scam', explained('rebate-judge-02', ['诈骗'])],
-  ['拿不准 explained', explained('rebate-judge-02', ['拿不准'])],
-  ['an open single choice', question('rebate-single-01', ['停止充值'])],
-  ['a wrong single choice explained', explained('rebate-single-01', ['再做一单'])],
+  ['an open judging question', question(scam.id, [])],
+  ['a judged and tapped message', question(scam.id, ['诈骗'], phraseOf(scam))],
+  ['a scam explained', explained(scam.id, ['诈骗'], phraseOf(scam))],
+  ['a genuine message taken for a scam', explained(genuine.id, ['诈骗'])],
+  ['拿不准 explained', explained(genuine.id, ['拿不准'])],
+  ['an open single choice', question(single.id, wordsOf(single, single.answer))],
+  ['a wrong single choice explained', explained(single.id, [wrongOption(single).text])],
   ['an open multiple choice', async page => {
-    await question('credit-multiple-01', [])(page)
+    await question(multiple.id, [])(page)
     await page.getByRole('checkbox').first().click()
   }],
   ['a multiple choice explained', async page => {
-    await question('credit-multiple-01', [])(page)
+    await question(multiple.id, [])(page)
     await page.getByRole('checkbox').first().click()
     await page.getByRole('checkbox').last().click()
     await seeAnswer(page)
   }],
   ['steps being put in order', async page => {
-    await question('police-order-01', [])(page)
+    await question(order.id, [])(page)
     await page.getByRole('checkbox').last().click()
     await page.getByRole('checkbox').first().click()
   }],
   ['steps explained', async page => {
-    await question('police-order-01', [])(page)
+    await question(order.id, [])(page)
     for (const step of await page.getByRole('checkbox').all()) await step.click()
     await seeAnswer(page)
   }],
   ['the sources', async page => {
-    await explained('rebate-judge-02', ['正常'])(page)
+    await explained(genuine.id, ['正常'])(page)
     await page.getByRole('button', { name: '看来源' }).click()
     await page.getByRole('dialog').waitFor()
   }],
   ['the result of a practice', async page => {
-    await page.goto(practiceUrl({ first: 'rebate-judge-02' }))
+    await page.goto(practiceUrl({ first: genuine.id }))
     await finishPractice(page)
   }],
   ['the result of a practice without network', async page => {
-    await page.goto(practiceUrl({ first: 'rebate-judge-02' }))
+    await page.goto(practiceUrl({ first: genuine.id }))
     await stepLabel(page).waitFor()
     await page.route('**/api', route => route.abort())
     await finishPractice(page)
