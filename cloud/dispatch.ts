@@ -49,6 +49,8 @@ async function run<A extends ActionName>(
 ): Promise<Result<unknown>> {
   const refusal = await authorise(dependencies, action, caller)
   if (refusal) return refusal
+  // A list without items would pass for an object without fields.
+  if (Array.isArray(rawInput)) return failure('INVALID_INPUT', undefined, ['input'])
   const input = v.safeParse(actions[action].input, rawInput)
   if (!input.success) return failure('INVALID_INPUT', undefined, fieldsOf(input.issues))
 
