@@ -1,4 +1,4 @@
-import { flushOutbox } from '@/features/quiz/flushOutbox'
+import { flushOutbox, outboxSettled } from '@/features/quiz/flushOutbox'
 import { forgetQuiz } from '@/features/quiz/forgetQuiz'
 import { useLearningStore } from '@/features/quiz/learningStore'
 import { useOutboxStore } from '@/features/quiz/outboxStore'
@@ -26,7 +26,7 @@ beforeEach(async () => {
 })
 
 const openMe = (fields: Partial<Parameters<typeof MeScreen>[0]> = {}) =>
-  mount(MeScreen, { waiting: 0, onSend: flushOutbox, onErased: forgetQuiz, ...fields })
+  mount(MeScreen, { waiting: 0, onSend: flushOutbox, settled: outboxSettled, onErased: forgetQuiz, ...fields })
 
 /** A person who chose an audience and did a practice, all of it on the server. */
 async function haveHistory(): Promise<void> {

@@ -30,6 +30,7 @@ export async function answerPractice(app: MiniProgram, count: number): Promise<v
   for (let i = 0; i < count; i++) {
     await chooseAnswer(app)
     await app.tap('看答案')
+    await pauseBetweenTaps()
     if (!app.shows('看结果')) await app.tap('下一题')
   }
 }
@@ -40,4 +41,9 @@ export async function answerCheckup(app: MiniProgram, count: number): Promise<vo
     await chooseAnswer(app)
     await app.tap(app.shows('下一条') ? '下一条' : '交卷，看结果')
   }
+}
+
+/** Two taps on the same control at once are one double tap to the app. */
+export function pauseBetweenTaps(): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, 350))
 }

@@ -4,15 +4,15 @@ import previews from '../../../content/previews.json'
 import { audienceNames, channelNames, type Channel } from '../../../contract/vocabulary'
 import { AudienceSheet } from '@/features/session/AudienceSheet'
 import { useProfileStore } from '@/features/session/profileStore'
-import { openPage } from '@/platform/navigation'
+import { openPage, openTab } from '@/platform/navigation'
 import { routes, tabs } from '@/routes'
 import { Button } from '@/shared/ui/Button'
 import { Heading } from '@/shared/ui/Heading'
 import { ListRow } from '@/shared/ui/ListRow'
 import { Page } from '@/shared/ui/Page'
+import { Phrased } from '@/shared/ui/Phrased'
 import { TextSizeSheet } from '@/shared/ui/TextSizeSheet'
 import { Tool } from '@/shared/ui/Tool'
-import { openTab } from '@/platform/navigation'
 import { previewOf } from './previewOf'
 import './home.scss'
 
@@ -38,7 +38,9 @@ export function HomeScreen({ underWay, now }: HomeScreenProps) {
       <View className="home-head">
         <View>
           <Heading level={1}>今日一练</Heading>
-          <View className="note">{underWay ? `做到第${underWay.done + 1}题，共${underWay.total}题` : '5题，约3分钟'}</View>
+          <View className="note">
+            <Phrased>{underWay ? `做到第${underWay.done + 1}题，共${underWay.total}题` : '5题，约3分钟'}</Phrased>
+          </View>
         </View>
         <Tool icon="text-aa" onPress={() => setSheet('text')}>
           字大小

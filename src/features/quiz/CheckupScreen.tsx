@@ -12,6 +12,7 @@ import { Page } from '@/shared/ui/Page'
 import { Skeleton } from '@/shared/ui/Skeleton'
 import { Steps } from '@/shared/ui/Steps'
 import { AnswerChoices } from './AnswerChoices'
+import { finalRefusals } from './finalRefusals'
 import { MessageStage } from './MessageStage'
 import { ResultPages } from './ResultPages'
 import { useCheckup } from './useCheckup'
@@ -50,7 +51,7 @@ export function CheckupScreen() {
   }
 
   if (checkup?.finishedAt) {
-    const lapsed = failure !== undefined && failure.code !== 'UNAVAILABLE' && failure.code !== 'SERVER_ERROR' && failure.code !== 'TOO_MANY'
+    const lapsed = failure !== undefined && finalRefusals.includes(failure.code)
     return (
       <Page title={title} label="10条都答完了">
         <Heading level={1}>{busy ? '正在看您的答案' : lapsed ? '这份题交不了了' : '答案存好了'}</Heading>
@@ -60,7 +61,7 @@ export function CheckupScreen() {
           <Empty
             icon="cloud-slash"
             live
-            text={lapsed ? failure.message : '没连上网，答案都在这部手机上。连上以后会接着交，也可以现在再试。'}
+            text={lapsed ? failure.message : `${failure?.message ?? ''}答案都在这部手机上，会接着交，也可以现在再试。`}
             action={lapsed ? { label: '换一份题', onPress: () => void draw() } : { label: '再试一次', onPress: () => void submit(checkup) }}
           />
         )}

@@ -76,7 +76,7 @@ function AnsweredOptions({ question, optionIds }: { question: Extract<Question, 
   return (
     <View className="choices section-near">
       {question.options.map(({ id, text, why }) => (
-        <Choice key={id} text={text} state={state(id)} onPress={() => undefined} {...(why ? { reason: why } : {})} />
+        <Choice key={id} text={text} state={state(id)} multiple={question.type === 'multiple'} onPress={() => undefined} {...(why ? { reason: why } : {})} />
       ))}
     </View>
   )

@@ -9,6 +9,9 @@ function words(steady: readonly boolean[]): string {
   return shaken ? `${shaken}题再留心` : `${steady.length}题都稳住`
 }
 
+/** Squares that fit between the lever's name and its words on a phone 375 wide. */
+const fitsBeside = 5
+
 /** 我容易被什么打动: one square a question, so that small numbers look small. */
 export function LeverPicture({ tallies, total }: { tallies: readonly LeverTally[]; total: number }) {
   if (tallies.length === 0) return null
@@ -18,7 +21,7 @@ export function LeverPicture({ tallies, total }: { tallies: readonly LeverTally[
       <View className="note">每格是一题，填满的是您稳住的。</View>
       <View className="levers" role="list">
         {tallies.map(({ lever, steady }) => (
-          <View key={lever} className="lever" role="listitem">
+          <View key={lever} className={steady.length > fitsBeside ? 'lever lever-many' : 'lever'} role="listitem">
             <Text>{leverNames[lever]}</Text>
             <View className="squares" aria-hidden="true">
               {steady.map((each, i) => (

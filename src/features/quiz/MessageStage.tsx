@@ -1,6 +1,8 @@
 import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
 import type { Material } from '../../../contract/question'
 import { channelNames } from '../../../contract/vocabulary'
+import { createDoubleTapGuard } from '@/platform/doubleTap'
 import { VerdictTag } from '@/shared/ui/Tag'
 import { keyboardPress } from '@/platform/keyboard'
 import { segmentsOf } from './segments'
@@ -26,10 +28,9 @@ export function MessageStage({ material, tap, verdict }: MessageStageProps) {
           clue === undefined ? (
             <Text key={i}>{text}</Text>
           ) : (
-            <Text key={i} className="phrase">
-              <Phrase text={text} {...(tap ? { picked: tap.tapped.includes(clue), onTap: () => tap.onTap(clue) } : {})} {...(verdict ? { verdict } : {})} />
-              {verdict && <Text className={`mark mark-${verdict}`}>{String(clue + 1)}</Text>}
-              {tail && <Text>{tail}</Text>}
+            // Mounted anew for the explanation: in browsers attributes of a button would stay on plain text.
+            <Text key={verdict ? `told${i}` : `open${i}`} className={verdict ? '' : 'phrase'}>
+              {verdict ? <ToldPhrase text={text} verdict={verdict} number={clue + 1} tail={tail ?? ''} /> : <OpenPhrase text={text} clue={clue} tail={tail ?? ''} tap={tap} />}
             </Text>
           )
         )}
@@ -38,24 +39,50 @@ export function MessageStage({ material, tap, verdict }: MessageStageProps) {
   )
 }
 
-interface PhraseProps {
+interface OpenPhraseProps {
   text: string
-  picked?: boolean
-  onTap?: () => void
-  verdict?: 'scam' | 'genuine'
+  clue: number
+  tail: string
+  tap: MessageStageProps['tap']
 }
 
-function Phrase({ text, picked = false, onTap, verdict }: PhraseProps) {
-  if (verdict || !onTap) return <Text className={verdict ? `seg-${verdict}` : ''}>{text}</Text>
+function OpenPhrase({ text, clue, tail, tap }: OpenPhraseProps) {
+  const picked = tap?.tapped.includes(clue) ?? false
+  const [isDoubleTap] = useState(createDoubleTapGuard)
+  const onTap = () => tap?.onTap(clue)
   return (
-    <Text
-      className={picked ? 'seg-picked' : 'seg-open'}
-      role="button"
-      aria-pressed={picked ? 'true' : 'false'}
-      onClick={onTap}
-      {...keyboardPress(onTap, false)}
-    >
-      {text}
-    </Text>
+    <>
+      <Text
+        className={picked ? 'seg-picked' : 'seg-open'}
+        role="button"
+        aria-pressed={picked ? 'true' : 'false'}
+        onClick={event => !isDoubleTap(event) && onTap()}
+        {...keyboardPress(onTap, false)}
+      >
+        {text}
+      </Text>
+      {tail && <Text>{tail}</Text>}
+    </>
+  )
+}
+
+interface ToldPhraseProps {
+  text: string
+  verdict: 'scam' | 'genuine'
+  number: number
+  tail: string
+}
+
+/** The number and what follows stay with the last character, so that neither begins a line. */
+function ToldPhrase({ text, verdict, number, tail }: ToldPhraseProps) {
+  return (
+    <>
+      <Text className={`seg-${verdict}`}>{text.slice(0, -1)}</Text>
+      <Text className="nowrap">
+        <Text className={`seg-${verdict}`}>{text.slice(-1)}</Text>
+        <Text className={`mark mark-${verdict}`}>{String(number)}</Text>
+        {tail && <Text>{tail}</Text>}
+      </Text>
+    </>
   )
 }

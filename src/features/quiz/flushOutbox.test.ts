@@ -2,7 +2,7 @@ import type { Submission } from '../../../contract/quiz'
 import { type ErrorCode, errorCodes, failure, success } from '../../../contract/result'
 import { practiceSubmission } from '../../../tests/support/submissions'
 import { call } from '@/shared/api/call'
-import { flushOutbox } from './flushOutbox'
+import { flushOutbox, outboxSettled } from './flushOutbox'
 import { useOutboxStore } from './outboxStore'
 
 jest.mock('@/platform/storage', () => jest.requireActual<object>('../../../tests/journeys/support/memoryStorage'))
@@ -173,4 +173,30 @@ describe('when the server cannot be reached', () => {
     await flushOutbox()
     expect(jest.getTimerCount()).toBe(1)
   })
+})
+
+test('sends what is added while a round is under way, and nothing that is cleared meanwhile', async () => {
+  const [first] = add(2)
+  const added: string[] = []
+  send.mockImplementationOnce(async (_, input) => {
+    box().forget()
+    added.push(...add(1))
+    return accept(input)
+  })
+  await flushOutbox()
+  expect(sentIds()).toEqual([first, ...added])
+  expect(box().items).toEqual([])
+})
+
+test('says when nothing is on its way any more', async () => {
+  add(1)
+  let answered = false
+  send.mockImplementationOnce(async (_, input) => {
+    await Promise.resolve()
+    answered = true
+    return accept(input)
+  })
+  void flushOutbox()
+  await outboxSettled()
+  expect(answered).toBe(true)
 })

@@ -1,9 +1,7 @@
-import type { ErrorCode } from '../../../contract/result'
 import { call } from '@/shared/api/call'
-import { useOutboxStore } from './outboxStore'
+import { finalRefusals as final } from './finalRefusals'
+import { type OutboxItem, useOutboxStore } from './outboxStore'
 
-/** Sending it again cannot help: the same submission would be refused again. */
-const final: readonly ErrorCode[] = ['INVALID_INPUT', 'FORBIDDEN', 'NOT_FOUND', 'CONFLICT', 'TOO_LARGE']
 
 /** Waits between rounds while the server cannot be reached: doubled each time, so that a whole city does not hammer it. */
 const firstWaitMs = 8_000
@@ -31,18 +29,30 @@ export function flushOutbox(): Promise<void> {
   return running
 }
 
+/** Waits for a round under way, so that nothing is on its way when the records are cleared. */
+export function outboxSettled(): Promise<void> {
+  return running ?? Promise.resolve()
+}
+
+/** Takes the next item afresh each time: some are added and cleared while others are sent. */
+function nextUntried(tried: ReadonlySet<string>): OutboxItem | undefined {
+  return useOutboxStore.getState().items.find(({ submission, state }) => state !== 'rejected' && !tried.has(submission.attemptId))
+}
+
 /** @returns false when the server could not be reached and items are left */
 async function sendAll(): Promise<boolean> {
-  const box = useOutboxStore.getState
-  for (const { submission, state } of box().items) {
-    if (state === 'rejected') continue
+  const { mark, remove } = useOutboxStore.getState()
+  const tried = new Set<string>()
+  for (let item = nextUntried(tried); item; item = nextUntried(tried)) {
+    const { submission } = item
     const { attemptId } = submission
-    box().mark(attemptId, 'sending')
+    tried.add(attemptId)
+    mark(attemptId, 'sending')
     const sent = await call('quiz.submit', submission)
-    if (sent.ok) box().remove(attemptId)
-    else if (final.includes(sent.code)) box().mark(attemptId, 'rejected', sent.message)
+    if (sent.ok) remove(attemptId)
+    else if (final.includes(sent.code)) mark(attemptId, 'rejected', sent.message)
     else {
-      box().mark(attemptId, 'failed', sent.message)
+      mark(attemptId, 'failed', sent.message)
       return false
     }
   }

@@ -4,6 +4,7 @@ import type { Failure } from '../../../contract/result'
 import { call } from '@/shared/api/call'
 import { randomId } from '@/shared/randomId'
 import { type Checkup, useCheckupStore } from './checkupStore'
+import { finalRefusals } from './finalRefusals'
 import { useLearningStore } from './learningStore'
 import { addToTally, emptyTally } from './tally'
 
@@ -36,9 +37,12 @@ export function useCheckup() {
   const [busy, setBusy] = useState(false)
 
   const draw = useCallback(async () => {
+    const before = useCheckupStore.getState().checkup
     setBusy(true)
     const drawn = await call('quiz.paper', { mode: 'checkup' })
     setBusy(false)
+    // A late paper must not push out one that another visit to this page has begun meanwhile.
+    if (useCheckupStore.getState().checkup !== before) return
     if (!drawn.ok) return setFailure(drawn)
     const now = new Date().toISOString()
     setFailure(undefined)
@@ -70,7 +74,7 @@ export function useCheckup() {
   }, [draw, submit])
 
   useEffect(() => {
-    if (failure?.code !== 'UNAVAILABLE' || !checkup?.finishedAt) return
+    if (!failure || finalRefusals.includes(failure.code) || !checkup?.finishedAt) return
     const timer = setTimeout(() => void submit(checkup), retryMs)
     return () => clearTimeout(timer)
   }, [failure, checkup, submit])

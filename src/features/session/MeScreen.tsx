@@ -20,12 +20,14 @@ interface MeScreenProps {
   /** Finished practices that wait for the network. */
   waiting: number
   onSend: () => Promise<void>
+  /** Waits until nothing is on its way to the server. */
+  settled: () => Promise<void>
   /** Clears what other features keep on this phone. */
   onErased: () => void
 }
 
 /** 我的: who I am, text size, progress, and what is kept about me: take it away or clear it. */
-export function MeScreen({ waiting, onSend, onErased }: MeScreenProps) {
+export function MeScreen({ waiting, onSend, settled, onErased }: MeScreenProps) {
   const { audience, forget } = useProfileStore()
   const size = useTextSizeStore(state => state.size)
   const [open, setOpen] = useState<'audience' | 'text' | 'erase'>()
@@ -44,6 +46,7 @@ export function MeScreen({ waiting, onSend, onErased }: MeScreenProps) {
 
   async function erase(): Promise<void> {
     close()
+    await settled()
     const erased = await call('profile.erase', {})
     if (!erased.ok) return setSaid(`还没有清除。${erased.message}`)
     onErased()

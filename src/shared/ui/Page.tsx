@@ -60,7 +60,7 @@ export function Page(props: PageProps) {
       </View>
       {dock && <View className={softDock ? 'dock dock-soft' : 'dock'}>{dock}</View>}
       {tab && (
-        <View className="dock dock-tabs">
+        <View className="dock dock-tabs" role="navigation" aria-label="主导航">
           {report === 'bar' && (
             <Pressable className="report-bar" role="link" onPress={openCall}>
               <Icon name="flag-fill" />

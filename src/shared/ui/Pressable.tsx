@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
+import { createDoubleTapGuard } from '@/platform/doubleTap'
 import { keyboardPress } from '@/platform/keyboard'
 
 export interface PressableProps {
@@ -18,6 +19,7 @@ export interface PressableProps {
 /** Everything that can be pressed: role, focus, Enter and Space in browsers, aria in WeChat. */
 export function Pressable(props: PressableProps) {
   const { onPress, children, className = '', role = 'button', label, checked, pressed, current, disabled = false } = props
+  const [isDoubleTap] = useState(createDoubleTapGuard)
   const said: Record<string, string> = {}
   if (label !== undefined) said['aria-label'] = label
   if (checked !== undefined) said['aria-checked'] = String(checked)
@@ -29,7 +31,7 @@ export function Pressable(props: PressableProps) {
       className={`press ${className}`.trim()}
       role={role}
       hoverClass="pressed"
-      onClick={() => !disabled && onPress()}
+      onClick={event => !disabled && !isDoubleTap(event) && onPress()}
       {...said}
       {...keyboardPress(onPress, disabled)}
     >

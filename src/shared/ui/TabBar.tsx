@@ -14,7 +14,7 @@ const items: Record<TabName, { word: string; icon: IconName; chosen: IconName }>
 /** The tab bar, drawn by the page so that its labels grow with the text. */
 export function TabBar({ current }: { current: TabName }) {
   return (
-    <View className="tabbar" role="navigation" aria-label="主导航">
+    <View className="tabbar">
       {(Object.keys(items) as TabName[]).map(name => (
         <Pressable
           key={name}
