@@ -41,6 +41,11 @@ export function isBuilt(name) {
   return existsSync(output) && existsSync(stampOf(name)) && readFileSync(stampOf(name), 'utf8') === sourceHash(sources)
 }
 
+/** For whoever is about to write other files to the target's folder. */
+export function forgetBuild(name) {
+  rmSync(stampOf(name), { force: true })
+}
+
 /**
  * Builds one target.
  *
@@ -51,7 +56,7 @@ export async function buildTarget(name) {
   const { what, sources, output, run } = targets[name]
   const hash = sourceHash(sources)
   // A build that is cut short must not pass for a current one, nor its old output for a new one.
-  rmSync(stampOf(name), { force: true })
+  forgetBuild(name)
   rmSync(output, { force: true })
   const result = await run()
   if (result.code !== 0 || !existsSync(output)) throw new SetupError(buildProblem(name, what, result.output))

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { forgetBuild } from './buildTarget.mjs'
 import { checkSettings } from './checkSettings.mjs'
 import { ensurePackages } from './installPackages.mjs'
 import { leaveSignalsAlone } from './runProgram.mjs'
@@ -15,6 +16,8 @@ runTool(async () => {
   if (!['h5', 'weapp'].includes(target)) throw new SetupError('Say what to develop: npm run dev (web) or npm run dev:weapp (WeChat).')
   if (target === 'h5') await checkSettings(process.env)
   await withWorkLock(ensurePackages)
+  // What is built for development is not what `npm start` may serve.
+  forgetBuild(target)
   process.stdout.write(
     target === 'h5'
       ? `Web app with reload: http://127.0.0.1:${process.env.DEV_PORT ?? 10086} once it is built. Ctrl-C stops it and the API.\n`

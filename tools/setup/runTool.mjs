@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { SetupError, diskFull } from './setupError.mjs'
+import { stopWithNpm } from './stopWithNpm.mjs'
 
 /**
  * Runs a tool in the project's folder; whatever stops it ends the process with a sentence and a non-zero code.
@@ -8,6 +9,7 @@ import { SetupError, diskFull } from './setupError.mjs'
  */
 export function runTool(tool) {
   process.chdir(fileURLToPath(new URL('../..', import.meta.url)))
+  stopWithNpm()
   tool().catch(error => {
     process.stderr.write(`\n${sentenceFor(error)}\n`)
     process.exit(1)

@@ -5,7 +5,6 @@ import { checkSettings } from './checkSettings.mjs'
 import { ensurePackages } from './installPackages.mjs'
 import { leaveSignalsAlone } from './runProgram.mjs'
 import { runTool } from './runTool.mjs'
-import { stopWithNpm } from './stopWithNpm.mjs'
 import { withWorkLock } from './workLock.mjs'
 
 const say = line => process.stdout.write(`${line}\n`)
@@ -33,7 +32,6 @@ async function build(step, name) {
  */
 function serve() {
   leaveSignalsAlone()
-  stopWithNpm()
   process.env.NODE_ENV ??= 'production'
   process.argv[1] = resolve('dist/server.js')
   Module.runMain()

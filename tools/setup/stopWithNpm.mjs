@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
 /**
- * Stops this server when the npm that started it is gone. Were only npm killed, the server would go on unseen and keep
- * the port. Started without npm, nothing happens.
+ * Stops this process when the npm that started it is gone. npm hands signals to its shell only, and kill -9 to nobody: the
+ * server would go on unseen and keep the port. Started without npm, nothing happens.
  */
 export function stopWithNpm() {
   if (!process.env.npm_lifecycle_event) return
