@@ -1,4 +1,4 @@
-import { practiceSubmission } from '../support/submissions'
+import { paperSubmission, practiceSubmission } from '../support/submissions'
 import { startTestDatabase, type TestDatabase } from '../support/testDatabase'
 import { startTestServer, type TestServer } from '../support/testServer'
 
@@ -59,3 +59,60 @@ test.each(['2026-02-30T00:00:00Z', '2025-02-29T08:00:00+08:00', '2026-04-31T00:0
 test.each(['2024-02-29T00:00:00Z', '2026-11-01T08:00:00+08:00', '2026-11-01T00:00:00.123456789Z'])('takes a time as phones write it: %s', async startedAt => {
   expect((await server.call('quiz.submit', practiceSubmission({ startedAt }), token)).status).toBe(200)
 })
+
+test('counts two hundred sendings of one attempt once, in capitals or not and with other answers', async () => {
+  const submission = practiceSubmission()
+  const other = { ...submission, attemptId: submission.attemptId.toUpperCase(), answers: [{ questionId: 'practice-genuine', optionIds: ['scam'], ms: 1 }] }
+  const answers = await Promise.all(Array.from({ length: 200 }, (_, i) => server.call('quiz.submit', i % 2 ? other : submission, token)))
+  expect(new Set(answers.map(({ text }) => text)).size).toBe(1)
+  expect(answers[0]?.status).toBe(200)
+  expect(await counted()).toEqual(await kept())
+  expect((await kept()).attempts).toBe(1)
+})
+
+test('takes one of fifty attempts on one paper, and tells the others that it is handed in', async () => {
+  const paper = await server.value('quiz.paper', { mode: 'checkup' }, token)
+  const rivals = Array.from({ length: 50 }, () => paperSubmission(paper))
+  const answers = await Promise.all(rivals.map(rival => server.call('quiz.submit', rival, token)))
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+  expect(answers.filter(({ body }) => !body.ok && body.code === 'CONFLICT')).toHaveLength(49)
+  expect(await counted()).toEqual(await kept())
+})
+
+test('tells no key of a paper that is still open, whoever asks and however', async () => {
+  const paper = await server.value('quiz.paper', { mode: 'checkup' }, token)
+  const { answers } = paperSubmission(paper)
+  const stranger = await server.signIn()
+  const asked = await Promise.all([
+    server.call('quiz.submit', practiceSubmission({ answers }), token),
+    server.call('quiz.submit', paperSubmission(paper), stranger),
+    server.call('quiz.submit', paperSubmission(paper, 'scam', { finishedAt: '2020-01-01T00:00:00Z' }), token),
+    server.call('quiz.submit', paperSubmission(paper, 'guess'), token)
+  ])
+  expect(asked.map(({ status }) => status)).toEqual([400, 404, 400, 400])
+  expect(asked.map(({ text }) => text).join()).not.toMatch(/correct|解释|线索/)
+  expect(await kept()).toMatchObject({ attempts: 0 })
+})
+
+test('loses and doubles nothing when one erases while handing in', async () => {
+  const calls = Array.from({ length: 60 }, (_, i) =>
+    i % 10 === 9 ? server.call('profile.erase', {}, token) : server.call('quiz.submit', practiceSubmission(), token)
+  )
+  const answers = await Promise.all<{ status: number }>(calls)
+  expect(answers.map(({ status }) => status)).toEqual(Array(60).fill(200))
+  expect(await counted()).toMatchObject({ attempts: 54, answered: 54, hits: 54 })
+  await server.value('profile.erase', {}, token)
+  expect(await database.query('SELECT 1 FROM attempts UNION ALL SELECT 1 FROM papers UNION ALL SELECT 1 FROM residents')).toEqual([])
+})
+
+type Sums = Partial<Record<'attempts' | 'answered' | 'right' | 'hits' | 'falseAlarms', number>>
+
+const kept = () => sumsOf('count(*)', 'attempts')
+const counted = () => sumsOf('sum(attempts)', 'quiz_counters')
+
+async function sumsOf(attempts: string, table: string): Promise<Sums> {
+  const sum = (column: string, name: string) => `coalesce(sum(${column}), 0)::int AS "${name}"`
+  const columns = [sum('answered', 'answered'), sum('right_count', 'right'), sum('hits', 'hits'), sum('false_alarms', 'falseAlarms')]
+  const [row] = await database.query<Sums>(`SELECT coalesce(${attempts}, 0)::int AS attempts, ${columns.join()} FROM ${table}`)
+  return row ?? {}
+}
