@@ -30,5 +30,5 @@ function setHeaders(reply: { header(name: string, value: string): unknown }, pat
 /** The app names its pages in the address, so a page that is opened directly gets the app; a missing script does not. */
 function asksForPage({ headers, method, url }: FastifyRequest): boolean {
   const [path = ''] = url.split('?')
-  return ['GET', 'HEAD'].includes(method) && !/\.\w+$/.test(path) && !!headers.accept?.includes('text/html')
+  return ['GET', 'HEAD'].includes(method) && path !== '/api' && !/\.\w+$/.test(path) && !!headers.accept?.includes('text/html')
 }

@@ -1,3 +1,8 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type ErrorCode, errorMessages } from '../../contract/result'
 import { paperSubmission, practiceSubmission } from '../support/submissions'
 import { startTestDatabase, type TestDatabase } from '../support/testDatabase'
 import { startTestServer, type TestServer } from '../support/testServer'
@@ -8,7 +13,9 @@ let token: string
 
 beforeAll(async () => {
   database = await startTestDatabase()
-  server = await startTestServer(database.url)
+  const siteDir = mkdtempSync(join(tmpdir(), 'fanzha-site-'))
+  writeFileSync(join(siteDir, 'index.html'), '<!doctype html>')
+  server = await startTestServer(database.url, { settings: { siteDir } })
 })
 beforeEach(async () => {
   await database.query('TRUNCATE attempts, papers, residents, quiz_counters')
@@ -104,6 +111,37 @@ test('loses and doubles nothing when one erases while handing in', async () => {
   await server.value('profile.erase', {}, token)
   expect(await database.query('SELECT 1 FROM attempts UNION ALL SELECT 1 FROM papers UNION ALL SELECT 1 FROM residents')).toEqual([])
 })
+
+describe('what is no request gets the envelope all the same', () => {
+  const head = 'POST /api HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n'
+  test.each<[string, string, string]>([
+    ['a method that does not exist', 'FOO /api HTTP/1.1\r\nHost: x\r\n\r\n', 'INVALID_INPUT'],
+    ['another protocol', '\x16\x03\x01\x02\x00\x01\r\n\r\n', 'INVALID_INPUT'],
+    ['a length that is none', `${head}Content-Length: -5\r\n\r\n`, 'INVALID_INPUT'],
+    ['two lengths', `${head}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`, 'INVALID_INPUT'],
+    ['a broken chunk', `${head}Transfer-Encoding: chunked\r\n\r\nzz\r\n`, 'INVALID_INPUT'],
+    ['headers of 20 KB', `${head}X-A: ${'a'.repeat(20_000)}\r\n\r\n`, 'TOO_LARGE']
+  ])('%s', async (_name, request, code) => {
+    const [top = '', body = ''] = (await exchange(request)).split('\r\n\r\n')
+    expect(top).toMatch(/^HTTP\/1\.1 4\d\d /)
+    expect(JSON.parse(body)).toEqual({ ok: false, code, message: errorMessages[code as ErrorCode] })
+  })
+
+  test('and the address of the API is never answered with the page', async () => {
+    const response = await fetch(`${server.url}/api`, { headers: { accept: 'text/html' } })
+    expect({ status: response.status, ...(await response.json() as object) }).toMatchObject({ status: 404, code: 'NOT_FOUND' })
+  })
+})
+
+/** What comes back until the server closes the connection. */
+function exchange(request: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(new URL(server.url).port), '127.0.0.1', () => socket.write(request))
+    let text = ''
+    socket.on('data', chunk => (text += chunk.toString()))
+    socket.on('close', () => resolve(text)).on('error', reject)
+  })
+}
 
 type Sums = Partial<Record<'attempts' | 'answered' | 'right' | 'hits' | 'falseAlarms', number>>
 
