@@ -3,15 +3,19 @@ import { failure, type Result, statusOf } from '../../contract/result'
 import type { Dependencies } from '../dependencies'
 import { dispatch } from '../dispatch'
 
+const noHeaders = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false }
+
 /** `POST /api`. The limit is for one client address; a whole village may share one, so it is a generous one. */
 export function apiRoute(server: FastifyInstance, dependencies: Dependencies, perMinute: number): void {
-  const limit = { max: perMinute, timeWindow: '1 minute', errorResponseBuilder: tooMany }
-  server.post('/api', { config: { rateLimit: limit } }, async (request, reply) => {
+  const limit = { max: perMinute, timeWindow: '1 minute', errorResponseBuilder: tooMany, addHeaders: noHeaders }
+  // Helmet guards pages; of its fifteen headers only nosniff means anything for JSON, and they cost a fifth of the throughput.
+  server.post('/api', { config: { rateLimit: limit }, helmet: false }, async (request, reply) => {
     const { authorization } = request.headers
     const result = await dispatch(dependencies, request.body, { authorization })
     return reply
       .code(httpStatus(result))
       .header('cache-control', 'no-store')
+      .header('x-content-type-options', 'nosniff')
       .type('application/json; charset=utf-8')
       .send(JSON.stringify(result))
   })

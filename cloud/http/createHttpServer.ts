@@ -25,6 +25,8 @@ export async function createHttpServer(
     // Requests are not logged one by one: their headers hold tokens, and a line each costs a tenth of the throughput.
     logController: new LogController({ disableRequestLogging: true }),
     logger: { level: settings.logLevel },
+    // Nothing is logged for one request alone, so none needs a logger of its own.
+    childLoggerFactory: logger => logger,
     forceCloseConnections: false,
     return503OnClosing: false
   })

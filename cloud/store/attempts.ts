@@ -23,7 +23,7 @@ export interface Attempt {
 export type Attempts = ReturnType<typeof createAttempts>
 
 export function createAttempts(pool: Pool) {
-  const insert = gather((attempts: Attempt[]) => insertAttempts(pool, attempts), { places: 2, most: 64 })
+  const insert = gather((attempts: Attempt[]) => insertAttempts(pool, attempts), { places: 3, patience: 2, most: 64 })
 
   return {
     /**

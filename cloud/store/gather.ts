@@ -1,40 +1,57 @@
+interface Terms {
+  /** How many pieces of work may be under way. */
+  places: number
+  /** How many calls one piece of work takes. */
+  most: number
+  /** How many milliseconds a call waits, under load only, for as many as came together the last time. */
+  patience: number
+}
+
 /**
- * Lets calls that arrive while earlier ones are under way share the next piece of work. Nobody waits for company: a call
- * that finds a free place starts at once.
+ * Lets calls that come close together share one piece of work. A call that comes alone starts at once; under load, where
+ * the answers to one piece of work bring the next calls, a short wait keeps them together.
  *
  * @param work answers each item, in the order of the items
- * @param places how many pieces of work may be under way
- * @param most how many calls one piece of work takes
  */
 export function gather<Item, Answer>(
   work: (items: Item[]) => Promise<Answer[]>,
-  { places, most }: { places: number; most: number }
+  { most, patience, places }: Terms
 ): (item: Item) => Promise<Answer> {
-  interface Waiting {
+  interface Call {
     item: Item
     resolve: (answer: Answer) => void
     reject: (error: unknown) => void
   }
-  const queue: Waiting[] = []
+  const queue: Call[] = []
   let underWay = 0
+  let together = 1
+  let waiting: NodeJS.Timeout | undefined
 
-  const next = () => {
+  const start = () => {
+    clearTimeout(waiting)
+    waiting = undefined
     while (underWay < places && queue.length > 0) void serve(queue.splice(0, most))
   }
-  const serve = async (waiting: Waiting[]) => {
+  const consider = () => {
+    if (underWay >= places || queue.length === 0) return
+    if (queue.length >= Math.min(together, most)) start()
+    else waiting ??= setTimeout(start, patience)
+  }
+  const serve = async (calls: Call[]) => {
     underWay += 1
+    together = calls.length
     try {
-      const answers = await work(waiting.map(({ item }) => item))
-      waiting.forEach(({ resolve }, i) => resolve(answers[i] as Answer))
+      const answers = await work(calls.map(({ item }) => item))
+      calls.forEach(({ resolve }, i) => resolve(answers[i] as Answer))
     } catch (error) {
-      for (const { reject } of waiting) reject(error)
+      for (const { reject } of calls) reject(error)
     }
     underWay -= 1
-    next()
+    consider()
   }
   return item =>
     new Promise((resolve, reject) => {
       queue.push({ item, resolve, reject })
-      next()
+      consider()
     })
 }

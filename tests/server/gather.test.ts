@@ -1,0 +1,58 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { gather } from '../../cloud/store/gather'
+
+const terms = { places: 2, patience: 2, most: 8 }
+
+test('starts a call that comes alone at once', async () => {
+  let started = false
+  const call = gather(
+    (items: number[]) => {
+      started = true
+      return Promise.resolve(items)
+    },
+    terms
+  )
+  const answer = call(1)
+  expect(started).toBe(true)
+  expect(await answer).toBe(1)
+})
+
+test('answers each call with its own answer, in pieces of at most the agreed size', async () => {
+  const sizes: number[] = []
+  const call = gather(async (items: number[]) => {
+    sizes.push(items.length)
+    await delay(5)
+    return items.map(item => item * 2)
+  }, terms)
+  const numbers = Array.from({ length: 50 }, (_, i) => i)
+  expect(await Promise.all(numbers.map(call))).toEqual(numbers.map(number => number * 2))
+  expect(Math.max(...sizes)).toBe(8)
+  expect(sizes.length).toBeLessThan(12)
+})
+
+test('never has more pieces of work under way than there are places', async () => {
+  let [underWay, most] = [0, 0]
+  const call = gather(async (items: number[]) => {
+    underWay += 1
+    most = Math.max(most, underWay)
+    await delay(2)
+    underWay -= 1
+    return items
+  }, terms)
+  await Promise.all(Array.from({ length: 60 }, (_, i) => call(i)))
+  expect(most).toBe(2)
+})
+
+test('fails the calls of a piece that fails, and goes on with the next', async () => {
+  const call = gather((items: number[]) => (items.includes(0) ? Promise.reject(new Error('no')) : Promise.resolve(items)), terms)
+  await expect(call(0)).rejects.toThrow('no')
+  expect(await call(1)).toBe(1)
+})
+
+test('does not keep a late call waiting for a crowd that has gone', async () => {
+  const call = gather(async (items: number[]) => items, terms)
+  await Promise.all(Array.from({ length: 20 }, (_, i) => call(i)))
+  const before = Date.now()
+  expect(await call(99)).toBe(99)
+  expect(Date.now() - before).toBeLessThan(200)
+})
