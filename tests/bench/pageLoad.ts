@@ -1,7 +1,7 @@
 import { readSettings } from '../../cloud/settings'
 import { launchBrowser } from '../e2e/support/launchBrowser'
 import { startTestServer } from '../support/testServer'
-import { buildBareApp } from './support/bareApp'
+import { buildBareApp, removeBareApp } from './support/bareApp'
 import { type Load, measureLoad } from './support/measureLoad'
 
 const rounds = 7
@@ -22,6 +22,7 @@ export async function run(): Promise<void> {
   }
   await browser.close()
   await Promise.all([ours.close(), bare.close()])
+  removeBareApp()
   report('kilobytes', mine, theirs, ({ bytes }) => bytes / 1000)
   report('fcpMs', mine, theirs, ({ fcp }) => fcp)
   report('lcpMs', mine, theirs, ({ lcp }) => lcp, 1.25)

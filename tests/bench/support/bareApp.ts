@@ -4,6 +4,9 @@ import { dirname, join, resolve } from 'node:path'
 
 const root = resolve(__dirname, '../../..')
 
+/** Inside the checkout, so that the packages are found; made anew for each run. */
+const folder = join(root, 'dist/bench-bare')
+
 const files: Record<string, string> = {
   'package.json': JSON.stringify({ name: 'bare', private: true, templateInfo: { typescript: true, framework: 'React' } }),
   'babel.config.js': `module.exports = { presets: [['taro', { framework: 'react', ts: true, compiler: 'webpack5' }]] }`,
@@ -34,8 +37,7 @@ const files: Record<string, string> = {
 
 /** Builds a Taro app of one page with one Text from the packages of this checkout, and returns the folder of its site. */
 export function buildBareApp(): string {
-  const folder = join(root, 'dist/bench-bare')
-  rmSync(folder, { recursive: true, force: true })
+  removeBareApp()
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
     writeFileSync(join(folder, name), text)
@@ -48,4 +50,8 @@ export function buildBareApp(): string {
     stdio: 'pipe'
   })
   return join(folder, 'dist')
+}
+
+export function removeBareApp(): void {
+  rmSync(folder, { recursive: true, force: true })
 }
