@@ -1,7 +1,6 @@
 import type { BrowserContext } from 'playwright-core'
 
-export const textSizes = ['standard', 'large', 'largest'] as const
-export type TextSize = (typeof textSizes)[number]
+export type TextSize = 'standard' | 'large' | 'largest'
 
 /** As if the person had chosen this size before. What 字大小 itself does is tested in textSize.test.ts. */
 export async function keepTextSize(context: BrowserContext, size: TextSize): Promise<void> {

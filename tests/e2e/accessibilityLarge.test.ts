@@ -1,0 +1,3 @@
+import { checkEveryState } from './support/checkEveryState'
+
+checkEveryState('large')

@@ -1,0 +1,16 @@
+import { inspectAxe } from './inspectAxe'
+import { inspectLayout } from './inspectLayout'
+import { setStage } from './stage'
+import { openState, states } from './states'
+import { keepTextSize, type TextSize } from './textSize'
+
+/** One test for each state of the app at this text size; a file for each size, so that they can run side by side. */
+export function checkEveryState(size: TextSize): void {
+  const stage = setStage()
+  test.each(states)(`%s breaks no norm at ${size} text`, async (_name, open) => {
+    const { page, context } = stage.phone
+    await keepTextSize(context, size)
+    await openState(page, open)
+    expect([...(await inspectLayout(page)), ...(await inspectAxe(page))]).toEqual([])
+  })
+}
