@@ -1,23 +1,24 @@
 import { useDidShow, useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
-import { flushOutbox } from '@/features/quiz/flushOutbox'
-import { saveProfile } from '@/features/session/profileStore'
 import { onReconnect } from '@/platform/network'
 import { keepForOffline } from '@/platform/offline'
 import '@/platform/baseStyle'
 import './app.scss'
 
-/** Sends what waits on the phone: at start, on coming back to the app, and when the network returns. */
-function sendWaiting(): void {
-  void flushOutbox()
-  void saveProfile()
+/**
+ * Sends what waits on the phone: at start, on coming back to the app, and when the network returns. The first page is
+ * drawn before that, so the browser fetches the code for it afterwards.
+ */
+function send(): void {
+  void import('@/features/quiz/flushOutbox').then(({ flushOutbox }) => flushOutbox())
+  void import('@/features/session/profileStore').then(({ saveProfile }) => saveProfile())
 }
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
-    onReconnect(sendWaiting)
+    onReconnect(send)
     keepForOffline()
   })
-  useDidShow(sendWaiting)
+  useDidShow(send)
   return children
 }

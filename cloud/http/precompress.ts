@@ -8,17 +8,15 @@ const brotli = promisify(brotliCompress)
 const gz = promisify(gzip)
 
 /**
- * Writes a .br and a .gz beside each text file of the site that has no fresh one: once after a build, under a second,
+ * Writes a .br and a .gz beside each text file of the site that has no fresh one: once after a build, a few seconds,
  * instead of compressing for every visitor.
  */
 export async function precompress(root: string): Promise<void> {
-  const entries = await readdir(root, { recursive: true, withFileTypes: true })
-  for (const entry of entries) {
-    if (!entry.isFile() || !compressible.has(extname(entry.name))) continue
-    const file = join(entry.parentPath, entry.name)
-    if (await isFresh(file)) continue
+  for (const name of await readdir(root, { recursive: true })) {
+    const file = join(root, name)
+    if (!compressible.has(extname(name)) || (await isFresh(file))) continue
     const text = await readFile(file)
-    const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
+    const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }
     await Promise.all([
       brotli(text, quality).then(bytes => writeFile(`${file}.br`, bytes)),
       gz(text, { level: 9 }).then(bytes => writeFile(`${file}.gz`, bytes))

@@ -1,5 +1,3 @@
-import Taro from '@tarojs/taro'
-
 /**
  * Keeps the app for use with no network, once the page has loaded: the copy must not slow the first picture.
  * Without support (private windows, old browsers) the app works as long as it stays open.
@@ -16,6 +14,16 @@ export function keepForOffline(): void {
 function sayWhenPageIsMissing(): void {
   window.addEventListener('unhandledrejection', event => {
     const { name } = (event.reason ?? {}) as { name?: string }
-    if (name === 'ChunkLoadError') void Taro.showToast({ title: '没连上网，这一页还没存到手机上', icon: 'none', duration: 4000 })
+    if (name === 'ChunkLoadError') sayForAWhile('没连上网，这一页还没存到手机上。连上以后再点一次。')
   })
+}
+
+/** A line at the foot of the window. Written by hand: Taro's toast would bring its dialog code into the first load. */
+function sayForAWhile(words: string): void {
+  const line = document.createElement('div')
+  line.className = 'passing-notice'
+  line.setAttribute('role', 'status')
+  line.textContent = words
+  document.body.append(line)
+  setTimeout(() => line.remove(), 6_000)
 }

@@ -1,13 +1,12 @@
-import Taro from '@tarojs/taro'
-
-/** Opens the dialler with the number filled in. A person who changes their mind is not an error. */
+/** Opens the dialler with the number filled in. */
 export function dial(phoneNumber: string): void {
-  void Promise.resolve(Taro.makePhoneCall({ phoneNumber })).catch(() => undefined)
+  window.location.href = `tel:${phoneNumber}`
 }
 
+/** Not Taro's: that one brings its whole dialog code into the first load. Old browsers and plain http lack the clipboard. */
 export async function copyText(text: string): Promise<boolean> {
   try {
-    await Taro.setClipboardData({ data: text })
+    await navigator.clipboard.writeText(text)
     return true
   } catch {
     return false

@@ -4,7 +4,7 @@ import { SetupError, diskFull } from './setupError.mjs'
 import { sourceHash } from './sourceHash.mjs'
 
 const everywhere = ['contract', 'content', 'package.json', 'package-lock.json', 'tsconfig.json']
-const appSources = [...everywhere, 'src', 'config', 'babel.config.js', 'project.config.json', 'tools/setup/writeServiceWorker.mjs']
+const appSources = [...everywhere, 'src', 'config', 'babel.config.js', 'project.config.json', 'tools/setup/writeServiceWorker.mjs', 'tools/setup/serviceWorker.js']
 
 const taro = type => () =>
   runNode(['node_modules/@tarojs/cli/bin/taro', 'build', '--type', type, '--no-check'], { env: { NODE_ENV: 'production' } })

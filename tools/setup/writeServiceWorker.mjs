@@ -1,23 +1,21 @@
-import { generateSW } from 'workbox-build'
+import { createHash } from 'node:crypto'
+import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 
 /**
- * Writes dist/h5/sw.js: after one visit the web app opens and practises with no network. The API is never cached.
- * A new version waits until every tab of the old one is closed, since the old pages load their own hashed chunks.
+ * Writes dist/h5/sw.js: after one visit the web app opens and practises with no network.
+ * The version is a hash of all files, so that a build with nothing changed asks nobody to download anything.
  */
-const { count, size, warnings } = await generateSW({
-  globDirectory: 'dist/h5',
-  globPatterns: ['**/*.{html,js,css,png}'],
-  globIgnores: ['sw.js'],
-  swDest: 'dist/h5/sw.js',
-  navigateFallback: '/index.html',
-  navigateFallbackDenylist: [/^\/api/, /^\/healthz/, /^\/evidence/],
-  // Names with a hash never change; a cache-busting query would only download them twice.
-  dontCacheBustURLsMatching: /\.[0-9a-f]{8}\./,
-  cleanupOutdatedCaches: true,
-  clientsClaim: true,
-  skipWaiting: false,
-  sourcemap: false,
-  inlineWorkboxRuntime: true
-})
-for (const warning of warnings) process.stdout.write(`${warning}\n`)
-process.stdout.write(`Offline copy: ${count} files, ${Math.round(size / 1000)} KB\n`)
+const root = 'dist/h5'
+const wanted = /\.(html|js|css|png)$/
+
+const files = readdirSync(root, { recursive: true })
+  .map(file => file.split('\\').join('/'))
+  .filter(file => wanted.test(file) && file !== 'sw.js' && statSync(join(root, file)).isFile())
+  .sort()
+const hash = createHash('sha256')
+for (const file of files) hash.update(file).update(readFileSync(join(root, file)))
+const paths = files.map(file => (file === 'index.html' ? '/' : `/${file}`))
+const constants = `const FILES = ${JSON.stringify(paths)}\nconst VERSION = '${hash.digest('hex').slice(0, 12)}'\n`
+writeFileSync(join(root, 'sw.js'), constants + readFileSync(new URL('./serviceWorker.js', import.meta.url), 'utf8'))
+process.stdout.write(`Offline copy: ${files.length} files, version ${constants.match(/VERSION = '(\w+)'/)[1]}\n`)
