@@ -1,5 +1,6 @@
 import { useDidShow, useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
+import { afterFirstPicture } from '@/platform/firstPicture'
 import { onReconnect } from '@/platform/network'
 import { keepForOffline } from '@/platform/offline'
 import '@/platform/baseStyle'
@@ -10,8 +11,10 @@ import './app.scss'
  * drawn before that, so the browser fetches the code for it afterwards.
  */
 function send(): void {
-  void import('@/features/quiz/flushOutbox').then(({ flushOutbox }) => flushOutbox())
-  void import('@/features/session/profileStore').then(({ saveProfile }) => saveProfile())
+  afterFirstPicture(() => {
+    void import('@/features/quiz/flushOutbox').then(({ flushOutbox }) => flushOutbox())
+    void import('@/features/session/saveProfile').then(({ saveProfile }) => saveProfile())
+  })
 }
 
 export default function App({ children }: PropsWithChildren) {

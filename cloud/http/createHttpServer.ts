@@ -1,6 +1,7 @@
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, LogController } from 'fastify'
+import { failure, statusOf } from '../../contract/result'
 import type { Dependencies } from '../dependencies'
 import type { Settings } from '../settings'
 import { apiRoute } from './apiRoute'
@@ -27,6 +28,10 @@ export async function createHttpServer(
     logger: { level: settings.logLevel },
     // Nothing is logged for one request alone, so none needs a logger of its own.
     childLoggerFactory: logger => logger,
+    // An address that cannot be decoded never reaches a route, and Fastify's own answer is English.
+    frameworkErrors: (_error, _request, reply) => {
+      void (reply as FastifyReply).code(statusOf.INVALID_INPUT).send(failure('INVALID_INPUT'))
+    },
     forceCloseConnections: false,
     return503OnClosing: false
   })

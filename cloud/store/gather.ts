@@ -1,3 +1,5 @@
+import { DatabaseUnavailable } from './withRetry'
+
 interface Terms {
   /** How many pieces of work may be under way. */
   places: number
@@ -45,6 +47,8 @@ export function gather<Item, Answer>(
       calls.forEach(({ resolve }, i) => resolve(answers[i] as Answer))
     } catch (error) {
       for (const { reject } of calls) reject(error)
+      // Those that wait would each wait for their own time-out of a database that hangs: they hear of it at once.
+      if (error instanceof DatabaseUnavailable) for (const { reject } of queue.splice(0)) reject(error)
     }
     underWay -= 1
     consider()

@@ -72,6 +72,14 @@ test('asks one address that calls too often to wait, in Chinese', async () => {
   const refused = answers.filter(({ status }) => status === 429)
   expect(refused).toHaveLength(3)
   expect(refused[0]?.body).toEqual({ ok: false, code: 'TOO_MANY', message: '操作太频繁了，请等一会儿再试。' })
+  const again = await fetch(`${server.url}/api`, { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } })
+  expect(again.headers.get('retry-after')).toMatch(/^[1-9]\d*$/)
+})
+
+test('answers an address that cannot be decoded in Chinese, without repeating it', async () => {
+  const answer = await get('/api/%')
+  expect(answer.status).toBe(400)
+  expect(JSON.parse(answer.bytes.toString())).toEqual({ ok: false, code: 'INVALID_INPUT', message: '填写的内容有不对的地方，请改一改再试。' })
 })
 
 test('packs the site once, not on every start', async () => {

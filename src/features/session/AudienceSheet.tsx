@@ -2,13 +2,14 @@ import { View } from '@tarojs/components'
 import { audienceNames, audiences } from '../../../contract/vocabulary'
 import { Choice } from '@/shared/ui/Choice'
 import { Sheet } from '@/shared/ui/Sheet'
-import { saveProfile, useProfileStore } from './profileStore'
+import { useProfileStore } from './profileStore'
 
 /** 我是谁: one choice, or none. */
 export function AudienceSheet({ onClose }: { onClose: () => void }) {
   const { audience, choose } = useProfileStore()
   const close = () => {
-    void saveProfile()
+    // Not needed for the first picture of the home page, which this sheet belongs to.
+    void import('./saveProfile').then(({ saveProfile }) => saveProfile())
     onClose()
   }
   return (

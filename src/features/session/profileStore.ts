@@ -2,7 +2,6 @@ import * as v from 'valibot'
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
 import { Audience } from '../../../contract/vocabulary'
-import { call } from '@/shared/api/call'
 import { persisted } from '@/shared/state/persisted'
 
 const Stored = v.object({ audience: v.nullable(Audience), saved: v.boolean() })
@@ -27,11 +26,3 @@ export const useProfileStore = create<ProfileState>()(
     persisted('profile', Stored, 1, ({ audience, saved }) => ({ audience, saved }))
   )
 )
-
-/** Tells the server a choice it has not heard of. Quiet when there is no network: the next start tries again. */
-export async function saveProfile(): Promise<void> {
-  const { audience, saved, markSaved } = useProfileStore.getState()
-  if (saved) return
-  const done = await call('profile.save', { audience })
-  if (done.ok) markSaved(audience)
-}
