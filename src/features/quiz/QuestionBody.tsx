@@ -61,7 +61,9 @@ export function QuestionBody({ question, chosen, tapped, onChoose, onTap, answer
         )}
       </View>
       <View className={answered ? 'answers answers-given' : 'answers'}>
-        <View className="note hint">{hintFor(question, chosen, tapped)}</View>
+        <View className="note hint">
+          <Phrased>{hintFor(question, chosen, tapped)}</Phrased>
+        </View>
         <AnswerChoices type={question.type} options={optionsOf(question)} chosen={chosen} onChoose={onChoose} />
       </View>
       <View className="slot">

@@ -1,12 +1,15 @@
 import { View } from '@tarojs/components'
 import { gradeAnswer } from '../../../contract/gradeAnswer'
 import type { Question } from '../../../contract/question'
+import { scamKindNames } from '../../../contract/vocabulary'
 import { Heading } from '@/shared/ui/Heading'
 import { Icon } from '@/shared/ui/Icon'
 import { ListRow } from '@/shared/ui/ListRow'
 import { Notice } from '@/shared/ui/Notice'
+import { tallyKinds } from './kindTally'
 import { LeverPicture } from './LeverPicture'
 import { tallyLevers } from './leverTally'
+import { SquareRows } from './SquareRows'
 import { todayDeed } from './todayDeed'
 
 export interface AnsweredQuestion {
@@ -47,6 +50,17 @@ export function ResultBody({ heading, answered, onRead }: ResultBodyProps) {
           </View>
         </View>
       )}
+      <View className="section section-near">
+        <Heading level={2}>这次做到的类型</Heading>
+        <View className="note">填满的是答对的。</View>
+        <SquareRows
+          rows={tallyKinds(answered).map(({ kind, right }) => ({
+            name: scamKindNames[kind],
+            full: right,
+            words: `${right.length}题对${right.filter(Boolean).length}题`
+          }))}
+        />
+      </View>
     </>
   )
 }
