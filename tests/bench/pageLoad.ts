@@ -26,6 +26,7 @@ export async function run(): Promise<void> {
   report('kilobytes', mine, theirs, ({ bytes }) => bytes / 1000)
   report('fcpMs', mine, theirs, ({ fcp }) => fcp)
   report('lcpMs', mine, theirs, ({ lcp }) => lcp, 1.25)
+  report('drawnMs', mine, theirs, ({ drawn }) => drawn)
 }
 
 function report(figure: string, mine: Load[], theirs: Load[], valueOf: (load: Load) => number, goal?: number): void {
