@@ -5,16 +5,17 @@ import { StartError } from './startError'
 
 async function serve(): Promise<void> {
   const print = (line: string) => process.stdout.write(`${line}\n`)
-  const server = await startServer(readSettings(process.env), print)
+  const starting = startServer(readSettings(process.env), print)
   let stopping = false
+  // A signal that comes during the start waits for it: a database half started would be left without its server.
   const stop = () => {
     if (stopping) return
     stopping = true
-    server.stop().then(() => process.exit(0), fail)
+    starting.then(server => server.stop()).then(() => process.exit(0), fail)
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
-  print(`ready ${server.url}`)
+  print(`ready ${(await starting).url}`)
 }
 
 function fail(error: unknown): never {

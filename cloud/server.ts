@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { type Bank, loadBank } from './bank'
+import { deleteOldPapers } from './deleteOldPapers'
 import { openDatabase } from './openDatabase'
 import { createHttpServer } from './http/createHttpServer'
 import { createIdentity } from './identity'
@@ -33,11 +34,22 @@ export async function startServer(settings: Settings, log: (line: string) => voi
   try {
     const http = await createHttpServer(dependencies, settings)
     const url = await listen(http, settings)
-    return { url, stop: () => http.close().then(closeDatabase) }
+    const nightly = everyDay(() => deleteOldPapers(store, new Date()).catch((error: unknown) => http.log.error({ err: error }, 'nightly failed')))
+    const stop = () => {
+      clearInterval(nightly)
+      return http.close().then(closeDatabase)
+    }
+    return { url, stop }
   } catch (error) {
     await closeDatabase()
     throw error
   }
+}
+
+/** What the timer of the cloud function `nightly` does, for a server that runs by itself: at the start and once a day. */
+function everyDay(work: () => Promise<unknown>): NodeJS.Timeout {
+  void work()
+  return setInterval(() => void work(), 86_400_000).unref()
 }
 
 async function listen(http: FastifyInstance, { host, port }: Settings): Promise<string> {

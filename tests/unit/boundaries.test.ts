@@ -58,6 +58,7 @@ const table: [string, string, string, string][] = [
     imports('@/shared/ui/Page'),
     imports('@tarojs/taro')
   ],
+  ['the checkup pool stays on the server', 'src/features/quiz/a.ts', imports('../../../content/questions'), imports('../../../content/checkup')],
   [
     'only the quiz imports questions',
     'src/features/quiz/a.ts',

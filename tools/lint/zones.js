@@ -22,7 +22,8 @@ const zones = [
   {
     name: 'quiz feature',
     files: /^src\/features\/quiz\//,
-    own: [/^src\/features\/(quiz|session)\//, /^content\//, /^src\/(shared|platform|assets)\//, /^contract\//, /^src\/routes$/],
+    // The checkup pool is the function layer's alone: its keys must not reach a phone.
+    own: [/^src\/features\/(quiz|session)\//, /^content\/(?!checkup)/, /^src\/(shared|platform|assets)\//, /^contract\//, /^src\/routes$/],
     packages: ['@tarojs/components', 'react', 'zustand', 'valibot', 'dayjs', 'ts-fsrs']
   },
   {
