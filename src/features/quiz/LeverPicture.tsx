@@ -18,7 +18,7 @@ export function LeverPicture({ tallies, total }: { tallies: readonly LeverTally[
     <View className="section section-near">
       <Heading level={2}>我容易被什么打动</Heading>
       <View className="note">每格是一题，填满的是您稳住的。</View>
-      <SquareRows rows={rows} />
+      <SquareRows rows={rows} names="short" />
       <View className="note">{`只有${total}题，看个大概。多做几次会更准。`}</View>
     </View>
   )

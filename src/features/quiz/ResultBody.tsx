@@ -6,6 +6,7 @@ import { Heading } from '@/shared/ui/Heading'
 import { Icon } from '@/shared/ui/Icon'
 import { ListRow } from '@/shared/ui/ListRow'
 import { Notice } from '@/shared/ui/Notice'
+import { Phrased } from '@/shared/ui/Phrased'
 import { tallyKinds } from './kindTally'
 import { LeverPicture } from './LeverPicture'
 import { tallyLevers } from './leverTally'
@@ -31,7 +32,9 @@ export function ResultBody({ heading, answered, onRead }: ResultBodyProps) {
   const falseAlarms = answered.filter(({ question, optionIds }) => question.type === 'judge' && question.verdict === 'genuine' && optionIds[0] === 'scam')
   return (
     <>
-      <Heading level={1}>{heading}</Heading>
+      <Heading level={1}>
+        <Phrased>{heading}</Phrased>
+      </Heading>
       <MarkRows answered={answered} />
       <View className="today">
         <Notice icon="sun-horizon">
@@ -54,6 +57,7 @@ export function ResultBody({ heading, answered, onRead }: ResultBodyProps) {
         <Heading level={2}>这次做到的类型</Heading>
         <View className="note">填满的是答对的。</View>
         <SquareRows
+          names="long"
           rows={tallyKinds(answered).map(({ kind, right }) => ({
             name: scamKindNames[kind],
             full: right,

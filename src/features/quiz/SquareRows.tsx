@@ -7,15 +7,20 @@ export interface SquareRow {
   words: string
 }
 
-/** Squares that fit between the name and the words on a phone 375 wide. */
-const fitsBeside = 5
+interface SquareRowsProps {
+  rows: readonly SquareRow[]
+  /** Up to five characters, or up to eight: squares stand under each other either way. */
+  names: 'short' | 'long'
+}
 
 /** A simple picture: a name, one square a question, and the same in words. Small numbers look small. */
-export function SquareRows({ rows }: { rows: readonly SquareRow[] }) {
+export function SquareRows({ rows, names }: SquareRowsProps) {
+  // How many fit between the name and the words on a phone 375 wide; more stand on a line of their own.
+  const fitsBeside = names === 'short' ? 4 : 2
   return (
     <View className="levers" role="list">
       {rows.map(({ name, full, words }) => (
-        <View key={name} className={full.length > fitsBeside ? 'lever lever-many' : 'lever'} role="listitem">
+        <View key={name} className={`lever lever-${full.length > fitsBeside ? 'many' : names}`} role="listitem">
           <Text>{name}</Text>
           <View className="squares" aria-hidden="true">
             {full.map((each, i) => (
