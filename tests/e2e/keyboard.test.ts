@@ -29,7 +29,8 @@ async function tabTo(wanted: RegExp, role?: string): Promise<void> {
   for (let stops = 0; stops < 40; stops += 1) {
     await stage.phone.page.keyboard.press('Tab')
     const now = await focus()
-    if (now.role) expect(now).toMatchObject({ outline: '3px' })
+    // A heading is no stop: focus is put there when the page turns, which may be just after the key, and shows no ring.
+    if (now.role && now.role !== 'heading') expect(now).toMatchObject({ outline: '3px' })
     if (wanted.test(now.name) && (!role || now.role === role)) return
   }
   throw new Error(`Tab never came to ${wanted}`)
