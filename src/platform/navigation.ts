@@ -4,10 +4,6 @@ export function openPage(url: string): void {
   void Taro.navigateTo({ url })
 }
 
-export function replacePage(url: string): void {
-  void Taro.redirectTo({ url })
-}
-
 export function openTab(url: string): void {
   void Taro.switchTab({ url })
 }

@@ -1,6 +1,7 @@
 import type { Question } from '../../../contract/question'
 import type { Audience } from '../../../contract/vocabulary'
 import type { KindTally, StoredCard } from './learningStore'
+import { isDue } from './schedule'
 
 export interface PickInput {
   questions: readonly Question[]
@@ -51,7 +52,7 @@ export function pickQuestions(input: PickInput): string[] {
   const { questions, cards, byKind, audience, now, seed, count, first } = input
   const rank = (question: Question): number => {
     const card = cards[question.id]
-    const due = card !== undefined && new Date(card.due).getTime() <= now.getTime()
+    const due = card !== undefined && isDue(card, now)
     const mine = audience === undefined || question.audiences.includes(audience)
     // Lower comes first: due, then new, then seen and not yet due.
     const stage = due ? 0 : card === undefined ? 10 : 20

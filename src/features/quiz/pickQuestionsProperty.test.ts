@@ -9,7 +9,7 @@ const now = new Date('2026-11-21T01:00:00Z')
 const grades = ['right', 'unsure', 'wrong'] as const
 const some = <T>(items: readonly T[], seed: number): T => shuffled(items, seed)[0]!
 
-/** What a phone may know of a person: any questions answered on any day, any kinds weak or strong. */
+/** What a phone may know of a person, such as which questions were answered when, and which kinds are weak or strong. */
 function randomState(seed: number) {
   const answered = shuffled(practiceQuestions, seed).slice(0, (seed * 37) % practiceQuestions.length)
   const cards: Record<string, StoredCard> = {}
