@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { type Access, type ActionName, actions, contractVersion } from '../contract/actions'
+import { type Access, type ActionName, actions } from '../contract/actions'
+import { contractVersion } from '../contract/request'
 import { type Failure, failure, type Result } from '../contract/result'
 import { type Caller, callerOf, type Credentials } from './caller'
 import type { Dependencies } from './dependencies'

@@ -1,25 +1,26 @@
-import type { Request } from '../../../contract/actions'
+import type { Request } from '../../../contract/request'
 import { errorMessages, failure, success } from '../../../contract/result'
+import type { SendOptions } from '@/platform/port'
 import { stored } from '../../../tests/journeys/support/memoryStorage'
 import { call, mayBeKnown } from './call'
 import { deviceKey, forgetDevice } from './session'
 
-const mockPort = { sendRequest: jest.fn<Promise<unknown>, [Request, string | undefined]>(), needsToken: true }
+const mockPort = { sendRequest: jest.fn<Promise<unknown>, [Request, SendOptions]>(), needsToken: true }
 jest.mock('@/platform/storage', () => jest.requireActual<object>('../../../tests/journeys/support/memoryStorage'))
 jest.mock('@/platform/cloud', () => ({
-  sendRequest: (request: Request, token: string | undefined) => mockPort.sendRequest(request, token),
+  sendRequest: (request: Request, options: SendOptions) => mockPort.sendRequest(request, options),
   get needsToken() {
     return mockPort.needsToken
   }
 }))
 
 const session = (token: string) => success({ token, residentId: 'r', role: 'resident', expiresAt: '2026-12-21T00:00:00.000Z' })
-const sent = () => mockPort.sendRequest.mock.calls.map(([{ action }, token]) => [action, token])
+const sent = () => mockPort.sendRequest.mock.calls.map(([{ action }, { token }]) => [action, token])
 
 /** A server that gives out token-1, token-2, … and takes those of `valid`. */
 function serve(valid: (token: string | undefined) => boolean, reply: unknown = success({ byKind: [] })): void {
   let given = 0
-  mockPort.sendRequest.mockImplementation(async ({ action }, token) => {
+  mockPort.sendRequest.mockImplementation(async ({ action }, { token }) => {
     await new Promise(resolve => setTimeout(resolve, 1))
     if (action === 'session.open') return session(`token-${++given}`)
     return valid(token) ? reply : failure('UNAUTHENTICATED')
@@ -35,7 +36,7 @@ beforeEach(() => {
 test('sends the action, the contract version and the input', async () => {
   serve(() => true, success({}))
   await call('profile.save', { audience: 'elder' })
-  expect(mockPort.sendRequest).toHaveBeenLastCalledWith({ action: 'profile.save', contract: 1, input: { audience: 'elder' } }, 'token-1')
+  expect(mockPort.sendRequest).toHaveBeenLastCalledWith({ action: 'profile.save', contract: 1, input: { audience: 'elder' } }, { token: 'token-1', cached: false })
 })
 
 test('opens a session first, and only once for calls at the same time', async () => {
@@ -144,4 +145,24 @@ test('the server may know who has a session, and everybody where the platform sa
   stored.clear()
   mockPort.needsToken = false
   expect(mayBeKnown()).toBe(true)
+})
+
+test('asks what is open to anyone without signing in, and lets it come from a cache', async () => {
+  serve(() => true, success({ alerts: [] }))
+  expect(await call('alerts.current', {})).toEqual(success({ alerts: [] }))
+  expect(mockPort.sendRequest.mock.calls).toEqual([
+    [{ action: 'alerts.current', contract: 1, input: {} }, { token: undefined, cached: true }]
+  ])
+})
+
+test('asks the server itself when the person refreshes', async () => {
+  serve(() => true, success({ alerts: [] }))
+  await call('alerts.current', {}, { fresh: true })
+  expect(mockPort.sendRequest.mock.calls[0]?.[1].cached).toBe(false)
+})
+
+test('never lets an answer come from a cache that may differ from person to person', async () => {
+  serve(() => true)
+  await call('quiz.progress', {})
+  expect(mockPort.sendRequest.mock.calls.map(([, { cached }]) => cached)).toEqual([false, false])
 })

@@ -10,8 +10,10 @@ import { dispatch } from '../../../cloud/dispatch'
 import { createIdentity } from '../../../cloud/identity'
 import { readSettings } from '../../../cloud/settings'
 import { openStore } from '../../../cloud/store/store'
-import type { ActionName, Request } from '../../../contract/actions'
+import type { ActionName } from '../../../contract/actions'
+import type { Request } from '../../../contract/request'
 import { type ErrorCode, failure } from '../../../contract/result'
+import type { SendOptions } from '@/platform/port'
 import { startTestDatabase, type TestDatabase } from '../../support/testDatabase'
 
 let database: TestDatabase
@@ -25,7 +27,7 @@ let requests: Request[] = []
 
 export const needsToken = true
 
-export async function sendRequest(request: Request, token: string | undefined): Promise<unknown> {
+export async function sendRequest(request: Request, { token }: SendOptions): Promise<unknown> {
   requests.push(request)
   if (offline) throw new TypeError('Failed to fetch')
   // Signing in succeeds, so that the failure meets the action that the test is about.

@@ -1,0 +1,27 @@
+/** The actions of officers and editors: in no package that a resident loads. */
+import * as v from 'valibot'
+import { AlertStepRequest, AlertText } from './alert'
+import { CaseStepRequest, CaseText } from './case'
+import { Publication, PublicationState } from './publication'
+
+const editors = ['editor', 'admin'] as const
+
+const DeskRequest = v.strictObject({
+  state: v.optional(PublicationState),
+  cursor: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(300))),
+  limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)))
+})
+
+/** Versions, the latest step first, with their texts. */
+const deskOf = <T extends v.GenericSchema>(text: T) =>
+  v.strictObject({
+    versions: v.array(v.strictObject({ ...Publication.entries, text })),
+    nextCursor: v.nullable(v.string())
+  })
+
+export const officerActions = {
+  'cases.publish': { input: CaseStepRequest, output: Publication, access: editors },
+  'cases.desk': { input: DeskRequest, output: deskOf(CaseText), access: editors },
+  'alerts.publish': { input: AlertStepRequest, output: Publication, access: editors },
+  'alerts.desk': { input: DeskRequest, output: deskOf(AlertText), access: editors }
+} as const
