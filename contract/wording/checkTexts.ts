@@ -1,0 +1,27 @@
+import type { TextFinding } from '../publication'
+import type { Flaw } from './flaw'
+import { falseStatementsIn, loudWordsIn, unquoted } from './forbiddenWording'
+import type { PlacedText } from './placedText'
+import { realNumbersIn } from './realNumbers'
+
+interface TextRule {
+  name: string
+  flaws(text: PlacedText): Flaw[]
+}
+
+const textRules: readonly TextRule[] = [
+  {
+    name: '不能这样写',
+    flaws: ({ text, voice }) =>
+      voice === 'scam' ? [] : [...falseStatementsIn(voice === 'told' ? unquoted(text) : text), ...loudWordsIn(text)]
+  },
+  { name: '不留真号码', flaws: ({ text }) => realNumbersIn(text) }
+]
+
+/** Runs the rules for single texts over all texts of one thing that is published. */
+export const checkTexts = (texts: readonly PlacedText[]): TextFinding[] =>
+  texts.flatMap(text =>
+    textRules.flatMap(({ name, flaws }) =>
+      flaws(text).map(({ problem, mend }) => ({ rule: name, field: text.field, problem: text.where + problem, mend }))
+    )
+  )
