@@ -1,11 +1,19 @@
 import type { AlertText } from '../alert'
 import type { TextFinding } from '../publication'
 import { checkTexts } from './checkTexts'
+import { sourceDates } from './dates'
 import { alertTexts } from './publishedTexts'
+import { sourceGrade } from './sourceGrade'
+import { validityHolds } from './validityHolds'
 
 /**
  * What the content rules have against an alert. With any finding it cannot be published.
  *
  * @param text an alert that has passed the schema
  */
-export const checkAlert = (text: AlertText): TextFinding[] => checkTexts(alertTexts(text))
+export const checkAlert = (text: AlertText): TextFinding[] => [
+  ...checkTexts(alertTexts(text)),
+  ...validityHolds(text),
+  ...sourceDates(text.sources, text.reviewedOn),
+  ...sourceGrade(text.sources)
+]

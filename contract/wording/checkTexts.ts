@@ -1,8 +1,12 @@
 import type { TextFinding } from '../publication'
 import type { Flaw } from './flaw'
 import { falseStatementsIn, loudWordsIn, unquoted } from './forbiddenWording'
+import { markupIn } from './markup'
+import { personalDetailsIn } from './personalDetails'
 import type { PlacedText } from './placedText'
+import { longSentencesIn } from './plainLanguage'
 import { realNumbersIn } from './realNumbers'
+import { typographyFlawsIn } from './typography'
 
 interface TextRule {
   name: string
@@ -15,7 +19,11 @@ const textRules: readonly TextRule[] = [
     flaws: ({ text, voice }) =>
       voice === 'scam' ? [] : [...falseStatementsIn(voice === 'told' ? unquoted(text) : text), ...loudWordsIn(text)]
   },
-  { name: '不留真号码', flaws: ({ text }) => realNumbersIn(text) }
+  { name: '不留真号码', flaws: ({ text }) => realNumbersIn(text) },
+  { name: '个人信息', flaws: ({ text }) => personalDetailsIn(text) },
+  { name: '标点和称呼', flaws: ({ text, voice }) => typographyFlawsIn(text, voice === 'scam' ? ['address'] : []) },
+  { name: '句子短', flaws: ({ text, voice }) => (voice === 'ours' || voice === 'told' ? longSentencesIn(text) : []) },
+  { name: '网页标记', flaws: ({ text }) => markupIn(text) }
 ]
 
 /** Runs the rules for single texts over all texts of one thing that is published. */

@@ -1,5 +1,5 @@
 import { contentOf, judge } from './fixture'
-import { rule, sentenceLength } from './plainLanguage'
+import { rule } from './plainLanguage'
 
 const check = (explanation: string) => rule.check(contentOf({ practice: [judge({ explanation })] }))
 
@@ -22,9 +22,5 @@ describe('plain language', () => {
   test('does not measure the simulated message', () => {
     const material = { channel: 'sms' as const, from: '1069****12', text: `[[${'字'.repeat(4)}]]${'字'.repeat(60)}[[今日有效]]` }
     expect(rule.check(contentOf({ practice: [judge({ material })] }))).toEqual([])
-  })
-
-  test('counts a Latin word or a number by its width', () => {
-    expect(sentenceLength('自己拨96110，或打开App。')).toBe(11)
   })
 })
