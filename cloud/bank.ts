@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { checkupFiles } from '../content/checkup'
+import { lessonFiles } from '../content/lessons'
 import { practiceFiles } from '../content/questions'
 import { sourceFiles } from '../content/sources'
 import { JudgeQuestion, Question, Source } from '../contract/question'
@@ -9,6 +10,8 @@ export interface Bank {
   practice: ReadonlyMap<string, Question>
   checkup: ReadonlyMap<string, JudgeQuestion>
   sources: ReadonlyMap<string, Source>
+  /** The ids of 小课堂, for alerts that lead there. */
+  lessons: ReadonlySet<string>
 }
 
 /** @throws when content/ breaks the schema, naming the first offending path: a start with half a bank helps nobody */
@@ -16,7 +19,8 @@ export function loadBank(): Bank {
   return {
     practice: byId(v.parse(v.array(Question), practiceFiles.flatMap(questionsIn))),
     checkup: byId(v.parse(v.array(JudgeQuestion), checkupFiles.flatMap(questionsIn))),
-    sources: byId(v.parse(v.array(Source), sourceFiles.flat()))
+    sources: byId(v.parse(v.array(Source), sourceFiles.flat())),
+    lessons: new Set(lessonFiles.map(({ id }) => id))
   }
 }
 

@@ -8,6 +8,7 @@ import { createIdentity } from './identity'
 import { identitySecret } from './identitySecret'
 import type { Settings } from './settings'
 import { StartError } from './startError'
+import { contentTexts, type FileTexts, publishFiles } from './publishFiles'
 import { openStore } from './store/store'
 
 export interface RunningServer {
@@ -22,7 +23,7 @@ export interface RunningServer {
  * @param log one line of progress for the person who starts it
  * @throws StartError with a plain sentence; whatever was started by then is stopped again
  */
-export async function startServer(settings: Settings, log: (line: string) => void, bank: Bank = loadBank()): Promise<RunningServer> {
+export async function startServer(settings: Settings, log: (line: string) => void, bank: Bank = loadBank(), texts: FileTexts = contentTexts): Promise<RunningServer> {
   const identity = createIdentity(settings.identitySecret ?? identitySecret(settings.dataDir))
   const database = await openDatabase(settings, log)
   const store = openStore(database.url, settings.poolSize)
@@ -32,6 +33,7 @@ export async function startServer(settings: Settings, log: (line: string) => voi
     await database.stop()
   }
   try {
+    await publishOrSay({ bank, store }, texts, log)
     const http = await createHttpServer(dependencies, settings)
     const url = await listen(http, settings)
     const nightly = everyDay(() => deleteOldPapers(store, new Date()).catch((error: unknown) => http.log.error({ err: error }, 'nightly failed')))
@@ -43,6 +45,15 @@ export async function startServer(settings: Settings, log: (line: string) => voi
   } catch (error) {
     await closeDatabase()
     throw error
+  }
+}
+
+/** A text that cannot be published must not take the service down: what was published before is still served. */
+async function publishOrSay(publishing: Parameters<typeof publishFiles>[0], texts: FileTexts, log: (line: string) => void): Promise<void> {
+  try {
+    await publishFiles(publishing, texts)
+  } catch (error) {
+    log(`The texts of content/ were not published. ${error instanceof Error ? error.message : String(error)}`)
   }
 }
 

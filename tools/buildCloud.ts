@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises'
 import { build, type BuildOptions } from 'esbuild'
 import { packContent } from './packContent'
+import { packSimplified } from './packSimplified'
 
 const apiBudget = 400_000
 
@@ -23,7 +24,7 @@ const cloudFunction = (name: string): BuildOptions => ({
   minify: true,
   target: 'node16',
   external: ['pg-native', 'wx-server-sdk'],
-  plugins: [packContent]
+  plugins: [packContent, packSimplified]
 })
 
 /** Runs beside node_modules, so packages stay outside and stack traces stay readable. */

@@ -1,4 +1,10 @@
+import { failure } from '../../contract/result'
 import type { Handlers } from '../handler'
+import { currentAlerts } from './alerts/current'
+import { listCases } from './cases/list'
+import { readCase } from './cases/read'
+import { listPartners } from './partners/list'
+import { openPlace } from './places/open'
 import { eraseProfile } from './profile/erase'
 import { exportProfile } from './profile/export'
 import { saveProfile } from './profile/save'
@@ -15,5 +21,15 @@ export const handlers: Handlers = {
   'profile.erase': eraseProfile,
   'quiz.paper': drawPaper,
   'quiz.submit': submitQuiz,
-  'quiz.progress': readProgress
+  'quiz.progress': readProgress,
+  'cases.list': listCases,
+  'cases.read': readCase,
+  'alerts.current': currentAlerts,
+  'alerts.subscribe': async () => failure('UNAVAILABLE'),
+  'places.open': openPlace,
+  'partners.list': listPartners,
+  'cases.publish': async () => failure('UNAVAILABLE'),
+  'cases.desk': async () => failure('UNAVAILABLE'),
+  'alerts.publish': async () => failure('UNAVAILABLE'),
+  'alerts.desk': async () => failure('UNAVAILABLE')
 }

@@ -1,6 +1,10 @@
 import { Kysely, PostgresDialect } from 'kysely'
+import { type Alerts, createAlerts } from './alerts'
 import { type Attempts, createAttempts } from './attempts'
+import { type Cases, createCases } from './cases'
+import { createFileVersions, type FileVersions } from './fileVersions'
 import { createPapers, type Papers } from './papers'
+import { createPlaces, type Places } from './places'
 import { openPool } from './pool'
 import { createResidents, type Residents } from './residents'
 import type { Tables } from './tables'
@@ -10,6 +14,10 @@ export interface Store {
   residents: Residents
   papers: Papers
   attempts: Attempts
+  cases: Cases
+  alerts: Alerts
+  places: Places
+  fileVersions: FileVersions
   /** True when the database answers now. */
   isUp(): Promise<boolean>
   close(): Promise<void>
@@ -22,6 +30,10 @@ export function openStore(databaseUrl: string, poolSize: number): Store {
     residents: createResidents(db),
     papers: createPapers(db),
     attempts: createAttempts(pool),
+    cases: createCases(db),
+    alerts: createAlerts(db),
+    places: createPlaces(db),
+    fileVersions: createFileVersions(db),
     isUp: () => pool.query('SELECT 1').then(() => true, () => false),
     close: () => db.destroy()
   }

@@ -1,5 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { Outcome } from '../../contract/case'
 import type { Grade } from '../../contract/gradeAnswer'
+import type { PublicationState } from '../../contract/publication'
 import type { QuizMode } from '../../contract/quiz'
 import type { Role } from '../../contract/session'
 import type { Audience, ScamKind } from '../../contract/vocabulary'
@@ -17,6 +19,9 @@ export interface KeptAnswer {
 
 /** A jsonb column: parsed when read, written as text so that pg does not turn arrays into PostgreSQL arrays. */
 type Json<T> = ColumnType<T, string, string>
+
+/** What is published without a release. */
+export type PublicationType = 'case' | 'alert' | 'partner' | 'place'
 
 export interface Tables {
   residents: {
@@ -65,7 +70,48 @@ export interface Tables {
     genuine_seen: number
     false_alarms: number
   }
+  publications: {
+    type: PublicationType
+    id: string
+    version: number
+    state: PublicationState
+    content: Json<unknown>
+    content_hash: string
+    search: string
+    happened: number
+    kinds: string[]
+    audiences: string[]
+    outcome: Outcome | null
+    drafted_by: string
+    drafted_at: Date
+    approved_by: Generated<string | null>
+    approved_at: Generated<Date | null>
+    rejected_by: Generated<string | null>
+    rejected_at: Generated<Date | null>
+    withdrawn_by: Generated<string | null>
+    withdrawn_at: Generated<Date | null>
+    reason: Generated<string | null>
+    changed_at: Date
+  }
+  publication_clock: { type: PublicationType; at: Date }
+  place_counters: { place_id: string; day: string; slot: number; opened: number }
+  subscriptions: { resident_id: string; topic: 'alerts'; sealed_openid: string | null; created_at: Date }
+  notices: {
+    resident_id: string
+    id: string
+    alert_id: string
+    alert_version: number
+    state: NoticeState
+    sealed_openid: string | null
+    tries: number
+    due_at: Date
+    created_at: Date
+    sent_at: Date | null
+  }
 }
 
+/** `kept` is where there is nobody to send to: it can be looked at in the table. */
+export type NoticeState = 'queued' | 'kept' | 'sent' | 'failed'
+
 /** Every table that holds rows of a resident: exported and erased together. A test compares it with the database. */
-export const residentTables = ['residents', 'papers', 'attempts'] as const satisfies readonly (keyof Tables)[]
+export const residentTables = ['residents', 'papers', 'attempts', 'subscriptions', 'notices'] as const satisfies readonly (keyof Tables)[]

@@ -67,4 +67,4 @@ const checkup = kinds.flatMap(kind =>
 
 const practice: Question[] = [practiceScam, practiceGenuine, singleQuestion, multipleQuestion, orderQuestion]
 
-export const testBank: Bank = { practice: byId(practice), checkup: byId(checkup), sources: byId([source]) }
+export const testBank: Bank = { practice: byId(practice), checkup: byId(checkup), sources: byId([source]), lessons: new Set(['lesson-rebate']) }

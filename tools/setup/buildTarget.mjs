@@ -24,7 +24,7 @@ const targets = {
   weapp: { what: 'the WeChat mini-program', sources: appSources, output: 'dist/weapp/app.js', run: taro('weapp') },
   cloud: {
     what: 'the server and the cloud functions',
-    sources: [...everywhere, 'cloud', 'tools/buildCloud.ts', 'tools/packContent.ts'],
+    sources: [...everywhere, 'cloud', 'tools/buildCloud.ts', 'tools/contentForFunction.ts', 'tools/packContent.ts', 'tools/packSimplified.ts'],
     output: 'dist/server.js',
     run: () => runTypeScript(['tools/buildCloud.ts'], { env: { NODE_ENV: 'production' } })
   }

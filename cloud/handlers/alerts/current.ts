@@ -1,0 +1,30 @@
+import type { ActionInput } from '../../../contract/actions'
+import type { Alert, Severity } from '../../../contract/alert'
+import { success } from '../../../contract/result'
+import type { Handler } from '../../handler'
+import { validityAt } from '../../publishing/validityOf'
+import type { PublishedAlert } from '../../store/alerts'
+
+const rank: Record<Severity, number> = { urgent: 0, care: 1, notice: 2 }
+
+/** The alerts valid now, the most severe first, then those that came up last. */
+export const currentAlerts: Handler<'alerts.current'> = async ({ now, store }, _caller, request) => {
+  const alerts = (await store.alerts.published()).flatMap(alert => alertAt(alert, now())).filter(alert => concerns(alert, request))
+  return success({ alerts: alerts.sort((a, b) => rank[a.severity] - rank[b.severity] || cameUp(b) - cameUp(a) || (a.id < b.id ? -1 : 1)) })
+}
+
+function alertAt({ publishedAt, text, version }: PublishedAlert, now: Date): Alert[] {
+  const { reviewedOn: _reviewed, validity, ...shown } = text
+  const span = validityAt(validity, now)
+  if (!span) return []
+  const { from, until } = span
+  return [{ ...shown, version, validFrom: from.toISOString(), validUntil: until.toISOString(), publishedAt: publishedAt.toISOString() }]
+}
+
+/** An alert for somebody in particular is left out only for those who say that they are somebody else. */
+function concerns({ audiences, communities }: Alert, { audience, communityId }: ActionInput<'alerts.current'>): boolean {
+  const fits = <T>(wanted: readonly T[], given: T | undefined) => given === undefined || wanted.length === 0 || wanted.includes(given)
+  return fits(audiences, audience) && fits(communities, communityId)
+}
+
+const cameUp = ({ publishedAt, validFrom }: Alert) => Math.max(Date.parse(publishedAt), Date.parse(validFrom))

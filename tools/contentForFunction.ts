@@ -1,0 +1,43 @@
+import type { JudgeQuestion, Question, Source } from '../contract/question'
+
+type Files = Readonly<Record<string, unknown>>
+interface QuestionFile {
+  questions: Question[]
+}
+
+/**
+ * What a cloud function needs of content/: the checkup questions with their sources as they are; of the practice questions,
+ * whose texts are on the phone, what an answer is graded and explained with; of the lessons their ids.
+ *
+ * @param files the parsed files by their paths in content/; those of other folders are left out
+ */
+export function contentForFunction(files: Files): Files {
+  const named = new Set(
+    filesIn<QuestionFile>(files, 'checkup').flatMap(([, { questions }]) => questions.flatMap(({ sources }) => sources))
+  )
+  return Object.fromEntries([
+    ...filesIn<QuestionFile>(files, 'checkup'),
+    ...filesIn<QuestionFile>(files, 'questions').map(([path, file]) => [path, { ...file, questions: file.questions.map(graded) }]),
+    ...filesIn<Source[]>(files, 'sources').map(([path, sources]) => [path, sources.filter(({ id }) => named.has(id))]),
+    ...filesIn<{ id: string }>(files, 'lessons').map(([path, { id }]) => [path, { id }])
+  ])
+}
+
+const filesIn = <T>(files: Files, folder: string) =>
+  Object.entries(files).filter(([path]) => path.startsWith(`${folder}/`)) as [string, T][]
+
+/** Stands for a text that only the phone shows, so that one schema holds for both. */
+const blank = '－'.repeat(10)
+
+function graded(question: Question): Question {
+  const shown = { title: blank, stem: blank, advice: [blank], audiences: question.audiences.slice(0, 1), levers: [], sources: [blank] }
+  if (question.type === 'judge') return { ...question, ...shown, ...blankMaterial }
+  return { ...question, ...shown, options: question.options.map(({ id }) => ({ id, text: blank })) }
+}
+
+const blankMaterial: Pick<JudgeQuestion, 'material' | 'clues' | 'mistake' | 'check'> = {
+  material: { channel: 'sms', from: blank, text: blank },
+  clues: [{ title: blank, note: blank }],
+  mistake: blank,
+  check: blank
+}
