@@ -59,7 +59,11 @@ export type Alert = v.InferOutput<typeof Alert>
 
 /** Without a field nothing is left out for it: the phone then chooses by itself. */
 export const AlertRequest = v.strictObject({ audience: v.optional(Audience), communityId: v.optional(CommunityId) })
-export const AlertList = v.strictObject({ alerts: v.array(Alert) })
+export const AlertList = v.strictObject({
+  alerts: v.array(Alert),
+  /** WeChat's template for a reminder of new alerts, where the city has set one up. */
+  templateId: v.optional(v.string())
+})
 export type AlertList = v.InferOutput<typeof AlertList>
 
 export const AlertStepRequest = v.variant('step', [v.strictObject({ step: v.literal('draft'), alert: AlertText }), ...laterSteps])

@@ -1,7 +1,14 @@
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/quiz/index', 'pages/me/index', 'pages/call/index'],
-  subPackages: [{ root: 'subpackages/quiz', name: 'quiz', pages: ['practice/index', 'checkup/index', 'progress/index'] }],
-  preloadRule: { 'pages/home/index': { network: 'all', packages: ['quiz'] } },
+  pages: ['pages/home/index', 'pages/quiz/index', 'pages/cases/index', 'pages/me/index', 'pages/call/index'],
+  subPackages: [
+    {
+      root: 'subpackages/quiz',
+      name: 'quiz',
+      pages: ['practice/index', 'checkup/index', 'progress/index', 'case/index', 'favourites/index', 'lessons/index', 'lesson/index']
+    },
+    { root: 'subpackages/city', name: 'city', pages: ['alerts/index', 'alert/index', 'letter/index', 'partners/index'] }
+  ],
+  preloadRule: { 'pages/home/index': { network: 'all', packages: ['quiz', 'city'] } },
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
   window: {
@@ -21,6 +28,7 @@ export default defineAppConfig({
     list: [
       { pagePath: 'pages/home/index', text: '首页', iconPath: 'assets/tab/home.png', selectedIconPath: 'assets/tab/home-on.png' },
       { pagePath: 'pages/quiz/index', text: '答题', iconPath: 'assets/tab/quiz.png', selectedIconPath: 'assets/tab/quiz-on.png' },
+      { pagePath: 'pages/cases/index', text: '案例', iconPath: 'assets/tab/cases.png', selectedIconPath: 'assets/tab/cases-on.png' },
       { pagePath: 'pages/me/index', text: '我的', iconPath: 'assets/tab/me.png', selectedIconPath: 'assets/tab/me-on.png' }
     ]
   }

@@ -7,12 +7,14 @@ import '@/platform/baseStyle'
 import './app.scss'
 
 /**
- * Sends what waits on the phone: at start, on coming back to the app, and when the network returns. The first page is
+ * Sends what waits on the phone and reads what is new: at start, on coming back to the app, and when the network returns. The first page is
  * drawn before that, so the browser fetches the code for it afterwards.
  */
 function send(): void {
   afterFirstPicture(() => {
     void import('@/features/quiz/flushOutbox').then(({ flushOutbox }) => flushOutbox())
+    void import('@/features/alerts/refreshAlerts').then(({ refreshAlerts }) => refreshAlerts())
+    void import('@/features/cases/refreshCases').then(({ refreshCases }) => refreshCases())
     void import('@/features/session/saveProfile').then(({ saveProfile }) => saveProfile())
   })
 }

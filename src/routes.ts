@@ -1,18 +1,30 @@
 /** The only place that spells page paths. */
 const quiz = '/subpackages/quiz'
+const city = '/subpackages/city'
 
 function withQuery(path: string, query: Record<string, string | undefined>): string {
   const pairs = Object.entries(query).flatMap(([key, value]) => (value ? [`${key}=${encodeURIComponent(value)}`] : []))
   return pairs.length ? `${path}?${pairs.join('&')}` : path
 }
 
-export const tabs = { home: '/pages/home/index', quiz: '/pages/quiz/index', me: '/pages/me/index' } as const
+export const tabs = { home: '/pages/home/index', quiz: '/pages/quiz/index', cases: '/pages/cases/index', me: '/pages/me/index' } as const
 export type TabName = keyof typeof tabs
 
 export const routes = {
-  call: '/pages/call/index',
+  /** @param kind what the person has met, where the way here knows it */
+  call: (query: { kind?: string } = {}) => withQuery('/pages/call/index', query),
   /** @param kind practise one kind only; @param first a question to begin with */
   practice: (query: { kind?: string; first?: string } = {}) => withQuery(`${quiz}/practice/index`, query),
   checkup: `${quiz}/checkup/index`,
-  progress: `${quiz}/progress/index`
+  progress: `${quiz}/progress/index`,
+  /** In the package of the questions, for 如果是您. */
+  case: (caseId: string) => withQuery(`${quiz}/case/index`, { caseId }),
+  favourites: `${quiz}/favourites/index`,
+  lessons: `${quiz}/lessons/index`,
+  lesson: (lessonId: string) => withQuery(`${quiz}/lesson/index`, { lessonId }),
+  alerts: `${city}/alerts/index`,
+  alert: (alertId: string) => withQuery(`${city}/alert/index`, { alertId }),
+  /** What the QR code of a place opens. */
+  letter: `${city}/letter/index`,
+  partners: `${city}/partners/index`
 }

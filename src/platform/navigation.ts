@@ -1,5 +1,12 @@
 import Taro from '@tarojs/taro'
 
+/** Whether the page in sight is one of the tabs: nobody is in the middle of something there. */
+export function isOnTab(): boolean {
+  const pages = Taro.getCurrentPages()
+  const { route = '' } = (pages[pages.length - 1] ?? {}) as { route?: string }
+  return /^\/?pages\/(home|quiz|cases|me)\//.test(route)
+}
+
 export function openPage(url: string): void {
   void Taro.navigateTo({ url })
 }
@@ -21,4 +28,9 @@ export function setPageTitle(title: string): void {
 /** Brings the top of the page into view, as a new question or explanation starts there. */
 export function scrollToTop(): void {
   void Promise.resolve(Taro.pageScrollTo({ scrollTop: 0, duration: 0 })).catch(() => undefined)
+}
+
+/** Goes on to a page in the place of this one, so that back does not lead through all that was done. */
+export function turnTo(url: string): void {
+  void Taro.redirectTo({ url })
 }

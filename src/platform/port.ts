@@ -31,3 +31,39 @@ export interface FilePort {
   /** Hands the person a text file (H5) or puts the text on the clipboard (WeChat). Returns the sentence to show. */
   keepText(name: string, text: string): Promise<string>
 }
+
+export interface MeasurePort {
+  /** Where elements stand on the screen now, in px; undefined for one that is not drawn. */
+  boxesOf(ids: readonly string[]): Promise<({ top: number; height: number } | undefined)[]>
+  /** Height of the screen in px. */
+  screenHeight(): number
+}
+
+export interface SpeechPort {
+  /** Whether this phone can read aloud; where it cannot there is no 朗读. */
+  canSpeak(): boolean
+  /**
+   * Reads sentences aloud, one after the other.
+   *
+   * @param onEnd called once, when all is read, stopped or impossible
+   * @returns stops the reading
+   */
+  speak(sentences: readonly string[], onEnd: () => void): () => void
+}
+
+export interface LocationPort {
+  /** Where the phone is, in degrees, if the person allows it; undefined otherwise. Never leaves the phone. */
+  askLocation(): Promise<{ latitude: number; longitude: number } | undefined>
+}
+
+export interface MapPort {
+  /** Opens the system's map at a place. Degrees, GCJ-02. */
+  openMap(place: { latitude: number; longitude: number; name: string; address: string }): void
+}
+
+export interface SubscribePort {
+  /** Whether this platform can send a reminder at all. */
+  canSubscribe: boolean
+  /** Asks for one reminder. Call it from a tap. @returns whether the person agreed */
+  askSubscription(templateId: string): Promise<boolean>
+}

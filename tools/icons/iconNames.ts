@@ -4,15 +4,16 @@
  */
 export const iconNames = {
   regular: [
-    'airplane-takeoff', 'arrow-counter-clockwise', 'building-office', 'cardholder', 'chart-line-up', 'chat-text',
+    'airplane-takeoff', 'arrow-counter-clockwise', 'arrow-u-up-left', 'arrows-clockwise', 'bell-ringing', 'book-open-text', 'building-office', 'cardholder', 'chalkboard-teacher', 'chart-line-up', 'chat-text',
     'check-circle', 'circle', 'cloud-slash', 'credit-card', 'envelope-simple', 'export', 'file-text', 'first-aid',
-    'flag', 'game-controller', 'globe-hemisphere-east', 'graduation-cap', 'heart', 'house', 'identification-card',
-    'info', 'lifebuoy', 'link-simple', 'list-checks', 'money', 'monitor', 'package', 'pencil-line',
-    'pencil-simple-line', 'phone', 'question', 'shopping-cart', 'square', 'storefront', 'sun-horizon', 'text-aa',
-    'trash', 'user', 'users-three', 'video-camera', 'warning-octagon', 'waveform', 'x-circle'
+    'flag', 'game-controller', 'gavel', 'globe-hemisphere-east', 'graduation-cap', 'heart', 'house', 'identification-card',
+    'info', 'lifebuoy', 'link-simple', 'list-checks', 'magnifying-glass', 'map-pin', 'minus-circle', 'money', 'monitor', 'package', 'pencil-line',
+    'pencil-simple-line', 'phone', 'question', 'share-network', 'shopping-cart', 'sliders-horizontal', 'speaker-high', 'square', 'star', 'storefront', 'sun-horizon', 'text-aa',
+    'trash', 'user', 'users-three', 'video-camera', 'warning', 'warning-octagon', 'waveform', 'x-circle'
   ],
   fill: [
-    'check-circle', 'check-square', 'cloud-slash', 'flag', 'house', 'pencil-simple-line', 'question', 'radio-button',
+    'book-open-text', 'check-circle', 'check-square', 'cloud-slash', 'flag', 'hand-palm', 'house', 'pencil-simple-line', 'question', 'radio-button',
+    'star',
     'user', 'warning-octagon'
   ],
   bold: [

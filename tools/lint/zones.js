@@ -11,7 +11,7 @@ const zones = [
     files: /^src\/platform\//,
     own: [/^src\/platform\//],
     ownTypes: [/^contract\//],
-    packages: ['@tarojs/*']
+    packages: ['@tarojs/*', 'uqr']
   },
   {
     name: 'shared',

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import previews from '../../../content/previews.json'
 import { audienceNames, channelNames, type Channel } from '../../../contract/vocabulary'
 import { AudienceSheet } from '@/features/session/AudienceSheet'
@@ -17,13 +17,18 @@ import { previewOf } from './previewOf'
 import './home.scss'
 
 interface HomeScreenProps {
+  /** The warning that holds now, if any. */
+  alert?: ReactNode
+  /** How many lessons of 小课堂 are learnt. */
+  lessonsLearnt?: number
+
   /** The 今日一练 left in the middle, if any. */
   underWay: { done: number; total: number } | undefined
   now: Date
 }
 
 /** 首页: one message to wonder about, one main action, and the other ways in. */
-export function HomeScreen({ underWay, now }: HomeScreenProps) {
+export function HomeScreen({ alert, lessonsLearnt = 0, underWay, now }: HomeScreenProps) {
   const [sheet, setSheet] = useState<'text' | 'audience'>()
   const audience = useProfileStore(state => state.audience)
   const preview = underWay ? undefined : previewOf(previews, now)
@@ -35,6 +40,7 @@ export function HomeScreen({ underWay, now }: HomeScreenProps) {
       report="bar"
       overlay={sheet === 'text' ? <TextSizeSheet onClose={close} /> : sheet === 'audience' ? <AudienceSheet onClose={close} /> : undefined}
     >
+      {alert}
       <View className="home-head">
         <View>
           <Heading level={1}>今日一练</Heading>
@@ -68,8 +74,10 @@ export function HomeScreen({ underWay, now }: HomeScreenProps) {
           note={audience ? '点这里可以改' : '题目更贴近您，不选也行'}
           onPress={() => setSheet('audience')}
         />
+        <ListRow icon="chalkboard-teacher" title="小课堂" note={lessonsLearnt ? `已学${lessonsLearnt}课，一课约1分钟` : '一课一种骗术，约1分钟'} onPress={() => openPage(routes.lessons)} />
         <ListRow icon="list-checks" title="防骗体检" note="10条消息，看看自己能分清哪些" onPress={() => openPage(routes.checkup)} />
         <ListRow icon="pencil-line" title="分类练习" note="按骗术一类一类地练" onPress={() => openTab(tabs.quiz)} />
+        <ListRow icon="map-pin" title="附近能帮忙的地方" note="派出所、银行、商店" onPress={() => openPage(routes.partners)} />
       </View>
     </Page>
   )

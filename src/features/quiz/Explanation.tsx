@@ -1,11 +1,12 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import type { Grade } from '../../../contract/gradeAnswer'
-import { type Question, type Source, keyOf } from '../../../contract/question'
+import type { Question, Source } from '../../../contract/question'
 import { chineseDate } from '@/shared/day'
-import { Choice, type ChoiceState } from '@/shared/ui/Choice'
 import { Heading } from '@/shared/ui/Heading'
 import { Notice } from '@/shared/ui/Notice'
+import { Numbered } from '@/shared/ui/Numbered'
 import { Pressable } from '@/shared/ui/Pressable'
+import { AnsweredOptions, RightOrder } from './AnsweredOptions'
 import { ClueNotes } from './ClueNotes'
 
 interface ExplanationProps {
@@ -50,44 +51,6 @@ export function Explanation({ question, optionIds, tapped, grade, sources, onSou
       <Pressable className="source-link" onPress={onSources}>
         看来源
       </Pressable>
-    </View>
-  )
-}
-
-export function Numbered({ lines }: { lines: readonly string[] }) {
-  return (
-    <View role="list">
-      {lines.map((line, i) => (
-        <View key={line} className="numbered" role="listitem">
-          <Text className="numbered-mark">{String(i + 1)}</Text>
-          <Text>{line}</Text>
-        </View>
-      ))}
-    </View>
-  )
-}
-
-function AnsweredOptions({ question, optionIds }: { question: Extract<Question, { type: 'single' | 'multiple' }>; optionIds: readonly string[] }) {
-  const state = (id: string): ChoiceState => {
-    const right = question.answer.includes(id)
-    if (optionIds.includes(id)) return right ? 'right' : 'wrong'
-    return right ? (question.type === 'single' ? 'right' : 'missed') : 'disabled'
-  }
-  return (
-    <View className="choices section-near">
-      {question.options.map(({ id, text, why }) => (
-        <Choice key={id} text={text} state={state(id)} multiple={question.type === 'multiple'} onPress={() => undefined} {...(why ? { reason: why } : {})} />
-      ))}
-    </View>
-  )
-}
-
-function RightOrder({ question }: { question: Question }) {
-  const words = new Map(question.type === 'order' ? question.options.map(({ id, text }) => [id, text] as const) : [])
-  return (
-    <View className="section section-near">
-      <Heading level={2}>先后是这样</Heading>
-      <Numbered lines={keyOf(question).map(id => words.get(id) ?? '')} />
     </View>
   )
 }

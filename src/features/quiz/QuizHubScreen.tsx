@@ -11,13 +11,15 @@ import type { KindTally } from './learningStore'
 import type { Practice } from './practiceStore'
 
 interface QuizHubScreenProps {
+  /** How many lessons of 小课堂 are learnt. */
+  lessonsLearnt?: number
   byKind: Readonly<Record<string, KindTally>>
   /** The practices under way, by kind or `daily`. */
   practices: Readonly<Record<string, Practice>>
 }
 
 /** 答题: 今日一练, 防骗体检, 我的进步, and 分类练习 kind by kind. */
-export function QuizHubScreen({ byKind, practices }: QuizHubScreenProps) {
+export function QuizHubScreen({ byKind, practices, lessonsLearnt = 0 }: QuizHubScreenProps) {
   const daily = practices['daily']
 
   const note = (kind: ScamKind): string => {
@@ -42,6 +44,7 @@ export function QuizHubScreen({ byKind, practices }: QuizHubScreenProps) {
         <Button onPress={() => openPage(routes.practice())}>{daily ? '接着做' : '开始今日一练'}</Button>
       </View>
       <View className="rows home-rows">
+        <ListRow icon="chalkboard-teacher" title="小课堂" note={lessonsLearnt ? `已学${lessonsLearnt}课，一课约1分钟` : '一课一种骗术，约1分钟'} onPress={() => openPage(routes.lessons)} />
         <ListRow icon="list-checks" title="防骗体检" note="10条消息，看看自己能分清哪些" onPress={() => openPage(routes.checkup)} />
         <ListRow icon="chart-line-up" title="我的进步" note="做过的题和每一类的对错" onPress={() => openPage(routes.progress)} />
       </View>

@@ -3,9 +3,9 @@ import { gradeAnswer } from '../../../contract/gradeAnswer'
 import type { Source } from '../../../contract/question'
 import { Button } from '@/shared/ui/Button'
 import { Page } from '@/shared/ui/Page'
+import { SourceSheet } from '@/shared/ui/SourceSheet'
 import { QuestionBody } from './QuestionBody'
 import type { AnsweredQuestion } from './ResultBody'
-import { SourceSheet } from './SourceSheet'
 
 interface ReadExplanationProps {
   title: string

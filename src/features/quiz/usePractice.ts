@@ -10,14 +10,10 @@ import { useLearningStore } from './learningStore'
 import { useOutboxStore } from './outboxStore'
 import { pickQuestions } from './pickQuestions'
 import { type Practice, usePracticeStore } from './practiceStore'
-import { reviewCard } from './schedule'
-import { addToTally, emptyTally } from './tally'
+import { answerTime, recordAnswer } from './recordAnswer'
 
 /** Questions of one practice. */
 export const practiceLength = 5
-
-/** A day has 86,400,000 ms: the contract takes no longer time on a question. */
-const longestMs = 86_400_000
 
 function newPractice(kind: ScamKind | undefined, audience: Audience | undefined, first: string | undefined, now: Date): Practice {
   const { cards, byKind } = useLearningStore.getState()
@@ -81,13 +77,10 @@ export function usePractice(kind: ScamKind | undefined, audience: Audience | und
   function answer(optionIds: string[], tapped: number[]): void {
     if (!question || given) return
     const now = new Date()
-    const { cards, byKind, record } = useLearningStore.getState()
-    const tally = addToTally(byKind[question.kind] ?? emptyTally, question, optionIds)
-    record(question.id, reviewCard(cards[question.id], gradeAnswer(question, optionIds), now), question.kind, tally)
-    const ms = Math.min(Math.max(now.getTime() - new Date(practice.shownAt).getTime(), 0), longestMs)
+    recordAnswer(question, optionIds, now)
     keep({
       ...practice,
-      answers: [...practice.answers, { questionId: question.id, optionIds, ms }],
+      answers: [...practice.answers, { questionId: question.id, optionIds, ms: answerTime(practice.shownAt, now) }],
       tapped: [...practice.tapped, tapped]
     })
   }

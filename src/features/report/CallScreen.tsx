@@ -1,7 +1,9 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
+import { type ScamKind, scamKindNames } from '../../../contract/vocabulary'
 import { dial } from '@/platform/phone'
 import { Heading } from '@/shared/ui/Heading'
 import { Icon } from '@/shared/ui/Icon'
+import { Numbered } from '@/shared/ui/Numbered'
 import { Phrased } from '@/shared/ui/Phrased'
 import { Page } from '@/shared/ui/Page'
 import { Pressable } from '@/shared/ui/Pressable'
@@ -16,12 +18,16 @@ const toHaveReady = [
   '转账凭证和聊天记录的截图'
 ]
 
-/** 一键举报: who to call now. Reporting here does not replace 报警, and the page says so. */
-export function CallScreen() {
+/**
+ * 一键举报: who to call now. Reporting here does not replace 报警, and the page says so.
+ *
+ * @param kind what the person has met, where the way here knows it
+ */
+export function CallScreen({ kind }: { kind?: ScamKind }) {
   return (
     <Page title="一键举报" report="none">
       <Heading level={1}>先打电话，最快</Heading>
-      <View className="note">下面点一下就能拨。</View>
+      <View className="note">{kind ? `您遇到的：${scamKindNames[kind]}。下面点一下就能拨。` : '下面点一下就能拨。'}</View>
       <Pressable className="call call-urgent" label="拨打报警电话110" onPress={() => dial('110')}>
         <Icon name="phone" tone="onAct" size="l" />
         <View>
@@ -44,14 +50,7 @@ export function CallScreen() {
       </View>
       <View className="section">
         <Heading level={2}>报警时说清这5样</Heading>
-        <View role="list">
-          {toHaveReady.map((line, i) => (
-            <View key={line} className="numbered" role="listitem">
-              <Text className="numbered-mark">{String(i + 1)}</Text>
-              <Text>{line}</Text>
-            </View>
-          ))}
-        </View>
+        <Numbered lines={toHaveReady} />
         <View className="para">想不全也先打。越早报警，越有机会把钱拦住。</View>
       </View>
       <View className="section">

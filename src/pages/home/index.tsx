@@ -1,13 +1,30 @@
 import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
+import { AlertBand } from '@/features/alerts/AlertBand'
+import { openUrgent } from '@/features/alerts/refreshAlerts'
 import { HomeScreen } from '@/features/home/HomeScreen'
+import { useLessonStore } from '@/features/lessons/lessonStore'
 import { usePracticeStore } from '@/features/quiz/practiceStore'
 
-const dailyNow = () => usePracticeStore.getState().practices['daily']
+const shownNow = () => ({
+  daily: usePracticeStore.getState().practices['daily'],
+  lessonsLearnt: useLessonStore.getState().done.length,
+  now: new Date()
+})
 
 export default function HomePage() {
-  const [daily, setDaily] = useState(dailyNow)
+  const [{ daily, lessonsLearnt, now }, setShown] = useState(shownNow)
   // Read on showing, not by listening: a hidden page would be drawn again with every answer.
-  useDidShow(() => setDaily(dailyNow()))
-  return <HomeScreen underWay={daily && { done: daily.at, total: daily.questionIds.length }} now={new Date()} />
+  useDidShow(() => {
+    setShown(shownNow())
+    openUrgent()
+  })
+  return (
+    <HomeScreen
+      alert={<AlertBand now={now} />}
+      lessonsLearnt={lessonsLearnt}
+      underWay={daily && { done: daily.at, total: daily.questionIds.length }}
+      now={now}
+    />
+  )
 }

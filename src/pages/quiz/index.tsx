@@ -3,8 +3,13 @@ import { useState } from 'react'
 import { QuizHubScreen } from '@/features/quiz/QuizHubScreen'
 import { useLearningStore } from '@/features/quiz/learningStore'
 import { usePracticeStore } from '@/features/quiz/practiceStore'
+import { useLessonStore } from '@/features/lessons/lessonStore'
 
-const kept = () => ({ byKind: useLearningStore.getState().byKind, practices: usePracticeStore.getState().practices })
+const kept = () => ({
+  byKind: useLearningStore.getState().byKind,
+  practices: usePracticeStore.getState().practices,
+  lessonsLearnt: useLessonStore.getState().done.length
+})
 
 export default function QuizPage() {
   const [shown, setShown] = useState(kept)

@@ -17,6 +17,8 @@ interface PageProps {
   report?: 'line' | 'bar' | 'none'
   /** At the left of the first line: 第2题，共5题. */
   label?: string
+  /** In its place: how a case ended. */
+  start?: ReactNode
   tab?: TabName
   /** Exactly one button. */
   dock?: ReactNode
@@ -29,9 +31,9 @@ interface PageProps {
 
 /** Top bar (browsers only), first line, content, dock. The text class sits on its root, since WeChat has none on `page`. */
 export function Page(props: PageProps) {
-  const { title, children, report = 'line', label, tab, dock, softDock = false, overlay, onBack } = props
+  const { title, children, report = 'line', label, start, tab, dock, softDock = false, overlay, onBack } = props
   useEffect(() => setPageTitle(title), [title])
-  const openCall = () => openPage(routes.call)
+  const openCall = () => openPage(routes.call())
   return (
     <View className={`page ${useTextClass()}`.trim()}>
       {drawsTopBar && (
@@ -50,7 +52,7 @@ export function Page(props: PageProps) {
       <View className="main" role="main">
         {report === 'line' && (
           <View className="first-line">
-            <Text className="note">{label ?? ''}</Text>
+            {start ?? <Text className="note">{label ?? ''}</Text>}
             <Tool icon="flag" onPress={openCall}>
               一键举报
             </Tool>

@@ -8,6 +8,7 @@ import { Pressable } from './Pressable'
 const items: Record<TabName, { word: string; icon: IconName; chosen: IconName }> = {
   home: { word: '首页', icon: 'house', chosen: 'house-fill' },
   quiz: { word: '答题', icon: 'pencil-simple-line', chosen: 'pencil-simple-line-fill' },
+  cases: { word: '案例', icon: 'book-open-text', chosen: 'book-open-text-fill' },
   me: { word: '我的', icon: 'user', chosen: 'user-fill' }
 }
 

@@ -3,12 +3,20 @@ import { Icon } from './Icon'
 import type { IconName } from './icons'
 import { Pressable } from './Pressable'
 
+interface ToolProps {
+  icon?: IconName
+  children: string
+  onPress: () => void
+  /** For what can be on or off. */
+  pressed?: boolean
+}
+
 /** Icon and word, small: 朗读 字大小 一键举报 这道题有问题. */
-export function Tool({ icon, children, onPress }: { icon: IconName; children: string; onPress: () => void }) {
+export function Tool({ icon, children, onPress, pressed }: ToolProps) {
   return (
-    <Pressable className="tool" onPress={onPress}>
-      <Icon name={icon} />
-      <Text className="tool-label">{children}</Text>
+    <Pressable className="tool" onPress={onPress} {...(pressed === undefined ? {} : { pressed })}>
+      {icon && <Icon name={icon} />}
+      <Text className={icon ? 'tool-label' : 'tool-word'}>{children}</Text>
     </Pressable>
   )
 }

@@ -1,18 +1,18 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Source } from '../../../contract/question'
+import type { PublishedSource } from '../../../contract/publication'
 import { copyText } from '@/platform/phone'
-import { chineseDate } from '@/shared/day'
-import { Sheet } from '@/shared/ui/Sheet'
-import { Tool } from '@/shared/ui/Tool'
+import { chineseDate } from '../day'
+import { Sheet } from './Sheet'
+import { Tool } from './Tool'
 
-/** Where a question's facts come from: who published what and when, and the address where the publisher has a page. */
-export function SourceSheet({ sources, onClose }: { sources: readonly Source[]; onClose: () => void }) {
+/** Where the facts come from: who published what and when, and the address where the publisher has a page. */
+export function SourceSheet({ sources, onClose }: { sources: readonly PublishedSource[]; onClose: () => void }) {
   const [copied, setCopied] = useState('')
   return (
     <Sheet title="来源" onClose={onClose}>
-      {sources.map(({ id, publisher, title, date, url }) => (
-        <View key={id} className="clue clue-plain">
+      {sources.map(({ publisher, title, date, url }, i) => (
+        <View key={i} className="clue clue-plain">
           <View>
             <View className="strong">{title}</View>
             <View className="note">{`${publisher}　${chineseDate(date)}`}</View>

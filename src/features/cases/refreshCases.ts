@@ -1,0 +1,83 @@
+import type { Case, CaseList } from '../../../contract/case'
+import { type Result, success } from '../../../contract/result'
+import type { Audience } from '../../../contract/vocabulary'
+import { useProfileStore } from '@/features/session/profileStore'
+import { call } from '@/shared/api/call'
+import { useCasesStore } from './casesStore'
+import { cursorOf, type Feed, firstPage, withChanges, withPage } from './feed'
+
+const pageLength = 50
+/** More changes than this are not worth taking in one by one. */
+const mostChanges = 200
+
+/** For whom cases come first: the phone's own choice, unless the person wants all by date. */
+export function preferred(): Audience | null {
+  return useCasesStore.getState().mineFirst ? useProfileStore.getState().audience : null
+}
+
+/** One at a time: two answers to the same question would be taken in twice. */
+let running: Promise<Result<unknown>> | undefined
+
+function alone(work: () => Promise<Result<unknown>>): Promise<Result<unknown>> {
+  running ??= work().finally(() => (running = undefined))
+  return running
+}
+
+const put = (feed: Feed) => useCasesStore.getState().put(feed, new Date().toISOString())
+
+/** Brings the kept feed up to date: only what has changed, or the first page where there is nothing to build on. */
+export function refreshCases(): Promise<Result<unknown>> {
+  return alone(async () => {
+    const { feed } = useCasesStore.getState()
+    const prefer = preferred()
+    if (!feed || feed.prefer !== prefer) return readFirstPage(prefer)
+    const changes = await readChanges(feed.asOf)
+    // A time the server does not take, or too much to catch up with: begin anew.
+    if (!changes.ok) return changes.code === 'INVALID_INPUT' ? readFirstPage(prefer) : changes
+    if (!changes.value) return readFirstPage(prefer)
+    const { cases, withdrawn, asOf } = changes.value
+    put(withChanges(feed, cases, withdrawn, asOf))
+    return success(undefined)
+  })
+}
+
+/** Reads the page after the last one. */
+export function readMore(): Promise<Result<unknown>> {
+  return alone(async () => {
+    const { feed } = useCasesStore.getState()
+    const cursor = feed && cursorOf(feed)
+    if (!feed || cursor === null) return success(undefined)
+    const page = await call('cases.list', { cursor, limit: pageLength, ...(feed.prefer && { prefer: feed.prefer }) })
+    if (!page.ok) return page.code === 'INVALID_INPUT' ? readFirstPage(feed.prefer) : page
+    useCasesStore.getState().put(withPage(feed, page.value), feed.fetchedAt)
+    return page
+  })
+}
+
+async function readFirstPage(prefer: Audience | null): Promise<Result<CaseList>> {
+  const page = await call('cases.list', { limit: pageLength, ...(prefer && { prefer }) })
+  if (page.ok) put(firstPage(page.value, prefer))
+  return page
+}
+
+interface Changes {
+  cases: Case[]
+  withdrawn: string[]
+  asOf: string
+}
+
+/** @returns undefined as value when there is too much to catch up with */
+async function readChanges(since: string): Promise<Result<Changes | undefined>> {
+  const changes: Changes = { cases: [], withdrawn: [], asOf: since }
+  let cursor: string | null = null
+  do {
+    const page: Result<CaseList> = await call('cases.list', { since, limit: pageLength, ...(cursor === null ? {} : { cursor }) })
+    if (!page.ok) return page
+    changes.cases.push(...page.value.cases)
+    changes.withdrawn.push(...(page.value.withdrawn ?? []))
+    // Of the first page: what is published while the others are read comes with the next refresh.
+    if (cursor === null) changes.asOf = page.value.asOf
+    cursor = page.value.nextCursor
+  } while (cursor !== null && changes.cases.length < mostChanges)
+  return success(cursor === null ? changes : undefined)
+}

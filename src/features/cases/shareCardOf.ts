@@ -1,0 +1,10 @@
+import { routes } from '@/routes'
+import { keptCase } from './casesStore'
+import { useFavouritesStore } from './favouritesStore'
+import { readCase } from './useCase'
+
+/** What the card in a WeChat chat says and opens. */
+export function shareCardOf(caseId: string): { title: string; path: string } {
+  const one = keptCase(caseId) ?? readCase(caseId) ?? useFavouritesStore.getState().cases.find(({ id }) => id === caseId)
+  return { title: one?.title.replace(/\|/g, '') ?? '一条真实案例', path: routes.case(caseId) }
+}

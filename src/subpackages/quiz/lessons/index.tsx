@@ -1,0 +1,5 @@
+import { LessonListScreen } from '@/features/lessons/LessonListScreen'
+
+export default function LessonsPage() {
+  return <LessonListScreen />
+}
