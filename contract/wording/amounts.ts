@@ -15,7 +15,7 @@ const arabic = new RegExp(
   'g'
 )
 /** 几十万 and 数万 say no amount, and 一块 may mean together. */
-const han = new RegExp(`(?<![几数上好第一二两三四五六七八九十百千零])([一二两三四五六七八九十百千零]+)[余多]?(万|亿)?[余多]?(${currency})`, 'g')
+const han = new RegExp(`(?<![几数上好第\\d一二两三四五六七八九十百千零])([一二两三四五六七八九十百千零]+)[余多]?(万|亿)?[余多]?(${currency})`, 'g')
 
 const unitValue: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 }
 const digitOf = (char: string) => (char === '两' ? 2 : '零一二三四五六七八九'.indexOf(char))

@@ -1,15 +1,24 @@
+import { rule as alertActions } from './alertActions'
 import { rule as answerKey } from './answerKey'
 import { rule as answerPositions } from './answerPositions'
+import { rule as caseCoverage } from './caseCoverage'
+import { rule as caseQuestions } from './caseQuestions'
 import type { Content, ContentFile, ContentRule, Finding } from './content'
 import { rule as coverage } from './coverage'
+import { rule as exampleData } from './exampleData'
 import { rule as forbiddenWording } from './forbiddenWording'
 import { rule as genuineShare } from './genuineShare'
 import { rule as idsMatchFile } from './idsMatchFile'
+import { rule as lessonLength } from './lessonLength'
+import { rule as lessonQuestions } from './lessonQuestions'
+import { rule as letterFits } from './letterFits'
 import { rule as longestOption } from './longestOption'
 import { rule as marks } from './marks'
+import { rule as nearCopies } from './nearCopies'
 import { parseContent } from './parseContent'
 import { rule as plainLanguage } from './plainLanguage'
 import { rule as previews } from './previews'
+import { rule as publishedWording } from './publishedWording'
 import { rule as realNumbers } from './realNumbers'
 import { rule as references } from './references'
 import { rule as schema } from './schema'
@@ -33,7 +42,16 @@ export const rules: readonly ContentRule[] = [
   plainLanguage,
   typography,
   previews,
-  coverage
+  coverage,
+  publishedWording,
+  caseQuestions,
+  caseCoverage,
+  nearCopies,
+  alertActions,
+  lessonQuestions,
+  lessonLength,
+  letterFits,
+  exampleData
 ]
 
 /**

@@ -1,5 +1,11 @@
 /** What the content rules look at, and what they say. */
+import type { AlertText } from '../../contract/alert'
+import type { CaseText } from '../../contract/case'
+import type { Lesson } from '../../contract/lesson'
+import type { Partner, Place } from '../../contract/place'
 import type { JudgeQuestion, Question, Source } from '../../contract/question'
+import type { Letter } from './letter'
+import type { Preview } from './roles'
 
 /** A file of content/, its path written from the repository's root. */
 export interface ContentFile {
@@ -9,7 +15,7 @@ export interface ContentFile {
 
 export interface Finding {
   file: string
-  /** The item, or `（整体）` where many items together break a rule. */
+  /** The item, `（整个文件）`, or `（整体）` where many items together break a rule. */
   id: string
   rule: string
   /** What is wrong and how to mend it: plain Chinese sentences for the officers who write the content. */
@@ -25,19 +31,19 @@ export interface Entry<T> {
   item: T
 }
 
-export interface Preview {
-  questionId: string
-  channel: string
-  from: string
-  text: string
-}
-
 export interface Content {
   files: readonly ContentFile[]
   practice: readonly Entry<Question>[]
   checkup: readonly Entry<Question>[]
   sources: readonly Entry<Source>[]
   previews: readonly Entry<Preview>[]
+  cases: readonly Entry<CaseText>[]
+  alerts: readonly Entry<AlertText>[]
+  lessons: readonly Entry<Lesson>[]
+  /** One, or none while it is missing or broken. */
+  letters: readonly Entry<Letter>[]
+  places: readonly Entry<Place>[]
+  partners: readonly Entry<Partner>[]
   /** The day of the check, `2026-11-21`. */
   today: string
 }
@@ -49,6 +55,8 @@ export interface ContentRule {
 
 /** Stands for the item where a rule is about many of them. */
 export const wholePool = '（整体）'
+/** Stands for the item where a file holds only one, or cannot be read. */
+export const wholeFile = '（整个文件）'
 
 export const allQuestions = (content: Content): Entry<Question>[] => [...content.practice, ...content.checkup]
 

@@ -1,7 +1,13 @@
 /** Small, correct content for the tests of the rules; each test breaks one thing in it. */
+import type { AlertText } from '../../contract/alert'
+import type { CaseText } from '../../contract/case'
+import type { Lesson } from '../../contract/lesson'
+import type { Partner, Place } from '../../contract/place'
 import type { ChoiceQuestion, JudgeQuestion, OrderQuestion, Question, Source } from '../../contract/question'
-import type { Content, ContentFile, Preview } from './content'
+import type { Content, ContentFile } from './content'
+import type { Letter } from './letter'
 import { parseContent } from './parseContent'
+import type { Preview } from './roles'
 
 const common = {
   title: '快递短信',
@@ -68,6 +74,65 @@ export const source = (change: Partial<Source> = {}): Source => ({
   ...change
 })
 
+export const lesson = (change: Partial<Lesson> = {}): Lesson => ({
+  id: 'lesson-rebate',
+  kind: 'rebate',
+  title: '要先垫钱的活不做',
+  audiences: ['worker'],
+  how: [
+    '短信里招人点赞、关注，说有钱拿。进了群，头几笔小钱真能到手，群里还有人天天晒收入。',
+    '接着叫您下载应用市场里没有的App。做“进阶任务”，要先垫钱，说垫得多返得多。',
+    '垫得多了，他说操作失误，要再充钱才能提。也有叫您取现金、买黄金，交给网约车送走的。',
+    '收到12381的提醒短信，就停下来。它不带链接，也不用您回复，更不会让您去加什么人。'
+  ],
+  flags: [
+    { mark: '先垫钱再返钱', note: '要垫付资金做任务的兼职刷单，都是诈骗。' },
+    { mark: '小额能提，大额不能', note: '头几笔给您提，是为了让您放心垫大钱。' },
+    { mark: '操作失误，再充一笔', note: '这是叫您接着充钱的借口，别为拿回本金再投。' }
+  ],
+  deed: '停下，不再充钱，留好群号和收款账户。钱已经转了，马上拨110。',
+  questionIds: ['rebate-judge-01', 'rebate-single-01'],
+  sources: ['handbook'],
+  reviewedOn: '2026-11-21',
+  ...change
+})
+
+export const letter = (change: Partial<Letter> = {}): Letter => ({
+  title: '致来客一封信',
+  greeting: '欢迎您来。',
+  watch: [
+    { title: '航班取消的电话', note: '退改签到航空公司的App里办，不用共享屏幕。' },
+    { title: '让您扫的码', note: '扫了要填卡号、要验证码的，就停下来。' },
+    { title: '自称警察的电话', note: '警察不在电话里办案，没有“安全账户”。' }
+  ],
+  doing: ['拿不准，自己拨96110问一句。', '钱已经转了，马上拨110。'],
+  genuine: '民警上门会出示警官证。',
+  sources: ['handbook'],
+  reviewedOn: '2026-11-21',
+  ...change
+})
+
+export const place = (change: Partial<Place> = {}): Place => ({
+  id: 'east-station',
+  name: '东站',
+  communityId: 'east',
+  venue: 'station',
+  ...change
+})
+
+export const partner = (change: Partial<Partner> = {}): Partner => ({
+  id: 'east-bank',
+  name: '城东支行',
+  venue: 'bank',
+  address: '城东路1号',
+  communityId: 'east',
+  area: '城东社区',
+  offers: ['大额转账多问一句'],
+  latitude: 30,
+  longitude: 110,
+  ...change
+})
+
 const questionFile = (folder: string, questions: readonly Question[]): ContentFile[] =>
   [...new Set(questions.map(question => question.kind))].map(kind => ({
     path: `content/${folder}/${kind}.json`,
@@ -79,17 +144,32 @@ interface Parts {
   checkup?: readonly Question[]
   sources?: readonly Source[]
   previews?: readonly Preview[]
+  cases?: readonly CaseText[]
+  alerts?: readonly AlertText[]
+  lessons?: readonly Lesson[]
+  letter?: Letter
+  places?: readonly Place[]
+  partners?: readonly Partner[]
   files?: readonly ContentFile[]
 }
 
+const file = (path: string, content: unknown): ContentFile => ({ path: `content/${path}`, text: JSON.stringify(content) })
+
 /** Content as it would be read from files on 22 November 2026. */
-export function contentOf({ practice = [], checkup = [], sources = [source()], previews, files = [] }: Parts): Content {
+export function contentOf(parts: Parts): Content {
+  const { practice = [], checkup = [], sources = [source()], lessons = [], files = [] } = parts
   return parseContent(
     [
       ...questionFile('questions', practice),
       ...questionFile('checkup', checkup),
-      { path: 'content/sources/shared.json', text: JSON.stringify(sources) },
-      ...(previews ? [{ path: 'content/previews.json', text: JSON.stringify(previews) }] : []),
+      file('sources/shared.json', sources),
+      ...lessons.map(lesson => file(`lessons/${lesson.kind}.json`, lesson)),
+      ...(parts.previews ? [file('previews.json', parts.previews)] : []),
+      ...(parts.cases ? [file('cases/police.json', parts.cases)] : []),
+      ...(parts.alerts ? [file('alerts/topics.json', parts.alerts)] : []),
+      ...(parts.letter ? [file('letter.json', parts.letter)] : []),
+      ...(parts.places ? [file('places/city.json', parts.places)] : []),
+      ...(parts.partners ? [file('partners/city.json', parts.partners)] : []),
       ...files
     ],
     '2026-11-22'

@@ -24,11 +24,18 @@ function sourceFinding(file: string, id: string): Finding[] {
   return [{ file, id, rule: name, problem: `来源编号应当以${start}开头。`, mend: '改编号，并改用到它的题目；几类共用的放进shared.json。' }]
 }
 
+function lessonFinding({ file, item }: Content['lessons'][number]): Finding[] {
+  if (item.kind === fileName(file)) return []
+  const problem = `诈骗类型写的是${item.kind}，文件却是${fileName(file)}.json。`
+  return [{ file, id: item.id, rule: name, problem, mend: '改诈骗类型，或者改文件的名字。' }]
+}
+
 function check(content: Content): Finding[] {
   return [
     ...content.practice.flatMap(entry => questionFinding(entry, entry.item.type)),
     ...content.checkup.flatMap(entry => questionFinding(entry, 'checkup')),
-    ...content.sources.flatMap(({ file, item }) => sourceFinding(file, item.id))
+    ...content.sources.flatMap(({ file, item }) => sourceFinding(file, item.id)),
+    ...content.lessons.flatMap(lessonFinding)
   ]
 }
 

@@ -28,7 +28,39 @@ const fieldNames: Record<string, string> = {
   publisher: '发布单位',
   date: '日期',
   grade: '可信度',
-  url: '网址'
+  url: '网址',
+  kinds: '诈骗类型',
+  outcome: '结果',
+  place: '地点',
+  amount: '金额',
+  steps: '经过',
+  turning: '转折',
+  flags: '疑点',
+  mark: '疑点',
+  questionId: '题目',
+  questionIds: '题目',
+  severity: '等级',
+  communities: '社区',
+  area: '范围',
+  action: '要做的事',
+  validity: '有效期',
+  until: '结束时间',
+  fromDay: '开始的日子',
+  untilDay: '结束的日子',
+  how: '怎么骗',
+  deed: '怎么做',
+  greeting: '称呼',
+  watch: '留意',
+  doing: '怎么做',
+  genuine: '真的是什么样',
+  name: '名字',
+  communityId: '社区编号',
+  venue: '哪种地方',
+  address: '地址',
+  offers: '能帮什么',
+  latitude: '纬度',
+  longitude: '经度',
+  example: '示例'
 }
 
 /** `options.2.text` → `第3个选项（options）的文字（text）` */
@@ -66,6 +98,18 @@ export function issueSentence(issue: v.BaseIssue<unknown>): { problem: string; m
       return many
         ? { problem: `${where}只有${lengthOf(issue.input)}项，至少要${limit}项。`, mend: '补上缺的。' }
         : { problem: `${where}太短，至少${limit}个字。`, mend: '写完整。' }
+    case 'length':
+      return { problem: `${where}有${lengthOf(issue.input)}项，要正好${limit}项。`, mend: '补上缺的，或者删去多的。' }
+    case 'min_value':
+    case 'max_value':
+      return { problem: `${where}的数不对。`, mend: `${issue.type === 'min_value' ? '最小' : '最大'}是${limit}。` }
+    case 'check':
+      return issue.path?.at(-1)?.key === 'steps'
+        ? { problem: `${where}要有一步是转折，也只能有一步。`, mend: '在改变了一切的那一步写上"turning": true。' }
+        : { problem: `${where}里结束不在开始之后。`, mend: '开始写在前，结束写在后。' }
+    case 'iso_date':
+    case 'iso_timestamp':
+      return { problem: `${where}“${String(issue.input)}”的写法不对。`, mend: '日期写成2026-11-21，时间写成2026-11-21T08:00:00Z。' }
     case 'picklist':
     case 'literal':
     case 'variant':
@@ -84,7 +128,11 @@ const typeNames: Record<string, string> = { string: '加引号的文字', array:
 
 function regexMend(issue: v.BaseIssue<unknown>): string {
   const key = issue.path?.at(-1)?.key
+  const pattern = 'requirement' in issue ? String(issue.requirement) : ''
+  if (pattern === '/\\S/') return '写上文字，不能只有空格。'
+  if (key === 'fromDay' || key === 'untilDay') return '月和日写成06-01这样。'
   if (key === 'reviewedOn') return '日期写成2026-11-21这样。'
+  if (key === 'date' && pattern.includes('月')) return '写成2025-06-18、2025-06、2025、“9月19日，原稿未写年份”或“原稿未写年份”。'
   if (key === 'date') return '日期写成2025、2025-06或2025-06-18；原文没有年份的写“原稿未写年份”。'
   return '只用小写字母、数字和短横线，以字母开头。'
 }

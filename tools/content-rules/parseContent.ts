@@ -1,31 +1,19 @@
 import * as v from 'valibot'
-import { Question, Source } from '../../contract/question'
 import type { Content, ContentFile, Entry } from './content'
+import { type FileRole, roleOf, roles, type Shape } from './roles'
 
-const Preview = v.strictObject({ questionId: v.string(), channel: v.string(), from: v.string(), text: v.string() })
-const QuestionFile = v.strictObject({ kind: v.string(), questions: v.array(v.unknown()) })
-const List = v.array(v.unknown())
-
-/** What a file holds, by its place. `unknown` files are reported by the schema rule. */
-export type FileRole = 'practice' | 'checkup' | 'sources' | 'previews' | 'unknown'
-
-export function roleOf(path: string): FileRole {
-  if (/(^|\/)questions\/[^/]+\.json$/.test(path)) return 'practice'
-  if (/(^|\/)checkup\/[^/]+\.json$/.test(path)) return 'checkup'
-  if (/(^|\/)sources\/[^/]+\.json$/.test(path)) return 'sources'
-  if (/(^|\/)previews\.json$/.test(path)) return 'previews'
-  return 'unknown'
-}
-
-/** The schema of one item of a file. */
-export const itemSchemas = { practice: Question, checkup: Question, sources: Source, previews: Preview }
+const shapes = {
+  questions: v.strictObject({ kind: v.string(), questions: v.array(v.unknown()) }),
+  list: v.array(v.unknown()),
+  one: v.record(v.string(), v.unknown())
+} satisfies Record<Shape, v.GenericSchema>
 
 /** @returns the items of a parsed file, or null when the file itself has another shape */
 export function itemsOf(role: FileRole, parsed: unknown): unknown[] | null {
-  const schema = role === 'practice' || role === 'checkup' ? QuestionFile : List
-  const result = v.safeParse(schema, parsed)
-  if (!result.success) return null
-  return Array.isArray(result.output) ? result.output : result.output.questions
+  const { shape } = roles[role]
+  if (shape === 'questions') return v.is(shapes.questions, parsed) ? parsed.questions : null
+  if (shape === 'list') return v.is(shapes.list, parsed) ? parsed : null
+  return v.is(shapes.one, parsed) && !Array.isArray(parsed) ? [parsed] : null
 }
 
 export function parseJson(text: string): { parsed: unknown } | { error: SyntaxError } {
@@ -54,10 +42,16 @@ function entriesOf<T>(files: readonly ContentFile[], role: FileRole, schema: v.G
 export function parseContent(files: readonly ContentFile[], today: string): Content {
   return {
     files,
-    practice: entriesOf(files, 'practice', Question),
-    checkup: entriesOf(files, 'checkup', Question),
-    sources: entriesOf(files, 'sources', Source),
-    previews: entriesOf(files, 'previews', Preview),
+    practice: entriesOf(files, 'practice', roles.practice.schema),
+    checkup: entriesOf(files, 'checkup', roles.checkup.schema),
+    sources: entriesOf(files, 'sources', roles.sources.schema),
+    previews: entriesOf(files, 'previews', roles.previews.schema),
+    cases: entriesOf(files, 'cases', roles.cases.schema),
+    alerts: entriesOf(files, 'alerts', roles.alerts.schema),
+    lessons: entriesOf(files, 'lessons', roles.lessons.schema),
+    letters: entriesOf(files, 'letters', roles.letters.schema),
+    places: entriesOf(files, 'places', roles.places.schema),
+    partners: entriesOf(files, 'partners', roles.partners.schema),
     today
   }
 }

@@ -1,16 +1,22 @@
-import { allQuestions, type Content, type ContentRule, type Finding } from './content'
+import { allQuestions, type Content, type ContentRule, type Finding, wholeFile } from './content'
 
 const name = '来源对得上'
 
+/** Everything that names its sources by their ids. Cases and alerts carry theirs with them. */
+const naming = (content: Content) => [
+  ...[...allQuestions(content), ...content.lessons].map(({ file, item }) => ({ file, id: item.id, sources: item.sources })),
+  ...content.letters.map(({ file, item }) => ({ file, id: wholeFile, sources: item.sources }))
+]
+
 function check(content: Content): Finding[] {
   const known = new Set(content.sources.map(({ item }) => item.id))
-  const used = new Set(allQuestions(content).flatMap(({ item }) => item.sources))
-  const missing = allQuestions(content).flatMap(({ file, item }) =>
-    item.sources
+  const used = new Set(naming(content).flatMap(({ sources }) => sources))
+  const missing = naming(content).flatMap(({ file, id: item, sources }) =>
+    sources
       .filter(id => !known.has(id))
       .map(id => ({
         file,
-        id: item.id,
+        id: item,
         rule: name,
         problem: `用了来源${id}，但没有这个来源。`,
         mend: '检查拼写，或者把它加进content/sources里的文件。'
@@ -22,8 +28,8 @@ function check(content: Content): Finding[] {
       file,
       id: item.id,
       rule: name,
-      problem: '没有题目用到这个来源。',
-      mend: '给用到它的题目补上，或者删去这一条。'
+      problem: '没有题目、小课堂用到这个来源。',
+      mend: '给用到它的补上，或者删去这一条。'
     }))
   return [...missing, ...unused]
 }

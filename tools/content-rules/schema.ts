@@ -1,10 +1,17 @@
 import * as v from 'valibot'
-import type { ContentFile, ContentRule, Finding } from './content'
+import { type ContentFile, type ContentRule, type Finding, wholeFile } from './content'
 import { issueSentence } from './issueSentence'
-import { itemSchemas, itemsOf, parseJson, roleOf } from './parseContent'
+import { itemsOf, parseJson } from './parseContent'
+import { roleOf, roles, type Shape } from './roles'
 import { syntaxErrorLine } from './syntaxErrorLine'
 
 const name = '格式'
+
+const outermost: Record<Shape, string> = {
+  questions: '文件的最外层应当只有kind和questions两项。',
+  list: '文件的最外层应当是方括号[ ]。',
+  one: '文件的最外层应当是花括号{ }，里面只写这一件。'
+}
 
 function idOf(item: unknown, index: number): string {
   const parsed = v.safeParse(v.object({ id: v.string() }), item)
@@ -19,9 +26,9 @@ function itemFindings(file: string, schema: v.GenericSchema, item: unknown, inde
 
 function checkFile({ path, text }: ContentFile): Finding[] {
   const role = roleOf(path)
-  const whole = (problem: string, mend: string): Finding[] => [{ file: path, id: '（整个文件）', rule: name, problem, mend }]
-  if (role === 'unknown')
-    return whole('这个位置不放内容文件。', '题目放在questions或checkup文件夹，来源放在sources文件夹。')
+  const whole = (problem: string, mend: string): Finding[] => [{ file: path, id: wholeFile, rule: name, problem, mend }]
+  if (!role)
+    return whole('这个位置不放内容文件。', '照说明里的“文件放在哪里”放。')
 
   // Editors on Windows may write this mark; JSON.parse refuses it, and nobody can see it.
   if (text.startsWith('\uFEFF'))
@@ -35,11 +42,8 @@ function checkFile({ path, text }: ContentFile): Finding[] {
     )
 
   const items = itemsOf(role, json.parsed)
-  if (!items)
-    return role === 'sources' || role === 'previews'
-      ? whole('文件的最外层应当是方括号[ ]。', '照同一文件夹里别的文件的样子改。')
-      : whole('文件的最外层应当只有kind和questions两项。', '照同一文件夹里别的文件的样子改。')
-  return items.flatMap((item, index) => itemFindings(path, itemSchemas[role], item, index))
+  if (!items) return whole(outermost[roles[role].shape], '照同一文件夹里别的文件的样子改。')
+  return items.flatMap((item, index) => itemFindings(path, roles[role].schema, item, index))
 }
 
 /** Every file can be read and every item has the shape of the contract. */

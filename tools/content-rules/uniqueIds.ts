@@ -15,8 +15,16 @@ function repeated(entries: readonly Entry<{ id: string }>[], what: string): Find
   })
 }
 
-/** Practice and checkup share one space of ids; sources have their own. */
+/** Practice and checkup share one space of ids; everything else has its own. */
 export const rule: ContentRule = {
   name,
-  check: content => [...repeated(allQuestions(content), '题目'), ...repeated(content.sources, '来源')]
+  check: content => [
+    ...repeated(allQuestions(content), '题目'),
+    ...repeated(content.sources, '来源'),
+    ...repeated(content.cases, '案例'),
+    ...repeated(content.alerts, '预警'),
+    ...repeated(content.lessons, '小课堂'),
+    ...repeated(content.places, '地点'),
+    ...repeated(content.partners, '联盟点')
+  ]
 }
