@@ -1,4 +1,4 @@
-/** `npm run content:check [folder]`: checks the questions and sources, prints what to mend and the coverage table. */
+/** `npm run content:check [folder]`: checks everything in content/, prints what to mend and the coverage table. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkContent } from './content-rules/checkContent'
@@ -27,7 +27,7 @@ function main(folder: string): number {
   console.log(reportFindings(findings))
   console.log(coverageTable(content))
   const total = content.practice.length + content.checkup.length
-  console.log(errors.length ? `\n有${errors.length}处要改。` : `\n${total}道题都合规。`)
+  console.log(errors.length ? `\n有${errors.length}处要改。` : `\n${total}道题、${content.cases.length}个案例都合规。`)
   return errors.length ? 1 : 0
 }
 

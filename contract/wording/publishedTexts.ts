@@ -19,8 +19,8 @@ export const caseTexts = (text: CaseText): PlacedText[] => [
   { field: 'publisher', where: '发布单位', voice: 'name', text: text.publisher },
   ...text.steps.map(({ text }, i): PlacedText => ({ field: `steps.${i}.text`, where: `第${i + 1}步`, voice: 'told', text })),
   ...text.flags.flatMap(({ mark, note }, i): PlacedText[] => [
-    { field: `flags.${i}.mark`, where: `第${i + 1}个疑点`, voice: 'scam', text: mark },
-    { field: `flags.${i}.note`, where: `第${i + 1}个疑点的说明`, voice: 'ours', text: note }
+    { field: `flags.${i}.mark`, where: `第${i + 1}条红旗`, voice: 'scam', text: mark },
+    { field: `flags.${i}.note`, where: `第${i + 1}条红旗的说明`, voice: 'ours', text: note }
   ]),
   ...text.advice.map((text, i): PlacedText => ({ field: `advice.${i}`, where: `第${i + 1}条怎么办`, voice: 'ours', text })),
   ...sourceTexts(text.sources)

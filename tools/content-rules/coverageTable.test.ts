@@ -1,5 +1,6 @@
+import { caseText } from '../../contract/wording/fixture'
 import { coverageTable } from './coverageTable'
-import { contentOf, judge, single, times } from './fixture'
+import { contentOf, judge, lesson, partner, place, single, times } from './fixture'
 
 const practice = [...times(3, i => judge({ verdict: i ? 'scam' : 'genuine' })), single()]
 const lines = coverageTable(contentOf({ practice, checkup: [judge({ id: 'rebate-checkup-01' })] })).split('\n')
@@ -18,5 +19,27 @@ describe('the coverage table', () => {
     expect(cells('常网购的人')).toEqual(['常网购的人', '4', '1'])
     expect(cells('利益诱惑')).toEqual(['利益诱惑', '4', '1'])
     expect(cells('1 ')).toEqual(['1', '4', '1'])
+  })
+
+  test('counts cases by kind, audience and outcome, each once in the sum', () => {
+    const cases = [
+      caseText({ kinds: ['police', 'rebate'] }),
+      caseText({ id: 'second', outcome: 'lost', audiences: ['elder', 'parent'] })
+    ]
+    const table = coverageTable(contentOf({ cases })).split('\n').filter(line => line.startsWith('冒充公检法') || /^(全部案例|老年人|家长) /.test(line))
+    expect(table.map(line => line.split(/\s+/))).toEqual([
+      ['冒充公检法', '0', '0', '0', '0', '0', '0/0', '0', '0/0'],
+      ['老年人', '0', '0'],
+      ['家长', '0', '0'],
+      ['冒充公检法', '1', '0', '1', '0', '2'],
+      ['全部案例', '1', '0', '1', '0', '2'],
+      ['老年人', '1', '0', '1', '0', '2'],
+      ['家长', '0', '0', '1', '0', '1']
+    ])
+  })
+
+  test('says how many lessons, alerts, places and partners there are', () => {
+    const table = coverageTable(contentOf({ lessons: [lesson()], places: [place()], partners: [partner()] }))
+    expect(table).toContain('小课堂1课，预警0条，地点1个，联盟点1个。')
   })
 })

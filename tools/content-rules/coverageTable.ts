@@ -1,3 +1,4 @@
+import { type CaseText, outcomeNames, outcomes } from '../../contract/case'
 import type { Question } from '../../contract/question'
 import { audienceNames, audiences, leverNames, levers, scamKindNames, scamKinds } from '../../contract/vocabulary'
 import type { Content } from './content'
@@ -29,7 +30,24 @@ const kindRow = (name: string, practice: readonly Question[], checkup: readonly 
     genuineOf(checkup)
   ])
 
-/** What there is to practise on, as lines of text: kinds by type, then audiences, levers and difficulty. */
+function caseRow(name: string, cases: readonly CaseText[]): string {
+  return row(name, [...outcomes.map(outcome => cases.filter(item => item.outcome === outcome).length), cases.length])
+}
+
+/** A case counts for each of its kinds and audiences; the sum counts it once. */
+const caseLines = (cases: readonly CaseText[]): string[] => [
+  row('案例', [...outcomes.map(outcome => outcomeNames[outcome]), '合计']),
+  ...scamKinds.map(kind => caseRow(scamKindNames[kind], cases.filter(item => item.kinds.includes(kind)))),
+  caseRow('全部案例', cases),
+  '',
+  row('案例给谁看', [...outcomes.map(outcome => outcomeNames[outcome]), '合计']),
+  ...audiences.map(audience => caseRow(audienceNames[audience], cases.filter(item => item.audiences.includes(audience))))
+]
+
+/**
+ * What there is, as lines of text: questions by kind and type, audience, lever and difficulty; cases by kind, audience and
+ * outcome; how many there are of the rest.
+ */
 export function coverageTable(content: Content): string {
   const practice = content.practice.map(({ item }) => item)
   const checkup = content.checkup.map(({ item }) => item)
@@ -55,6 +73,9 @@ export function coverageTable(content: Content): string {
     row('难度', ['练习', '体检']),
     ...[1, 2, 3].map(level => both(String(level), question => question.difficulty === level)),
     '',
+    ...caseLines(content.cases.map(({ item }) => item)),
+    '',
+    `小课堂${content.lessons.length}课，预警${content.alerts.length}条，地点${content.places.length}个，联盟点${content.partners.length}个。`,
     `来源共${content.sources.length}个。`
   ].join('\n')
 }

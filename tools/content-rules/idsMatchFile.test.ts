@@ -1,4 +1,4 @@
-import { contentOf, judge, single, source } from './fixture'
+import { contentOf, judge, lesson, single, source } from './fixture'
 import { rule } from './idsMatchFile'
 
 describe('ids match their file', () => {
@@ -23,5 +23,11 @@ describe('ids match their file', () => {
     const files = (id: string) => [{ path: 'content/sources/cashPickup.json', text: JSON.stringify([source({ id })]) }]
     expect(rule.check(contentOf({ files: files('cash-pickup-hangzhou') }))).toEqual([])
     expect(rule.check(contentOf({ files: files('hangzhou') }))).toHaveLength(1)
+  })
+
+  test('finds a lesson that stands in the file of another kind', () => {
+    const files = (name: string) => [{ path: `content/lessons/${name}.json`, text: JSON.stringify(lesson()) }]
+    expect(rule.check(contentOf({ files: files('rebate') }))).toEqual([])
+    expect(rule.check(contentOf({ files: files('flight') }))).toMatchObject([{ id: 'lesson-rebate', rule: '编号与文件一致' }])
   })
 })

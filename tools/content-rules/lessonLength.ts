@@ -15,7 +15,7 @@ export const rule: ContentRule = {
   check: ({ lessons }) =>
     lessons.flatMap(({ file, item }) => {
       const length = lengthOf(item)
-      const finding = { file, id: item.id, rule: name, problem: `怎么骗、疑点和怎么做一共${length}个字。` }
+      const finding = { file, id: item.id, rule: name, problem: `怎么骗、红旗和怎么做一共${length}个字。` }
       if (length < limits.least) return [{ ...finding, mend: `至少${limits.least}个字，把经过讲具体。` }]
       return length > limits.most ? [{ ...finding, mend: `最多${limits.most}个字，留下最要紧的。` }] : []
     })

@@ -1,5 +1,5 @@
-import { type ContentRule, type Finding, wholeFile } from './content'
 import { sentenceLength } from '../../contract/wording/plainLanguage'
+import { type ContentRule, type Finding, wholeFile } from './content'
 import type { Letter } from './letter'
 
 const name = '来客信一屏放得下'
@@ -18,8 +18,8 @@ function tooLong(what: string, text: string, most: number): Pick<Finding, 'probl
 const problems = ({ title, watch }: Letter) => [
   ...tooLong('标题', title, limits.title),
   ...watch.flatMap(({ title, note }, i) => [
-    ...tooLong(`第${i + 1}件要留意的事`, title, limits.watchTitle),
-    ...tooLong(`第${i + 1}件要留意的事的说明`, note, limits.note)
+    ...tooLong(`第${i + 1}件要留心的事`, title, limits.watchTitle),
+    ...tooLong(`第${i + 1}件要留心的事的说明`, note, limits.note)
   ])
 ]
 

@@ -15,18 +15,18 @@ const lessonTexts = ({ title, how, flags, deed }: Lesson): PlacedText[] => [
   { field: 'title', where: '名称', voice: 'ours', text: title },
   ...how.map((text, i): PlacedText => ({ field: `how.${i}`, where: `怎么骗的第${i + 1}段`, voice: 'told', text })),
   ...flags.flatMap(({ mark, note }, i): PlacedText[] => [
-    { field: `flags.${i}.mark`, where: `第${i + 1}个疑点`, voice: 'scam', text: mark },
-    { field: `flags.${i}.note`, where: `第${i + 1}个疑点的说明`, voice: 'ours', text: note }
+    { field: `flags.${i}.mark`, where: `第${i + 1}条红旗`, voice: 'scam', text: mark },
+    { field: `flags.${i}.note`, where: `第${i + 1}条红旗的说明`, voice: 'ours', text: note }
   ]),
   { field: 'deed', where: '怎么做', voice: 'ours', text: deed }
 ]
 
 const letterTexts = ({ title, greeting, watch, doing, genuine }: Letter): PlacedText[] => [
   { field: 'title', where: '标题', voice: 'ours', text: title },
-  { field: 'greeting', where: '称呼', voice: 'ours', text: greeting },
+  { field: 'greeting', where: '问候', voice: 'ours', text: greeting },
   ...watch.flatMap(({ title, note }, i): PlacedText[] => [
-    { field: `watch.${i}.title`, where: `第${i + 1}件要留意的事`, voice: 'scam', text: title },
-    { field: `watch.${i}.note`, where: `第${i + 1}件要留意的事的说明`, voice: 'ours', text: note }
+    { field: `watch.${i}.title`, where: `第${i + 1}件要留心的事`, voice: 'scam', text: title },
+    { field: `watch.${i}.note`, where: `第${i + 1}件要留心的事的说明`, voice: 'ours', text: note }
   ]),
   ...doing.map((text, i): PlacedText => ({ field: `doing.${i}`, where: `第${i + 1}条怎么做`, voice: 'ours', text })),
   { field: 'genuine', where: '真的是什么样', voice: 'ours', text: genuine }

@@ -1,4 +1,4 @@
-import { contentOf, judge, source } from './fixture'
+import { contentOf, judge, lesson, letter, source } from './fixture'
 import { rule } from './references'
 
 describe('references', () => {
@@ -19,5 +19,16 @@ describe('references', () => {
 
   test('counts a source that only the checkup uses', () => {
     expect(rule.check(contentOf({ checkup: [judge()] }))).toEqual([])
+  })
+
+  test('count and find the sources of lessons and of the letter', () => {
+    const sources = [source(), source({ id: 'leaflet' })]
+    const parts = { sources, lessons: [lesson()], letter: letter({ sources: ['leaflet'] }) }
+    expect(rule.check(contentOf(parts))).toEqual([])
+    const findings = rule.check(contentOf({ ...parts, sources: [] }))
+    expect(findings.map(({ id, problem }) => `${id}${problem}`)).toEqual([
+      'lesson-rebate用了来源handbook，但没有这个来源。',
+      '（整个文件）用了来源leaflet，但没有这个来源。'
+    ])
   })
 })

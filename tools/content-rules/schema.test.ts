@@ -1,4 +1,5 @@
-import { contentOf, judge, single, source } from './fixture'
+import { alertText, caseText } from '../../contract/wording/fixture'
+import { contentOf, judge, lesson, letter, partner, place, single, source } from './fixture'
 import { rule } from './schema'
 import { syntaxErrorLine } from './syntaxErrorLine'
 
@@ -61,6 +62,50 @@ describe('schema', () => {
 
   test('refuses a file in a place that holds none', () => {
     expect(brokenFile('[]', 'content/rebate.json')).toHaveLength(1)
+  })
+})
+
+describe('the schema of what is published', () => {
+  const brokenCase = (change: Record<string, unknown>) => brokenFile(JSON.stringify([{ ...caseText(), ...change }]), 'content/cases/police.json')
+
+  test('passes good cases, alerts, lessons, places and partners, and a good letter', () => {
+    const content = contentOf({
+      cases: [caseText()],
+      alerts: [alertText()],
+      lessons: [lesson()],
+      letter: letter(),
+      places: [place()],
+      partners: [partner()]
+    })
+    expect(rule.check(content)).toEqual([])
+    expect([content.cases, content.alerts, content.lessons, content.letters, content.places, content.partners].map(list => list.length)).toEqual([
+      1, 1, 1, 1, 1, 1
+    ])
+  })
+
+  test('asks for exactly one turning point', () => {
+    const steps = caseText().steps.map(({ text }) => ({ text }))
+    expect(brokenCase({ steps })).toMatchObject([{ problem: '经过（steps）要有一步是转折，也只能有一步。' }])
+    expect(brokenCase({ steps: steps.map(step => ({ ...step, turning: true })) })).toHaveLength(1)
+  })
+
+  test('says how to write a date', () => {
+    expect(brokenCase({ date: '去年' })).toMatchObject([
+      { problem: '日期（date）“去年”的写法不对。', mend: '写成2025-06-18、2025-06、2025、“9月19日，原稿未写年份”或“原稿未写年份”。' }
+    ])
+  })
+
+  test('says that an alert ends before it begins', () => {
+    const validity = { type: 'once', from: '2026-11-22T00:00:00Z', until: '2026-11-21T00:00:00Z' }
+    const [finding] = brokenFile(JSON.stringify([{ ...alertText(), validity }]), 'content/alerts/topics.json')
+    expect(finding).toMatchObject({ problem: '有效期（validity）里结束不在开始之后。' })
+  })
+
+  test('wants one lesson a file, and a list of cases', () => {
+    const [inList] = brokenFile(JSON.stringify([lesson()]), 'content/lessons/rebate.json')
+    expect(inList?.problem).toBe('文件的最外层应当是花括号{ }，里面只写这一件。')
+    const [alone] = brokenFile(JSON.stringify(caseText()), 'content/cases/police.json')
+    expect(alone?.problem).toBe('文件的最外层应当是方括号[ ]。')
   })
 })
 

@@ -1,5 +1,6 @@
 import type { Source } from '../../contract/question'
-import { contentOf, judge, source } from './fixture'
+import { alertText, caseText } from '../../contract/wording/fixture'
+import { contentOf, judge, lesson, letter, source } from './fixture'
 import { rule } from './sourcesDated'
 
 const ofSource = (change: Partial<Source>) =>
@@ -30,5 +31,27 @@ describe('sources and dates', () => {
     expect(reviewed('2026-13-41')).toEqual(['核对日期2026-13-41不存在。'])
     expect(reviewed('2025-10-18')).toEqual([])
     expect(reviewed('2025-10-17')).toEqual(['上次核对是2025-10-17，已经超过400天。'])
+  })
+
+  test('only ask about a link of a case or an alert to a page that may be a mirror', () => {
+    const sources = [{ publisher: '晚报', title: '通报', date: '2026', grade: 'A' as const, url: 'https://paper.example/a' }]
+    const findings = rule.check(contentOf({ cases: [caseText({ sources })], alerts: [alertText({ sources })], lessons: [lesson()] }))
+    expect(findings.map(({ id, warning }) => [id, warning])).toEqual([
+      ['police-yinchuan-2026', true],
+      ['flight-spring', true]
+    ])
+  })
+
+  test('find cases, alerts, lessons and a letter reviewed too long ago', () => {
+    const reviewedOn = '2025-10-17'
+    const findings = rule.check(
+      contentOf({
+        cases: [caseText({ reviewedOn })],
+        alerts: [alertText({ reviewedOn })],
+        lessons: [lesson({ reviewedOn })],
+        letter: letter({ reviewedOn })
+      })
+    )
+    expect(findings.map(({ id }) => id)).toEqual(['police-yinchuan-2026', 'flight-spring', 'lesson-rebate', '（整个文件）'])
   })
 })

@@ -7,7 +7,7 @@ const longestUnreviewed = 400
 /** Publishers' own sites besides the government's; everything else may be a mirror. */
 const ownSites = [
   'people.com.cn', 'xinhuanet.com', 'news.cn', 'cctv.com', 'chinacourt.org', 'legaldaily.com.cn', 'gansudaily.com.cn',
-  'fjdaily.com', 'ccn.com.cn', 'npc.gov.cn'
+  'fjdaily.com', 'ccn.com.cn', 'npc.gov.cn', 'lzep.cn', 'xtol.cn'
 ]
 
 const isOwnSite = (host: string) => /(^|\.)gov\.cn$/.test(host) || ownSites.some(site => host === site || host.endsWith(`.${site}`))
