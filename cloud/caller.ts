@@ -6,6 +6,8 @@ export interface Caller {
   residentId: string
   /** True inside WeChat, where the platform vouches for the person. */
   wechat: boolean
+  /** The openid, sealed, to send a message to the person later; only inside WeChat. A function, so that no log shows it. */
+  sealOpenid?: () => string
   /** Looked up only for actions that are open to officer roles. */
   role?: Role
 }
@@ -17,7 +19,7 @@ export type Credentials = { openid: string | undefined } | { authorization: stri
 export function callerOf(credentials: Credentials, identity: Identity, now: Date): Caller | undefined {
   if ('openid' in credentials) {
     const { openid } = credentials
-    return openid ? { residentId: identity.residentIdOf({ openid }), wechat: true } : undefined
+    return openid ? { residentId: identity.residentIdOf({ openid }), wechat: true, sealOpenid: () => identity.seal(openid) } : undefined
   }
   const [, token] = /^Bearer (\S+)$/i.exec(credentials.authorization ?? '') ?? []
   const residentId = token && identity.verify(token, now)

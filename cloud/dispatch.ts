@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { type Access, type ActionName, actions } from '../contract/actions'
 import { contractVersion } from '../contract/request'
 import { type Failure, failure, type Result } from '../contract/result'
+import { cacheSecondsOf } from './cacheSecondsOf'
 import { type Caller, callerOf, type Credentials } from './caller'
 import type { Dependencies } from './dependencies'
 import { fieldsOf } from './fieldsOf'
@@ -20,7 +21,10 @@ export async function dispatch(dependencies: Dependencies, body: unknown, creden
   if (!request.ok) return request
   const { action, input } = request.value
   try {
-    return await run(dependencies, action, input, callerOf(credentials, dependencies.identity, dependencies.now()))
+    // What others may keep is answered as to nobody: an answer made for one person must not come to the next.
+    const shared = cacheSecondsOf(request.value) !== undefined
+    const caller = shared ? undefined : callerOf(credentials, dependencies.identity, dependencies.now())
+    return await run(dependencies, action, input, caller)
   } catch (error) {
     const unavailable = error instanceof DatabaseUnavailable
     dependencies.log.error({ err: unavailable ? error.cause : error, action }, unavailable ? 'database unavailable' : 'action failed')

@@ -1,10 +1,11 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createSealing, type Sealing } from './sealing'
 
 /** What a caller proves itself with: an openid in WeChat, the random key the phone keeps over HTTP. */
 export type Credential = { openid: string } | { deviceKey: string }
 
-/** Turns credentials into resident ids and resident ids into tokens. All of it hangs on one secret. */
-export interface Identity {
+/** Turns credentials into resident ids and resident ids into tokens, and seals openids. All of it hangs on one secret. */
+export interface Identity extends Sealing {
   /** 43 characters of base64url; the database never sees the openid or the device key itself. */
   residentIdOf(credential: Credential): string
   /** `v1.<residentId>.<expiry in seconds>.<signature>`; stateless, so signing in costs no storage. */
@@ -22,6 +23,7 @@ export function createIdentity(secret: string): Identity {
   const signatureOf = (text: string) => createHmac('sha256', tokenKey).update(text).digest('base64url')
 
   return {
+    ...createSealing(secret),
     residentIdOf(credential) {
       const text = 'openid' in credential ? `openid:${credential.openid}` : `device:${credential.deviceKey.toLowerCase()}`
       return createHmac('sha256', residentKey).update(text).digest('base64url')

@@ -1,16 +1,36 @@
-/** The entry of the WeChat cloud function `nightly`, started by the timer in its config.json. */
+/** The entry of the WeChat cloud function `nightly`, started by the two timers in its config.json. */
 import { openDependencies } from './createFunction'
-import { deleteOldPapers } from './deleteOldPapers'
+import { type DeletedRows, deleteOldRows } from './deleteOldRows'
+import type { Dependencies } from './dependencies'
+import { deliverNotices } from './notify/deliverNotices'
+import type { Notifier } from './notify/notifier'
+import { outbox } from './notify/outbox'
+import { createWechatNotifier } from './notify/wechat'
+import { readSettings } from './settings'
+
+/** What goes within the function's 20 seconds. */
+const noticesAtOnce = 60
 
 let opening: ReturnType<typeof openDependencies> | undefined
 
-export async function main(): Promise<{ papersDeleted: number }> {
+/** @param event names the timer; whatever is not `deliver` is the nightly one */
+export async function main(event?: { TriggerName?: string }): Promise<DeletedRows | { noticesDelivered: number }> {
   opening ??= openDependencies(process.env)
   try {
-    const { now, store } = await opening
-    return { papersDeleted: await deleteOldPapers(store, now()) }
+    const dependencies = await opening
+    if (event?.TriggerName === 'deliver') return { noticesDelivered: await deliverAll(dependencies) }
+    return await deleteOldRows(dependencies.store, dependencies.now())
   } catch (error) {
     opening = undefined
     throw error
   }
+}
+
+/** Without a template nothing can be sent to WeChat: those messages wait for one. */
+async function deliverAll(dependencies: Dependencies): Promise<number> {
+  const settings = readSettings(process.env)
+  const notifiers: Notifier[] = settings.notifyTemplateId ? [createWechatNotifier(settings, dependencies.log), outbox] : [outbox]
+  let delivered = 0
+  for (const notifier of notifiers) delivered += await deliverNotices(dependencies, notifier, noticesAtOnce)
+  return delivered
 }

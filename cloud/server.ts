@@ -1,15 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { type Bank, loadBank } from './bank'
-import { deleteOldPapers } from './deleteOldPapers'
+import { deleteOldRows } from './deleteOldRows'
 import { openDatabase } from './openDatabase'
 import { createHttpServer } from './http/createHttpServer'
 import { createIdentity } from './identity'
 import { identitySecret } from './identitySecret'
+import { deliverNotices } from './notify/deliverNotices'
+import { outbox } from './notify/outbox'
+import { repeat } from './repeat'
 import type { Settings } from './settings'
 import { StartError } from './startError'
 import { contentTexts, type FileTexts, publishFiles } from './publishFiles'
 import { openStore } from './store/store'
+
+const noticesAtOnce = 200
 
 export interface RunningServer {
   url: string
@@ -36,10 +41,15 @@ export async function startServer(settings: Settings, log: (line: string) => voi
     await publishOrSay({ bank, store }, texts, log)
     const http = await createHttpServer(dependencies, settings)
     const url = await listen(http, settings)
-    const nightly = everyDay(() => deleteOldPapers(store, new Date()).catch((error: unknown) => http.log.error({ err: error }, 'nightly failed')))
-    const stop = () => {
-      clearInterval(nightly)
-      return http.close().then(closeDatabase)
+    const onError = (what: string) => (error: unknown) => http.log.error({ err: error }, what)
+    const timers = [
+      // What the two timers of the cloud function `nightly` do, for a server that runs by itself.
+      repeat(() => deleteOldRows(store, new Date()), 86_400_000, onError('nightly failed')),
+      repeat(() => deliverNotices(dependencies, outbox, noticesAtOnce), 10_000, onError('notices were not delivered'))
+    ]
+    const stop = async () => {
+      await Promise.all([http.close(), ...timers.map(end => end())])
+      await closeDatabase()
     }
     return { url, stop }
   } catch (error) {
@@ -55,12 +65,6 @@ async function publishOrSay(publishing: Parameters<typeof publishFiles>[0], text
   } catch (error) {
     log(`The texts of content/ were not published. ${error instanceof Error ? error.message : String(error)}`)
   }
-}
-
-/** What the timer of the cloud function `nightly` does, for a server that runs by itself: at the start and once a day. */
-function everyDay(work: () => Promise<unknown>): NodeJS.Timeout {
-  void work()
-  return setInterval(() => void work(), 86_400_000).unref()
 }
 
 async function listen(http: FastifyInstance, { host, port }: Settings): Promise<string> {

@@ -13,6 +13,8 @@ export interface Settings {
   sessionDays: number
   paperMinutes: number
   identitySecret: string | undefined
+  notifyTemplateId: string | undefined
+  notifyTemplateFields: string[]
   trustProxy: boolean
   logLevel: string
 }
@@ -39,6 +41,8 @@ export function readSettings(env: Environment): Settings {
     sessionDays: wholeNumber(env, 'SESSION_DAYS', 180, 1, 3650),
     paperMinutes: wholeNumber(env, 'PAPER_MINUTES', 1440, 1, 525_600),
     identitySecret: identitySecret(env),
+    notifyTemplateId: env.NOTIFY_TEMPLATE_ID || undefined,
+    notifyTemplateFields: templateFields(env),
     trustProxy: yesOrNo(env, 'TRUST_PROXY'),
     logLevel: oneOf(env, 'LOG_LEVEL', 'warn', logLevels)
   }
@@ -76,6 +80,13 @@ function protocolOf(address: string): string {
   } catch {
     return ''
   }
+}
+
+/** WeChat numbers the fields of each template: the first takes the title, the second the text. */
+function templateFields(env: Environment): string[] {
+  const text = env.NOTIFY_TEMPLATE_FIELDS || 'thing1,thing2'
+  if (/^thing\d{1,2},thing\d{1,2}$/.test(text)) return text.split(',')
+  throw new StartError(`NOTIFY_TEMPLATE_FIELDS is "${text}": give the names of two fields of the message template, such as thing1,thing2.`)
 }
 
 function identitySecret(env: Environment): string | undefined {

@@ -15,7 +15,7 @@ export function contentForFunction(files: Files): Files {
   const named = new Set(
     filesIn<QuestionFile>(files, 'checkup').flatMap(([, { questions }]) => questions.flatMap(({ sources }) => sources))
   )
-  return Object.fromEntries([
+  return Object.fromEntries<unknown>([
     ...filesIn<QuestionFile>(files, 'checkup'),
     ...filesIn<QuestionFile>(files, 'questions').map(([path, file]) => [path, { ...file, questions: file.questions.map(graded) }]),
     ...filesIn<Source[]>(files, 'sources').map(([path, sources]) => [path, sources.filter(({ id }) => named.has(id))]),

@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib'
 import { Converter } from 'opencc-js/t2cn'
 import type { Plugin } from 'esbuild'
 
@@ -12,12 +13,16 @@ export const packSimplified: Plugin = {
   setup(build) {
     build.onResolve({ filter: /^opencc-js\/t2cn$/ }, () => ({ path: packName, namespace: packName }))
     build.onLoad({ filter: /./, namespace: packName }, () => ({
-      contents: `const pairs = Array.from('${changedCharacters()}')
+      resolveDir: process.cwd(),
+      contents: `import { brotliDecompressSync } from 'node:zlib'
+        const pairs = Array.from(brotliDecompressSync(Buffer.from('${packed()}', 'base64')).toString())
         const simplified = new Map(pairs.flatMap((character, i) => (i % 2 ? [] : [[character, pairs[i + 1]]])))
         export const Converter = () => character => simplified.get(character) ?? character`
     }))
   }
 }
+
+const packed = () => brotliCompressSync(changedCharacters()).toString('base64')
 
 /** Each character that changes, followed by what it becomes; the planes of Han characters in use. */
 function changedCharacters(): string {

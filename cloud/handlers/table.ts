@@ -1,7 +1,11 @@
-import { failure } from '../../contract/result'
 import type { Handlers } from '../handler'
 import { currentAlerts } from './alerts/current'
+import { readAlertDesk } from './alerts/desk'
+import { publishAlert } from './alerts/publish'
+import { subscribeToAlerts } from './alerts/subscribe'
+import { readCaseDesk } from './cases/desk'
 import { listCases } from './cases/list'
+import { publishCase } from './cases/publish'
 import { readCase } from './cases/read'
 import { listPartners } from './partners/list'
 import { openPlace } from './places/open'
@@ -25,11 +29,11 @@ export const handlers: Handlers = {
   'cases.list': listCases,
   'cases.read': readCase,
   'alerts.current': currentAlerts,
-  'alerts.subscribe': async () => failure('UNAVAILABLE'),
+  'alerts.subscribe': subscribeToAlerts,
   'places.open': openPlace,
   'partners.list': listPartners,
-  'cases.publish': async () => failure('UNAVAILABLE'),
-  'cases.desk': async () => failure('UNAVAILABLE'),
-  'alerts.publish': async () => failure('UNAVAILABLE'),
-  'alerts.desk': async () => failure('UNAVAILABLE')
+  'cases.publish': publishCase,
+  'cases.desk': readCaseDesk,
+  'alerts.publish': publishAlert,
+  'alerts.desk': readAlertDesk
 }

@@ -5,7 +5,9 @@ import { type Cases, createCases } from './cases'
 import { createFileVersions, type FileVersions } from './fileVersions'
 import { createPapers, type Papers } from './papers'
 import { createPlaces, type Places } from './places'
+import { createNotices, type Notices } from './notices'
 import { openPool } from './pool'
+import { createPublications, type Publications } from './publications'
 import { createResidents, type Residents } from './residents'
 import type { Tables } from './tables'
 
@@ -17,7 +19,9 @@ export interface Store {
   cases: Cases
   alerts: Alerts
   places: Places
+  publications: Publications
   fileVersions: FileVersions
+  notices: Notices
   /** True when the database answers now. */
   isUp(): Promise<boolean>
   close(): Promise<void>
@@ -33,7 +37,9 @@ export function openStore(databaseUrl: string, poolSize: number): Store {
     cases: createCases(db),
     alerts: createAlerts(db),
     places: createPlaces(db),
+    publications: createPublications(db),
     fileVersions: createFileVersions(db),
+    notices: createNotices(db),
     isUp: () => pool.query('SELECT 1').then(() => true, () => false),
     close: () => db.destroy()
   }

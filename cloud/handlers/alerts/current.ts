@@ -14,11 +14,12 @@ export const currentAlerts: Handler<'alerts.current'> = async ({ now, store }, _
 }
 
 function alertAt({ publishedAt, text, version }: PublishedAlert, now: Date): Alert[] {
-  const { reviewedOn: _reviewed, validity, ...shown } = text
-  const span = validityAt(validity, now)
+  const span = validityAt(text.validity, now)
   if (!span) return []
-  const { from, until } = span
-  return [{ ...shown, version, validFrom: from.toISOString(), validUntil: until.toISOString(), publishedAt: publishedAt.toISOString() }]
+  const times = { validFrom: span.from.toISOString(), validUntil: span.until.toISOString(), publishedAt: publishedAt.toISOString() }
+  const { action, area, audiences, communities, id, publisher, severity, sources, text: words, title } = text
+  const shown = { id, severity, title, text: words, audiences, communities, action, publisher, sources }
+  return [{ ...shown, ...(area !== undefined && { area }), version, ...times }]
 }
 
 /** An alert for somebody in particular is left out only for those who say that they are somebody else. */

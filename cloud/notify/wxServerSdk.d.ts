@@ -1,0 +1,16 @@
+/** The little that is used of WeChat's SDK, which is there only inside a cloud function. */
+declare module 'wx-server-sdk' {
+  interface SubscribeMessage {
+    touser: string
+    templateId: string
+    page: string
+    data: Record<string, { value: string }>
+  }
+  interface Cloud {
+    DYNAMIC_CURRENT_ENV: unknown
+    init(options: { env: unknown }): void
+    openapi: { subscribeMessage: { send(message: SubscribeMessage): Promise<unknown> } }
+  }
+  const cloud: Cloud
+  export default cloud
+}
