@@ -52,6 +52,11 @@ describe('the amounts of a case', () => {
     expect(told('8万元', '8万元没有转走', '她要转8万港币。')).toEqual(['title', 'amount'])
   })
 
+  test('are told alike as near, about or more than a number', () => {
+    expect(told('近8万元', '8万元没有转走', '她要转8万元。')).toEqual(['amount'])
+    expect(told('3万余元', '3万多元没了', '她转了3万多元。')).toEqual([])
+  })
+
   test('are money', () => {
     expect(told('三根金条', '金条没有寄走', '她要寄金条。')).toEqual(['amount'])
   })

@@ -31,12 +31,6 @@ describe('an alert', () => {
     ])
   })
 
-  test('ends after it begins', () => {
-    const from = '2026-11-22T08:00:00Z'
-    expect(found({ validity: { type: 'once', from, until: '2026-11-23T00:00:00+08:00' } })).toEqual([])
-    expect(found({ validity: { type: 'once', from, until: '2026-11-22T16:00:00+08:00' } })).toEqual(['有效期 validity.until'])
-  })
-
   test('has sources like a case', () => {
     const sources = [{ publisher: '某文库', title: '通报', date: '2027', grade: 'B' as const }]
     expect(found({ sources })).toEqual(['日期 sources.0.date', '来源可信 sources.0.publisher'])
