@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { caseText } from '../contract/wording/fixture'
 
 const root = resolve(__dirname, '..')
 let folder: string
@@ -26,6 +27,14 @@ describe('content:check', () => {
     expect(stdout).toContain('questions/rebate.json\n')
     expect(stdout).toContain('第2行附近写法不对，电脑读不了。')
     expect(stdout).toContain('怎么改：看这一行和上一行')
+  })
+
+  test('names the case, the place in it and the mend', () => {
+    mkdirSync(join(folder, 'cases'))
+    writeFileSync(join(folder, 'cases/police.json'), JSON.stringify([caseText({ amount: '86万元' })]))
+    const { status, stdout } = run(folder)
+    expect(status).toBe(1)
+    expect(stdout).toContain('✗ police-yinchuan-2026【金额一致】金额的“86万元”在经过里没有写。\n    怎么改：对照来源，把经过和它改成同一个数。')
   })
 
   test('prints the coverage table', () => {
