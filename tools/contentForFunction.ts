@@ -15,12 +15,13 @@ export function contentForFunction(files: Files): Files {
   const named = new Set(
     filesIn<QuestionFile>(files, 'checkup').flatMap(([, { questions }]) => questions.flatMap(({ sources }) => sources))
   )
-  return Object.fromEntries<unknown>([
+  const needed: [string, unknown][] = [
     ...filesIn<QuestionFile>(files, 'checkup'),
-    ...filesIn<QuestionFile>(files, 'questions').map(([path, file]) => [path, { ...file, questions: file.questions.map(graded) }]),
-    ...filesIn<Source[]>(files, 'sources').map(([path, sources]) => [path, sources.filter(({ id }) => named.has(id))]),
-    ...filesIn<{ id: string }>(files, 'lessons').map(([path, { id }]) => [path, { id }])
-  ])
+    ...filesIn<QuestionFile>(files, 'questions').map(([path, file]) => [path, { ...file, questions: file.questions.map(graded) }] as [string, unknown]),
+    ...filesIn<Source[]>(files, 'sources').map(([path, sources]) => [path, sources.filter(({ id }) => named.has(id))] as [string, unknown]),
+    ...filesIn<{ id: string }>(files, 'lessons').map(([path, { id }]) => [path, { id }] as [string, unknown])
+  ]
+  return Object.fromEntries(needed)
 }
 
 const filesIn = <T>(files: Files, folder: string) =>

@@ -55,7 +55,8 @@ export function saveRecord(dataDir: string, record: ClusterRecord): void {
   keepOwner(dataDir, path)
 }
 
-function readRecord(dataDir: string): ClusterRecord | undefined {
+/** @throws StartError when it is there and cannot be read */
+export function readRecord(dataDir: string): ClusterRecord | undefined {
   const path = join(dataDir, 'database.json')
   if (!existsSync(path)) return undefined
   try {

@@ -50,7 +50,7 @@ export async function stopPostgres(child: ChildProcess): Promise<void> {
 export const hasEnded = (child: ChildProcess) => child.pid === undefined || child.exitCode !== null || child.signalCode !== null
 
 /** The address of one database of the cluster. */
-export const databaseUrl = (place: ClusterPlace, name: string) => `postgres://fanzha:${place.record.password}@127.0.0.1:${place.record.port}/${name}`
+export const databaseUrl = (place: Pick<ClusterPlace, 'record'>, name: string) => `postgres://fanzha:${place.record.password}@127.0.0.1:${place.record.port}/${name}`
 
 async function answers(url: string): Promise<boolean> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 })

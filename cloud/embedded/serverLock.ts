@@ -56,6 +56,12 @@ function readHolder(path: string): Holder | undefined {
   }
 }
 
+/** @returns the process that uses the data folder, if any */
+export function processUsing(dataDir: string): number | undefined {
+  const holder = readHolder(join(dataDir, 'server.lock'))
+  return holder && isHeld(holder) ? holder.pid : undefined
+}
+
 const isHeld = (holder: Holder) => isAlive(holder.pid) && startMark(holder.pid) === holder.mark
 
 /** Moves the stale lock away first, so that of two starts at one moment only one removes it. */

@@ -26,7 +26,7 @@ interface Database {
   stop(): Promise<void>
 }
 
-const databaseName = 'fanzha'
+export const databaseName = 'fanzha'
 
 /**
  * Starts the embedded PostgreSQL: locks the data folder, makes the cluster on the first run, stops what a killed server left
