@@ -5,6 +5,7 @@
 const path = require('node:path')
 const { accessibilityComponents } = require('./attributes')
 const { drawIconsInTemplate } = require('./iconsInTemplate')
+const { keepUsedProps } = require('./keptProps')
 
 module.exports = ctx => {
   ctx.registerMethod({
@@ -14,6 +15,7 @@ module.exports = ctx => {
       platform.template.mergeComponents(ctx, accessibilityComponents)
       nameRoleForWechat(platform.template)
       drawIconsInTemplate(platform.template)
+      keepUsedProps(platform.template)
       platform.runtimePath = [].concat(platform.runtimePath, path.join(__dirname, 'runtime.js'))
     }
   })

@@ -1,7 +1,8 @@
 import { useDidShow, usePageScroll, usePullDownRefresh } from '@tarojs/taro'
 import { useCallback, useRef, useState } from 'react'
 import { AlertBand } from '@/features/alerts/AlertBand'
-import { openUrgent, refreshAlerts } from '@/features/alerts/refreshAlerts'
+import { openUrgent } from '@/features/alerts/openUrgent'
+import { refreshAlerts } from '@/features/alerts/refreshAlerts'
 import { CaseListScreen } from '@/features/cases/CaseListScreen'
 
 const readAlerts = () => refreshAlerts({ fresh: true })

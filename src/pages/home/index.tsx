@@ -1,7 +1,7 @@
 import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { AlertBand } from '@/features/alerts/AlertBand'
-import { openUrgent } from '@/features/alerts/refreshAlerts'
+import { openUrgent } from '@/features/alerts/openUrgent'
 import { HomeScreen } from '@/features/home/HomeScreen'
 import { useLessonStore } from '@/features/lessons/lessonStore'
 import { usePracticeStore } from '@/features/quiz/practiceStore'
