@@ -39,13 +39,16 @@ interface CaseListScreenProps {
 export function CaseListScreen({ alerts, now, onScroller, refreshAlerts, onRefresher }: CaseListScreenProps) {
   const [filter, setFilter] = useState<CaseFilter>({})
   const [choosing, setChoosing] = useState(false)
-  const { cases, ended, onPhone, fetchedAt, failed, busy, refresh, more } = useCaseFeed(filter)
+  const [pulled, setPulled] = useState('')
+  const { cases, ended, onPhone, fetchedAt, failed, refresh, more } = useCaseFeed(filter)
   const refreshAll = useCallback(async () => {
-    await Promise.all([refresh(), refreshAlerts()])
+    setPulled('正在刷新…')
+    const [done] = await Promise.all([refresh(), refreshAlerts()])
     endPull()
+    setPulled(done ? '已经是新的了。' : '')
   }, [refresh, refreshAlerts])
   useEffect(() => onRefresher(refreshAll), [onRefresher, refreshAll])
-  useEffect(() => listenForPull(refreshAll), [refreshAll])
+  useEffect(() => listenForPull('cases-find', refreshAll), [refreshAll])
   const onEnd = useCallback(() => void more(), [more])
   const closeSheet = useCallback(() => setChoosing(false), [])
   const filtering = isFiltering(filter)
@@ -62,7 +65,7 @@ export function CaseListScreen({ alerts, now, onScroller, refreshAlerts, onRefre
       <Heading level={1} className="hidden-word">
         案例
       </Heading>
-      <View className="find">
+      <View id="cases-find" className="find">
         <SearchField
           label="搜索案例"
           placeholder="搜骗术、地方"
@@ -81,6 +84,9 @@ export function CaseListScreen({ alerts, now, onScroller, refreshAlerts, onRefre
       ) : (
         <OrderLine />
       )}
+      <View className="slot" role="status" aria-live="polite">
+        {pulled && <View className="note feed-note">{pulled}</View>}
+      </View>
       {failed && cases && cases.length > 0 && (
         <View className="feed-notice">
           <Notice icon="cloud-slash" live>
@@ -111,8 +117,8 @@ export function CaseListScreen({ alerts, now, onScroller, refreshAlerts, onRefre
             <View className="feed-end note">
               <Phrased>{`一共${cases.length}条，都在这里了`}</Phrased>
               {!filtering && fetchedAt && (
-                <Tool icon="arrows-clockwise" onPress={() => void refresh()}>
-                  {busy ? '正在刷新…' : `${friendlyTime(fetchedAt, now)}更新，刷新`}
+                <Tool icon="arrows-clockwise" onPress={() => void refreshAll()}>
+                  {`${friendlyTime(fetchedAt, now)}更新，刷新`}
                 </Tool>
               )}
             </View>

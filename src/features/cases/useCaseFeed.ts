@@ -25,17 +25,15 @@ export function useCaseFeed(filter: CaseFilter) {
   const audience = useProfileStore(state => state.audience)
   const [failed, setFailed] = useState<string>()
   const [found, setFound] = useState<Found>()
-  const [busy, setBusy] = useState(false)
   const filtering = isFiltering(filter)
   const { kind, audience: forWhom, outcome, query } = filter
   /** Counts the questions, so that a late answer to an earlier one is not shown. */
   const asked = useRef(0)
 
   const refresh = useCallback(async () => {
-    setBusy(true)
     const refreshed = await refreshCases()
-    setBusy(false)
     setFailed(refreshed.ok ? undefined : refreshed.message)
+    return refreshed.ok
   }, [])
 
   // At the first sight, and when it is decided anew whose cases come first.
@@ -63,7 +61,7 @@ export function useCaseFeed(filter: CaseFilter) {
 
   const cases = filtering ? found?.cases : feed ? allOf(feed) : undefined
   const ended = filtering ? found?.nextCursor === null : feed !== null && cursorOf(feed) === null
-  return { cases, ended, onPhone: filtering && found?.onPhone === true, fetchedAt: feed?.fetchedAt, failed, busy, refresh, more }
+  return { cases, ended, onPhone: filtering && found?.onPhone === true, fetchedAt: feed?.fetchedAt, failed, refresh, more }
 }
 
 type Loose = { [K in keyof CaseFilter]: CaseFilter[K] | undefined }

@@ -1,5 +1,5 @@
 import { useDidShow, usePageScroll, usePullDownRefresh } from '@tarojs/taro'
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { AlertBand } from '@/features/alerts/AlertBand'
 import { openUrgent } from '@/features/alerts/openUrgent'
 import { refreshAlerts } from '@/features/alerts/refreshAlerts'
@@ -14,6 +14,7 @@ export default function CasesPage() {
   const setScroller = useCallback((to: (scrollTop: number) => void) => void (scroll.current = to), [])
   const setRefresher = useCallback((to: () => Promise<void>) => void (refresh.current = to), [])
 
+  useEffect(() => void refreshAlerts(), [])
   useDidShow(() => {
     setNow(new Date())
     openUrgent()
