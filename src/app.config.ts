@@ -1,16 +1,23 @@
+/** 微信同声传译 reads stories and lessons aloud. A city adds it to its account first, or builds with SPEECH_PLUGIN=0. */
+const speech = process.env.SPEECH_PLUGIN === '0' ? {} : { plugins: { WechatSI: { version: '0.3.6', provider: 'wx069ba97219f66d99' } } }
+
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/quiz/index', 'pages/cases/index', 'pages/me/index', 'pages/call/index'],
   subPackages: [
     {
       root: 'subpackages/quiz',
       name: 'quiz',
-      pages: ['practice/index', 'checkup/index', 'progress/index', 'case/index', 'favourites/index', 'lessons/index', 'lesson/index']
+      pages: ['practice/index', 'checkup/index', 'progress/index', 'case/index', 'favourites/index', 'lessons/index', 'lesson/index'],
+      ...speech
     },
     { root: 'subpackages/city', name: 'city', pages: ['alerts/index', 'alert/index', 'letter/index', 'partners/index'] }
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['quiz', 'city'] } },
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
+  // A rough place, to sort the partners by; asked for by a tap, used on the phone only.
+  requiredPrivateInfos: ['getFuzzyLocation'],
+  permission: { 'scope.userFuzzyLocation': { desc: '按远近排列能帮忙的地方，位置只在手机上用' } },
   window: {
     backgroundTextStyle: 'dark',
     backgroundColor: '#ffffff',

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { type Alert, type AlertAction, severityNames } from '../../../contract/alert'
 import { scamKindNames } from '../../../contract/vocabulary'
 import { leavePage, openPage } from '@/platform/navigation'
@@ -13,9 +13,11 @@ import { Icon } from '@/shared/ui/Icon'
 import { Page } from '@/shared/ui/Page'
 import { Phrased } from '@/shared/ui/Phrased'
 import { ReadAloud } from '@/shared/ui/ReadAloud'
+import { Skeleton } from '@/shared/ui/Skeleton'
 import { SourceSheet } from '@/shared/ui/SourceSheet'
 import { Tool } from '@/shared/ui/Tool'
 import { useAlertsStore } from './alertsStore'
+import { refreshAlerts } from './refreshAlerts'
 import { severityLooks } from './severityLooks'
 import './alerts.scss'
 
@@ -29,7 +31,12 @@ export function AlertScreen({ alertId, now }: AlertScreenProps) {
   const { alerts, dismiss } = useAlertsStore()
   const [sourcesOpen, setSourcesOpen] = useState(false)
   const alert = alerts.find(({ id }) => id === alertId)
-  if (!alert || now.getTime() >= Date.parse(alert.validUntil)) return <Gone />
+  const [asked, setAsked] = useState(alert !== undefined)
+  // Opened from a link before this phone has read any.
+  useEffect(() => {
+    if (!asked) void refreshAlerts().then(() => setAsked(true))
+  }, [asked])
+  if (!alert || now.getTime() >= Date.parse(alert.validUntil)) return <Gone reading={!asked} />
   const { icon, onPaper } = severityLooks[alert.severity]
   const read = () => {
     dismiss(alert.id)
@@ -97,11 +104,15 @@ function wayTo(action: Exclude<AlertAction, { type: 'call' }>): { label: string;
   }
 }
 
-function Gone() {
+function Gone({ reading }: { reading: boolean }) {
   return (
     <Page title="预警">
       <Heading level={1}>预警</Heading>
-      <Empty icon="info" text="这条预警已经过了时间，或者撤下了。" action={{ label: '回首页', onPress: () => leavePage(tabs.home) }} />
+      {reading ? (
+        <Skeleton label="正在读取预警" />
+      ) : (
+        <Empty icon="info" text="这条预警已经过了时间，或者撤下了。" action={{ label: '回首页', onPress: () => leavePage(tabs.home) }} live />
+      )}
     </Page>
   )
 }

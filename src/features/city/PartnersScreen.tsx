@@ -77,7 +77,7 @@ export function PartnersScreen({ now }: { now: Date }) {
       ) : (
         byArea(found).map(({ area, partners: inArea }) => (
           <View key={area} className="section-near">
-            <Heading level={2}>{area}</Heading>
+            <Heading level={2} className="partner-area">{area}</Heading>
             <View className="rows" role="list">
               {inArea.map(partner => (
                 <PartnerRow key={partner.id} partner={partner} />
