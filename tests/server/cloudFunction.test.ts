@@ -1,19 +1,43 @@
 import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { promisify } from 'node:util'
+import { brotliDecompressSync } from 'node:zlib'
+import { loadBank } from '../../cloud/bank'
+import { createIdentity } from '../../cloud/identity'
+import { normaliseText } from '../../cloud/publishing/normaliseText'
+import { keyOf, type Question } from '../../contract/question'
+import type { CaseText } from '../../contract/case'
 import type { Failure } from '../../contract/result'
+import { publishTexts } from '../support/editors'
+import { alertText, caseText } from '../support/publishedTexts'
+import { startTestServer, type TestServer } from '../support/testServer'
 import { apiBundle, buildCloud, nightlyBundle } from '../support/buildCloud'
 import { startTestDatabase, type TestDatabase } from '../support/testDatabase'
 
+const secret = 'x'.repeat(32)
 let database: TestDatabase
+/** Publishes what the functions are asked for. */
+let server: TestServer
 
 beforeAll(async () => {
   buildCloud()
   database = await startTestDatabase()
+  server = await startTestServer(database.url)
 })
-afterAll(() => database.remove())
+afterAll(async () => {
+  await server.close()
+  await database.remove()
+})
+
+const publishCases = (cases: CaseText[]) => publishTexts(server, { cases: [cases] })
+
+/** The content packed into a bundle, as text. */
+const unpackContent = (bundle: string): string =>
+  [...readFileSync(bundle, 'utf8').matchAll(/Buffer\.from\("([\w+/=]+)","base64"\)/g)]
+    .map(([, packed = '']) => brotliDecompressSync(Buffer.from(packed, 'base64')).toString())
+    .join('\n')
 
 type Reply = { ok: true; value: Record<string, unknown> } | Failure
 
@@ -26,7 +50,7 @@ async function callFunction(events: object[], env: Record<string, string> = {}, 
     process.stdout.write(JSON.stringify(replies), () => process.exit(0))
   })()`
   const wechat = { WX_CONTEXT_KEYS: 'WX_CLIENTIP,WX_OPENID,WX_APPID', WX_OPENID: 'oTest-person-one', WX_APPID: 'wxTest' }
-  const settings = { DATABASE_URL: database.url, IDENTITY_SECRET: 'x'.repeat(32) }
+  const settings = { DATABASE_URL: database.url, IDENTITY_SECRET: secret }
   const { stdout } = await promisify(execFile)(process.execPath, ['-e', program], {
     cwd: tmpdir(),
     env: { PATH: process.env.PATH ?? '', ...settings, ...wechat, ...env }
@@ -79,6 +103,62 @@ test('says that the service is away while it has no database or no secret', asyn
   const [unreachable] = await callFunction([event('session.open')], { DATABASE_URL: 'postgres://me@127.0.0.1:9/none' })
   const [unset] = await callFunction([event('session.open')], { IDENTITY_SECRET: '' })
   expect([unreachable, unset]).toMatchObject([{ code: 'UNAVAILABLE' }, { code: 'UNAVAILABLE' }])
+})
+
+test('lists, searches and reads cases as the server does, 繁体 for 简体 and the other way round', async () => {
+  await publishCases([caseText('case-simplified', { title: '手机被远程操控，电话打不进来' }), caseText('case-traditional', { title: '民警勸阻後，他沒有轉帳' })])
+  const input = { since: new Date(Date.now() - 60_000).toISOString() }
+  const [all, simplified, traditional, one, changes] = await callFunction([
+    event('cases.list'),
+    event('cases.list', { query: '遠程操控' }),
+    event('cases.list', { query: '劝阻后' }),
+    event('cases.read', { caseId: 'case-simplified' }),
+    event('cases.list', input)
+  ])
+  const ids = (reply: Reply | undefined) => reply?.ok && (reply.value.cases as { id: string }[]).map(({ id }) => id)
+  expect([all, simplified, traditional, changes].map(ids)).toEqual([
+    ['case-simplified', 'case-traditional'],
+    ['case-simplified'],
+    ['case-traditional'],
+    ['case-simplified', 'case-traditional']
+  ])
+  expect(one).toMatchObject({ ok: true, value: { state: 'published', related: [{ id: 'case-traditional' }] } })
+})
+
+test('the characters packed for search are converted as by the whole dictionary', async () => {
+  const text = '後來發現裡面著急詐騙電話乾隆頭髮體檢繳費銀行轉帳驗證碼臺灣𠔻'
+  await publishCases([caseText('case-characters', { title: text })])
+  const [found] = await callFunction([event('cases.list', { query: normaliseText(text).slice(0, 40) })])
+  expect(found?.ok && found.value.cases).toHaveLength(1)
+})
+
+test('holds no text that is published from files, and no question text that is on the phone', () => {
+  const unpacked = unpackContent(apiBundle)
+  for (const folder of ['cases', 'alerts', 'places', 'partners']) expect(unpacked).not.toMatch(new RegExp(`"${folder}/`))
+  const [question] = loadBank().practice.values()
+  expect(unpacked).toContain(question?.explanation)
+  expect(unpacked).not.toContain(question?.stem)
+})
+
+test('grades practice without the texts that are on the phone', async () => {
+  const [question] = [...loadBank().practice.values()].filter(({ type }) => type === 'single')
+  const answers = [{ questionId: question?.id, optionIds: keyOf(question as Question), ms: 1000 }]
+  const [reply] = await callFunction([event('quiz.submit', { ...practice(), answers })])
+  expect(reply).toMatchObject({ ok: true, value: { right: 1, items: [{ explanation: question?.explanation }] } })
+})
+
+test('sends messages by a timer of its own, those for people in WeChat only once there is a template', async () => {
+  await database.query('TRUNCATE notices, publications')
+  await publishTexts(server, { alerts: [[alertText('alert-one')]] })
+  const insert = `INSERT INTO notices (resident_id, id, alert_id, alert_version, state, sealed_openid, tries, due_at, created_at)
+    SELECT 'person-' || n, gen_random_uuid(), 'alert-one', 1, 'queued', CASE n WHEN 1 THEN $1 END, 0, now(), now() FROM generate_series(1, 2) n`
+  await database.query(insert, [createIdentity(secret).seal('oTest-person-one')])
+  expect(await callFunction([{ Type: 'Timer', TriggerName: 'deliver' }], {}, nightlyBundle)).toEqual([{ noticesDelivered: 1 }])
+  const states = () => database.query('SELECT resident_id, state FROM notices ORDER BY resident_id')
+  expect(await states()).toEqual([{ resident_id: 'person-1', state: 'queued' }, { resident_id: 'person-2', state: 'kept' }])
+  // With a template the SDK is asked for, which is there in WeChat only: the message waits for the next time.
+  expect(await callFunction([{ TriggerName: 'deliver' }], { NOTIFY_TEMPLATE_ID: 'one' }, nightlyBundle)).toEqual([{ noticesDelivered: 0 }])
+  expect(await database.query("SELECT tries, state FROM notices WHERE resident_id = 'person-1'")).toEqual([{ tries: 1, state: 'queued' }])
 })
 
 test('deletes at night the papers that ran out more than a month ago, and no others', async () => {

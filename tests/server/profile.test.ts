@@ -52,6 +52,18 @@ test('exports every row of the caller and of nobody else', async () => {
   expect(tables.attempts?.[0]).toMatchObject({ id: submission.attemptId, mode: 'checkup', right_count: 5, total: 10 })
 })
 
+test('exports and erases what is kept for messages about alerts', async () => {
+  await server.value('alerts.subscribe', { wanted: true }, token)
+  const { residentId } = await server.value('session.open', {}, token)
+  const insert = `INSERT INTO notices (resident_id, id, alert_id, alert_version, state, tries, due_at, created_at)
+    VALUES ($1, gen_random_uuid(), 'alert-one', 1, 'queued', 0, now(), now())`
+  await database.query(insert, [residentId])
+  const { tables } = await server.value('profile.export', {}, token)
+  expect(tables).toMatchObject({ subscriptions: [{ topic: 'alerts', sealed_openid: null }], notices: [{ alert_id: 'alert-one', state: 'queued' }] })
+  await server.value('profile.erase', {}, token)
+  expect(await database.query('SELECT 1 FROM subscriptions UNION ALL SELECT 1 FROM notices')).toEqual([])
+})
+
 test('exports and erases every table that has rows of residents', async () => {
   const rows = await database.query<{ table_name: string }>(
     "SELECT table_name FROM information_schema.columns WHERE column_name = 'resident_id' ORDER BY table_name"
