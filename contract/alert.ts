@@ -1,7 +1,7 @@
 /** 预警: a short warning with a time of validity and one thing to do. */
 import * as v from 'valibot'
 import { CommunityId } from './session'
-import { IsoDay, IsoTime, laterSteps, PublicationId, PublishedSource, Version, words } from './publication'
+import { IsoTime, PublicationId, PublishedSource, Version, words } from './publication'
 import { Audience, ScamKind } from './vocabulary'
 
 export const severityNames = { notice: '提示', care: '注意', urgent: '紧急' } as const
@@ -17,18 +17,8 @@ export const AlertAction = v.variant('type', [
 ])
 export type AlertAction = v.InferOutput<typeof AlertAction>
 
-const MonthDay = v.pipe(v.string(), v.regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/))
-
-/** Once between two times, or every year between two days, both included; the days may span the new year. */
-const Validity = v.variant('type', [
-  v.pipe(
-    v.strictObject({ type: v.literal('once'), from: IsoTime, until: IsoTime }),
-    v.check(({ from, until }) => Date.parse(from) < Date.parse(until))
-  ),
-  v.strictObject({ type: v.literal('yearly'), fromDay: MonthDay, untilDay: MonthDay })
-])
-
-const common = {
+/** The fields of an alert as it is written and as it comes to a phone. */
+export const alertFields = {
   id: PublicationId,
   severity: Severity,
   title: words(4, 14),
@@ -44,12 +34,9 @@ const common = {
   sources: v.pipe(v.array(PublishedSource), v.minLength(1), v.maxLength(4))
 }
 
-export const AlertText = v.strictObject({ ...common, validity: Validity, reviewedOn: IsoDay })
-export type AlertText = v.InferOutput<typeof AlertText>
-
 /** An alert as it comes to a phone, with the times of this year. */
 export const Alert = v.strictObject({
-  ...common,
+  ...alertFields,
   validFrom: IsoTime,
   validUntil: IsoTime,
   version: Version,
@@ -65,8 +52,6 @@ export const AlertList = v.strictObject({
   templateId: v.optional(v.string())
 })
 export type AlertList = v.InferOutput<typeof AlertList>
-
-export const AlertStepRequest = v.variant('step', [v.strictObject({ step: v.literal('draft'), alert: AlertText }), ...laterSteps])
 
 /** 有新预警时提醒我: WeChat lets one message be sent for each time somebody agrees. */
 export const SubscribeRequest = v.strictObject({ wanted: v.boolean() })

@@ -1,7 +1,7 @@
 /** A real case, told in the person's own steps. */
 import * as v from 'valibot'
 import { QuestionId } from './question'
-import { IsoDay, IsoTime, laterSteps, PublicationId, PublishedSource, Version, words } from './publication'
+import { IsoDay, IsoTime, PublicationId, PublishedSource, Version, words } from './publication'
 import { Audience, ScamKind } from './vocabulary'
 
 /** How it ended. Told with a colour, an icon and the word. */
@@ -91,5 +91,3 @@ export const CaseReply = v.variant('state', [
   v.strictObject({ state: v.literal('withdrawn'), related: v.array(Case) })
 ])
 export type CaseReply = v.InferOutput<typeof CaseReply>
-
-export const CaseStepRequest = v.variant('step', [v.strictObject({ step: v.literal('draft'), case: CaseText }), ...laterSteps])

@@ -1,8 +1,10 @@
 /** The actions of officers and editors: in no package that a resident loads. */
 import * as v from 'valibot'
-import { AlertStepRequest, AlertText } from './alert'
-import { CaseStepRequest, CaseText } from './case'
-import { Publication, PublicationState } from './publication'
+import { AlertStepRequest } from './publishing'
+import { AlertText } from './alertText'
+import { CaseText } from './case'
+import { CaseStepRequest } from './publishing'
+import { Publication, PublicationState } from './publishing'
 
 const editors = ['editor', 'admin'] as const
 

@@ -1,4 +1,4 @@
-import type { AlertText } from '../../contract/alert'
+import type { AlertText } from '../../contract/alertText'
 import { checkAlert } from '../../contract/wording/checkAlert'
 import { queueNotices } from '../store/queueNotices'
 import type { Desk } from './publishStep'

@@ -1,4 +1,4 @@
-import type { PublicationState, TextFinding } from '../../contract/publication'
+import type { PublicationState, TextFinding } from '../../contract/publishing'
 import { type Failure, failure, type Result, success } from '../../contract/result'
 import type { Step, VersionRow } from '../store/publications'
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { AlertText } from '../../contract/alert'
+import type { AlertText } from '../../contract/alertText'
 import { type CaseText, type Outcome, outcomeNames } from '../../contract/case'
 import type { Partner, Place } from '../../contract/place'
 import { audienceNames, scamKindNames } from '../../contract/vocabulary'

@@ -1,4 +1,4 @@
-import type { Publication, Stamp, TextFinding } from '../../contract/publication'
+import type { Publication, Stamp, TextFinding } from '../../contract/publishing'
 import type { VersionRow } from '../store/publications'
 
 /** A version as editors see it: where it stands, and who brought it there. */

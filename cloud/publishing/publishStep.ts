@@ -1,4 +1,4 @@
-import type { Publication, TextFinding } from '../../contract/publication'
+import type { Publication, TextFinding } from '../../contract/publishing'
 import { failure, type Result, success } from '../../contract/result'
 import type { Dependencies } from '../dependencies'
 import type { Change } from '../store/changing'

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { ActionInput } from '../../contract/actions'
-import { type Publication, PublicationId, Version } from '../../contract/publication'
+import { PublicationId, Version } from '../../contract/publication'
+import { type Publication } from '../../contract/publishing'
 import { type Result, success } from '../../contract/result'
 import type { Dependencies } from '../dependencies'
 import { readCursor, writeCursor } from '../listCursor'

@@ -1,6 +1,6 @@
-import type { AlertText } from '../../contract/alert'
+import type { AlertText } from '../../contract/alertText'
 import type { CaseText } from '../../contract/case'
-import type { TextFinding } from '../../contract/publication'
+import type { TextFinding } from '../../contract/publishing'
 import type { Bank } from '../bank'
 
 const rule = '引用存在'

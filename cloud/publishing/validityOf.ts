@@ -1,4 +1,4 @@
-import type { AlertText } from '../../contract/alert'
+import type { AlertText } from '../../contract/alertText'
 
 interface Span {
   from: Date

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { AlertText } from '../../contract/alert'
+import type { AlertText } from '../../contract/alertText'
 import type { Tables } from './tables'
 import { withRetry } from './withRetry'
 

@@ -1,5 +1,5 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
-import type { PublicationState } from '../../contract/publication'
+import type { PublicationState } from '../../contract/publishing'
 import { failure, type Result, success } from '../../contract/result'
 import type { NewVersion } from '../publishing/newVersion'
 import { type Change, changing } from './changing'

@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Outcome } from '../../contract/case'
 import type { Grade } from '../../contract/gradeAnswer'
-import type { PublicationState } from '../../contract/publication'
+import type { PublicationState } from '../../contract/publishing'
 import type { QuizMode } from '../../contract/quiz'
 import type { Role } from '../../contract/session'
 import type { Audience, ScamKind } from '../../contract/vocabulary'

@@ -1,5 +1,5 @@
 import type { CaseText } from '../case'
-import type { TextFinding } from '../publication'
+import type { TextFinding } from '../publishing'
 import { type Amount, amountsIn, isSameAmount } from './amounts'
 
 const rule = '金额一致'

@@ -1,4 +1,4 @@
-import type { AlertText } from '../alert'
+import type { AlertText } from '../alertText'
 import { checkAlert } from './checkAlert'
 import { alertText } from './fixture'
 

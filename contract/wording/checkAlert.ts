@@ -1,5 +1,5 @@
-import type { AlertText } from '../alert'
-import type { TextFinding } from '../publication'
+import type { AlertText } from '../alertText'
+import type { TextFinding } from '../publishing'
 import { checkTexts } from './checkTexts'
 import { sourceDates } from './dates'
 import { alertTexts } from './publishedTexts'

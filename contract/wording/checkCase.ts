@@ -1,5 +1,5 @@
 import type { CaseText } from '../case'
-import type { TextFinding } from '../publication'
+import type { TextFinding } from '../publishing'
 import { amountsAgree } from './amountsAgree'
 import { checkTexts } from './checkTexts'
 import { caseDate, sourceDates } from './dates'

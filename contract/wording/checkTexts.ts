@@ -1,4 +1,4 @@
-import type { TextFinding } from '../publication'
+import type { TextFinding } from '../publishing'
 import type { Flaw } from './flaw'
 import { falseStatementsIn, loudWordsIn, unquoted } from './forbiddenWording'
 import { markupIn } from './markup'

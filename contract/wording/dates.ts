@@ -1,5 +1,6 @@
 import type { CaseText } from '../case'
-import type { PublishedSource, TextFinding } from '../publication'
+import type { PublishedSource } from '../publication'
+import type { TextFinding } from '../publishing'
 
 const rule = '日期'
 const isDated = (date: string) => /^\d{4}/.test(date)

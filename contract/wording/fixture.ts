@@ -1,5 +1,5 @@
 /** A correct case and a correct alert for the tests of the rules; each test breaks one thing in them. */
-import type { AlertText } from '../alert'
+import type { AlertText } from '../alertText'
 import type { CaseText } from '../case'
 
 export const caseText = (change: Partial<CaseText> = {}): CaseText => ({

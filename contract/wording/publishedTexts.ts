@@ -1,4 +1,4 @@
-import type { AlertText } from '../alert'
+import type { AlertText } from '../alertText'
 import type { CaseText } from '../case'
 import type { PublishedSource } from '../publication'
 import type { PlacedText } from './placedText'

@@ -1,4 +1,5 @@
-import type { PublishedSource, TextFinding } from '../publication'
+import type { PublishedSource } from '../publication'
+import type { TextFinding } from '../publishing'
 
 const rule = '来源可信'
 

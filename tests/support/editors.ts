@@ -1,5 +1,5 @@
 import type { ActionOutput } from '../../contract/actions'
-import type { AlertText } from '../../contract/alert'
+import type { AlertText } from '../../contract/alertText'
 import type { CaseText } from '../../contract/case'
 import type { FileTexts } from '../../cloud/publishFiles'
 import { publishFiles } from '../../cloud/publishFiles'

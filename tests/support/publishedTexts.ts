@@ -1,4 +1,4 @@
-import type { AlertText } from '../../contract/alert'
+import type { AlertText } from '../../contract/alertText'
 import type { CaseText } from '../../contract/case'
 import type { Partner, Place } from '../../contract/place'
 

@@ -1,4 +1,4 @@
-import type { AlertText } from '../../contract/alert'
+import type { AlertText } from '../../contract/alertText'
 import { alertText, caseText } from '../../contract/wording/fixture'
 import { rule } from './alertActions'
 import { contentOf, judge, lesson } from './fixture'

@@ -1,4 +1,4 @@
-import type { AlertText } from '../../contract/alert'
+import type { AlertText } from '../../contract/alertText'
 import { scamKindNames } from '../../contract/vocabulary'
 import type { Content, ContentRule, Finding } from './content'
 

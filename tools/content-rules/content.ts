@@ -1,5 +1,5 @@
 /** What the content rules look at, and what they say. */
-import type { AlertText } from '../../contract/alert'
+import type { AlertText } from '../../contract/alertText'
 import type { CaseText } from '../../contract/case'
 import type { Lesson } from '../../contract/lesson'
 import type { Partner, Place } from '../../contract/place'

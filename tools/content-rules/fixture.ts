@@ -1,5 +1,5 @@
 /** Small, correct content for the tests of the rules; each test breaks one thing in it. */
-import type { AlertText } from '../../contract/alert'
+import type { AlertText } from '../../contract/alertText'
 import type { CaseText } from '../../contract/case'
 import type { Lesson } from '../../contract/lesson'
 import type { Partner, Place } from '../../contract/place'

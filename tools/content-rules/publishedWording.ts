@@ -1,5 +1,5 @@
 import type { Lesson } from '../../contract/lesson'
-import type { TextFinding } from '../../contract/publication'
+import type { TextFinding } from '../../contract/publishing'
 import { checkAlert } from '../../contract/wording/checkAlert'
 import { checkCase } from '../../contract/wording/checkCase'
 import { checkTexts } from '../../contract/wording/checkTexts'

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { AlertText } from '../../contract/alert'
+import { AlertText } from '../../contract/alertText'
 import { CaseText } from '../../contract/case'
 import { Lesson } from '../../contract/lesson'
 import { Partner, Place } from '../../contract/place'
