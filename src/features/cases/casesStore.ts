@@ -10,6 +10,7 @@ const Kept = v.object({
   prefer: v.nullable(Audience),
   head: v.array(Case),
   headCursor: v.nullable(v.string()),
+  headEnd: v.nullable(v.object({ id: v.string(), date: v.string(), audiences: v.array(Audience) })),
   asOf: v.string(),
   /** When the server last answered, by the phone's clock. */
   fetchedAt: v.string()
@@ -39,12 +40,12 @@ export const useCasesStore = create<CasesState>()(
     {
       ...persisted('cases', Stored, 1, ({ feed, mineFirst }: CasesState): Stored => {
         if (!feed) return { kept: null, mineFirst }
-        const { prefer, head, headCursor, asOf, fetchedAt } = feed
-        return { kept: { prefer, head: [...head], headCursor, asOf, fetchedAt }, mineFirst }
+        const { prefer, head, headCursor, headEnd, asOf, fetchedAt } = feed
+        return { kept: { prefer, head: [...head], headCursor, headEnd, asOf, fetchedAt }, mineFirst }
       }),
       merge: (stored, state) => {
         const { kept, mineFirst } = (stored as Stored | undefined) ?? { kept: null, mineFirst: true }
-        return { ...state, mineFirst, feed: kept && { ...kept, tail: [], tailCursor: kept.headCursor } }
+        return { ...state, mineFirst, feed: kept && { ...kept, tail: [], tailCursor: kept.headCursor, tailEnd: kept.headEnd } }
       }
     }
   )
