@@ -20,8 +20,8 @@ export function distanceBetween(a: Point, b: Point): number {
 
 /** 300米, 1.2公里: as exact as a walk needs. */
 export function distanceWords(metres: number): string {
-  if (metres < 1000) return `${Math.max(50, Math.round(metres / 50) * 50)}米`
-  return metres < 10_000 ? `${(metres / 1000).toFixed(1)}公里` : `${Math.round(metres / 1000)}公里`
+  if (metres < 975) return `${Math.max(50, Math.round(metres / 50) * 50)}米`
+  return metres < 9_950 ? `${(metres / 1000).toFixed(1)}公里` : `${Math.round(metres / 1000)}公里`
 }
 
 const plain = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s/g, '')
