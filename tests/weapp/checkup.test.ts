@@ -88,7 +88,7 @@ describe('防骗体检 in the built mini-program', () => {
   })
 
   it('says so when no paper can be had, and draws one on the next try', async () => {
-    phone.failNext('UNAVAILABLE', '服务暂时连不上。')
+    phone.failNext('UNAVAILABLE', '服务暂时连不上。', 'quiz.paper')
     const app = await openCheckup()
     expect(app.shows('体检的题要联网取')).toBe(true)
     await app.tap('再试一次')

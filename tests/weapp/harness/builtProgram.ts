@@ -4,7 +4,9 @@ import { compileTemplates, type Render } from './officialCompiler'
 
 interface AppConfig {
   pages: string[]
-  subPackages?: { root: string; pages: string[] }[]
+  subPackages?: { root: string; pages: string[]; plugins?: Record<string, object> }[]
+  plugins?: Record<string, object>
+  requiredPrivateInfos?: string[]
   tabBar?: { custom?: boolean; list: { pagePath: string; iconPath?: string; selectedIconPath?: string }[] }
 }
 
@@ -15,6 +17,8 @@ export interface BuiltProgram {
   /** All pages, those of sub-packages too, without a leading slash. */
   pages: string[]
   tabPages: string[]
+  /** What the page's own json says. */
+  pageConfig(page: string): { enablePullDownRefresh?: boolean }
   render: Render
 }
 
@@ -30,6 +34,7 @@ export function readBuild(dir = weappDir): BuiltProgram {
     config,
     pages: [...config.pages, ...inPackages],
     tabPages: (config.tabBar?.list ?? []).map(tab => tab.pagePath),
+    pageConfig: page => JSON.parse(readFileSync(join(dir, `${page}.json`), 'utf8')) as { enablePullDownRefresh?: boolean },
     render: compileTemplates(dir)
   }
 }

@@ -6,27 +6,50 @@ import { wechatOpenid } from '../../../cloud/caller'
 import { openDependencies } from '../../../cloud/createFunction'
 import { dispatch } from '../../../cloud/dispatch'
 import { startDatabase } from '../../../cloud/embedded/startDatabase'
+import { type FileTexts, publishFiles } from '../../../cloud/publishFiles'
+import type { ActionInput, ActionName, ActionOutput } from '../../../contract/actions'
+import { contractVersion } from '../../../contract/request'
+import type { Result } from '../../../contract/result'
 import type { CloudFunction } from './phone'
 
 /** The real function layer on a real database of its own, as the phones of one test file reach it. */
 export interface Cloud {
   /** The function as it answers the person with this openid. Openids need a letter. */
   functionFor(openid: string): CloudFunction
+  /** Publishes as `npm run content:publish` does: what is in content/, or these texts and no others. */
+  publish(texts?: Partial<FileTexts>): Promise<void>
+  /** One step of an editor. Throws what the server says when it refuses. */
+  asEditor<A extends ActionName>(openid: string, action: A, input: ActionInput<A>): Promise<ActionOutput<A>>
   /** Looks at the database. */
   rows(sql: string, values?: unknown[]): Promise<Record<string, unknown>[]>
   stop(): Promise<void>
 }
 
-export async function startCloud(): Promise<Cloud> {
+const nothing: FileTexts = { cases: [], alerts: [], places: [], partners: [] }
+
+/** @param settings as in the settings of the deployed function */
+export async function startCloud(settings: Record<string, string> = {}): Promise<Cloud> {
   const dataDir = await mkdtemp(join(tmpdir(), 'weapp-cloud-'))
   const database = await startDatabase({ dataDir, log: () => undefined })
-  const dependencies = await openDependencies({ DATABASE_URL: database.url, IDENTITY_SECRET: 'a secret that only this test uses' })
+  const dependencies = await openDependencies({ DATABASE_URL: database.url, IDENTITY_SECRET: 'a secret that only this test uses', ...settings })
   const client = new Client({ connectionString: database.url })
   await client.connect()
+  const answer = (openid: string, data: unknown) => dispatch(dependencies, data, { openid: wechatOpenid({ WX_CONTEXT_KEYS: 'WX_OPENID', WX_OPENID: openid }) })
+  const ask = async <A extends ActionName>(openid: string, action: A, input: ActionInput<A>) => {
+    const reply = (await answer(openid, { action, contract: contractVersion, input })) as Result<ActionOutput<A>>
+    if (!reply.ok) throw new Error(`${action} answered ${reply.code}: ${reply.message} ${reply.fields?.join() ?? ''}`)
+    return reply.value
+  }
   return {
     functionFor: openid => async ({ name, data }) => {
       if (name !== 'api') throw new Error(`cloud.callFunction:fail -501000 FunctionName parameter could not be found: ${name}`)
-      return dispatch(dependencies, data, { openid: wechatOpenid({ WX_CONTEXT_KEYS: 'WX_OPENID', WX_OPENID: openid }) })
+      return answer(openid, data)
+    },
+    publish: async texts => void (await publishFiles(dependencies, texts && { ...nothing, ...texts })),
+    asEditor: async (openid, action, input) => {
+      const { residentId } = await ask(openid, 'session.open', {})
+      await client.query(`UPDATE residents SET role = 'editor' WHERE resident_id = $1`, [residentId])
+      return ask(openid, action, input)
     },
     rows: async (sql, values) => (await client.query<Record<string, unknown>>(sql, values)).rows,
     stop: async () => {

@@ -1,11 +1,12 @@
 import { readBuild, type BuiltProgram } from './builtProgram'
 import { describeElement, findElement, hasTap, readablesOf, showsText } from './findElement'
 import { fireEvent } from './fireEvent'
-import { descendants, type PageElement } from './pageTree'
+import type { ShareCard } from './pageGestures'
+import { descendants, withParents, type PageElement } from './pageTree'
 import type { Phone } from './phone'
-import { WechatHost } from './wechatHost'
+import { WechatHost, type Scene } from './wechatHost'
 
-/** What one tap cost: setData calls and the UTF-8 bytes of their JSON. */
+/** What one tap cost: setData calls and the UTF-8 bytes of their JSON, those of pages that it opened too. */
 export interface TapCost {
   label: string
   calls: number
@@ -21,10 +22,10 @@ export class MiniProgram {
     this.host = new WechatHost(phone, build)
   }
 
-  /** Starts the program as a tap on its icon does. `path` is for a start from a shared card or a code. */
-  static async start(phone: Phone, options: { build?: BuiltProgram; path?: string } = {}): Promise<MiniProgram> {
+  /** Starts the program as a tap on its icon does. `path` and `scene` are for a start from a shared card or a code. */
+  static async start(phone: Phone, options: { build?: BuiltProgram; path?: string; scene?: Scene } = {}): Promise<MiniProgram> {
     const program = new MiniProgram(phone, options.build ?? readBuild())
-    program.host.launch(options.path ?? `/${program.build.config.pages[0]}`)
+    program.host.launch(options.path ?? `/${program.build.config.pages[0]}`, options.scene ?? 1001)
     await program.settle()
     return program
   }
@@ -104,12 +105,43 @@ export class MiniProgram {
     if (!hasTap(element)) throw new Error(`“${label}” is on the page, but nothing listens to a tap on it.`)
     if (element.attributes.disabled === true) throw new Error(`“${label}” is disabled.`)
     const before = this.host.transfers.length
+    this.host.tapping = true
     fireEvent(this.host.activity, element, 'tap', { x: 20, y: 20 }, true)
+    this.host.tapping = false
     await this.settle()
     const made = this.host.transfers.slice(before)
     const cost = { label, calls: made.length, bytes: made.reduce((sum, transfer) => sum + transfer.bytes, 0) }
     this.taps.push(cost)
     return cost
+  }
+
+  /** Moves the page as a finger does, in px from its top, and waits until what comes into sight is drawn. */
+  async scrollTo(scrollTop: number): Promise<void> {
+    this.host.gestures.scrollTo(scrollTop)
+    await this.settle()
+  }
+
+  get scrollTop(): number {
+    return this.host.gestures.scrollTop
+  }
+
+  /** Pulls the page down to refresh it. */
+  async pullDown(): Promise<void> {
+    this.host.gestures.pullDown()
+    await this.settle()
+  }
+
+  /** Whether the sign of refreshing is still there. */
+  get isPulled(): boolean {
+    return this.host.gestures.isPulled
+  }
+
+  /** Taps WeChat's own button for passing the page on and returns the card that the chat gets. */
+  async share(label: string): Promise<ShareCard> {
+    const element = this.find(label)
+    const button = withParents(element).find(({ tag, attributes }) => tag === 'button' && attributes['open-type'] === 'share')
+    if (!button) throw new Error(`“${label}” is no share button: it is in ${describeElement(element)}.`)
+    return this.host.gestures.share(button)
   }
 
   /** Types into the field with this aria-label or placeholder. */

@@ -44,8 +44,13 @@ export class PageInstance {
 
   /** Calls a lifecycle or handler by name; nothing happens when it is not defined. */
   call(name: string, ...rest: unknown[]): void {
+    this.ask(name, ...rest)
+  }
+
+  /** Calls it for what it returns. */
+  ask(name: string, ...rest: unknown[]): unknown {
     const method = this.self[name] ?? (this.self.lifetimes as Methods | undefined)?.[name]
-    if (typeof method === 'function') method.apply(this.self, rest)
+    return typeof method === 'function' ? (method.apply(this.self, rest) as unknown) : undefined
   }
 }
 

@@ -106,7 +106,7 @@ export class PageStack {
   }
 
   /** Relative addresses start from the open page. Values stay encoded: WeChat does not decode them. */
-  private parse(api: string, url: string) {
+  parse(api: string, url: string) {
     const [address = '', search = ''] = url.split('?')
     const base = this.pages.at(-1)?.route ?? ''
     const route = new URL(address, `http://page/${base}`).pathname.slice(1)

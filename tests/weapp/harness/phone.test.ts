@@ -22,6 +22,13 @@ describe('a phone', () => {
     await expect(phone.callFunction(request)).resolves.toEqual({ ok: true })
   })
 
+  it('can fail one action and let the others through', async () => {
+    const phone = new Phone(async () => ({ ok: true }))
+    phone.failNext('UNAVAILABLE', '', 'quiz.paper')
+    await expect(phone.callFunction(request)).resolves.toEqual({ ok: true })
+    await expect(phone.callFunction({ name: 'api', data: { action: 'quiz.paper' } })).resolves.toMatchObject({ ok: false })
+  })
+
   it('loses a reply after the function has done its work', async () => {
     const cloud = jest.fn(async () => ({ ok: true }))
     const phone = new Phone(cloud)

@@ -6,7 +6,7 @@ const storageLimit = 10 * 1024 * 1024
 const keyLimit = 1024 * 1024
 
 /** What happens to the next calls of a cloud function, in order. */
-type Mishap = { kind: 'fail'; reply: unknown } | { kind: 'loseReply' }
+type Mishap = ({ kind: 'fail'; reply: unknown } | { kind: 'loseReply' }) & { action: string | undefined }
 
 /** A phone with WeChat on it: everything that outlives the mini-program, and what a test may look at or do to it. */
 export class Phone {
@@ -21,8 +21,22 @@ export class Phone {
   readonly cloudCalls: unknown[] = []
   /** Button that the next dialogs are answered with. */
   modalAnswer: 'confirm' | 'cancel' = 'confirm'
+  /** What the person answers when asked whether a message may be sent; `fail` with messages switched off altogether. */
+  subscribeAnswer: 'accept' | 'reject' | 'ban' | 'fail' = 'accept'
+  readonly subscribeQuestions: string[][] = []
+  /** Where the phone is, if the person lets the mini-program know. */
+  location: { latitude: number; longitude: number } | undefined
+  readonly openedMaps: { latitude: number; longitude: number; name: string }[] = []
+  /** Whether the mini-program's account has 微信同声传译. */
+  hasSpeechPlugin = true
+  /** What has been read aloud so far. */
+  readonly spoken: string[] = []
+  /** How far the phone's clock is ahead, in ms: time goes by while a test does not wait. */
+  clockAhead = 0
 
   private readonly mishaps: Mishap[] = []
+  private readonly sounds = new Map<string, string>()
+  private playing: (() => void) | undefined
   private readonly networkListeners = new Set<(online: boolean) => void>()
 
   constructor(private readonly cloudFunction: CloudFunction = () => Promise.reject(new Error('this phone has no cloud'))) {}
@@ -35,14 +49,45 @@ export class Phone {
     this.setOnline(true)
   }
 
-  /** The next call of a cloud function is answered with this failure and never reaches the function. */
-  failNext(code: string, message = ''): void {
-    this.mishaps.push({ kind: 'fail', reply: { ok: false, code, message } })
+  /** The next call of a cloud function, or of one action, is answered with this failure and never reaches the function. */
+  failNext(code: string, message = '', action?: string): void {
+    this.mishaps.push({ kind: 'fail', reply: { ok: false, code, message }, action })
   }
 
-  /** The next call reaches the function, but its reply is lost on the way back. */
-  loseReply(): void {
-    this.mishaps.push({ kind: 'loseReply' })
+  /** The next call, or that of one action, reaches the function, but its reply is lost on the way back. */
+  loseReply(action?: string): void {
+    this.mishaps.push({ kind: 'loseReply', action })
+  }
+
+  /** Keeps a text as a sound file and names the file. */
+  soundOf(text: string): string {
+    const file = `wxfile://tmp/speech-${this.sounds.size}.mp3`
+    this.sounds.set(file, text)
+    return file
+  }
+
+  /** @returns false for a file that is not there */
+  play(file: string, onEnded: () => void): boolean {
+    const text = this.sounds.get(file)
+    if (text === undefined) return false
+    this.spoken.push(text)
+    this.playing = onEnded
+    return true
+  }
+
+  silence(): void {
+    this.playing = undefined
+  }
+
+  get isSpeaking(): boolean {
+    return this.playing !== undefined
+  }
+
+  /** The sound that plays comes to its end. */
+  endSound(): void {
+    const ended = this.playing
+    this.playing = undefined
+    ended?.()
   }
 
   onNetworkChange(listener: (online: boolean) => void): void {
@@ -58,7 +103,7 @@ export class Phone {
     if (!this.online) throw new Error('cloud.callFunction:fail -404011 network is unreachable')
     const copy = JSON.parse(JSON.stringify(request)) as { name: string; data: unknown }
     this.cloudCalls.push(copy.data)
-    const mishap = this.mishaps.shift()
+    const mishap = this.takeMishap(copy.data)
     if (mishap?.kind === 'fail') return mishap.reply
     const reply = JSON.stringify(await this.cloudFunction(copy))
     if (mishap?.kind === 'loseReply') throw new Error('cloud.callFunction:fail -501000 timeout')
@@ -78,6 +123,12 @@ export class Phone {
   stored(key: string): unknown {
     const text = this.storage.get(key)
     return text === undefined ? '' : JSON.parse(text)
+  }
+
+  private takeMishap(data: unknown): Mishap | undefined {
+    const { action } = data as { action?: string }
+    const at = this.mishaps.findIndex(mishap => mishap.action === undefined || mishap.action === action)
+    return at < 0 ? undefined : this.mishaps.splice(at, 1)[0]
   }
 
   private setOnline(online: boolean): void {

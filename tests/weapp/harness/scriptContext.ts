@@ -3,12 +3,28 @@ import path from 'node:path'
 import vm from 'node:vm'
 import type { Activity } from './activity'
 
+/** What a script meets besides the globals. */
+interface Surroundings {
+  /** The time in ms, for Date. */
+  now: () => number
+  pluginsFor: (file: string) => (name: string) => unknown
+}
+
+/** Inside the context, so that its own Date is the one that is set. */
+const setClock = `(function (now) {
+  var Real = Date
+  globalThis.Date = class extends Real {
+    constructor() { arguments.length ? super(...arguments) : super(now()) }
+    static now() { return now() }
+  }
+})`
+
 /**
  * The JavaScript side of WeChat: no window, document, fetch, URL or crypto, and no code from strings.
  *
  * @returns `load`, which runs a file of the build once, as WeChat's require does
  */
-export function scriptContext(dir: string, globals: Record<string, unknown>, activity: Activity, log: string[]): (file: string) => unknown {
+export function scriptContext(dir: string, globals: Record<string, unknown>, activity: Activity, log: string[], around: Surroundings): (file: string) => unknown {
   const write = (level: string) => (...parts: unknown[]) => void log.push(`${level}: ${parts.map(readable).join(' ')}`)
   // React reports what a component throws here and nowhere else.
   const failed = (...parts: unknown[]) => {
@@ -28,6 +44,7 @@ export function scriptContext(dir: string, globals: Record<string, unknown>, act
   )
   // Some phones' engines come without it.
   vm.runInContext('delete globalThis.Intl; delete globalThis.WebAssembly', context)
+  ;(vm.runInContext(setClock, context) as (now: () => number) => void)(around.now)
   const loaded = new Map<string, { exports: unknown }>()
 
   const load = (file: string): unknown => {
@@ -36,8 +53,8 @@ export function scriptContext(dir: string, globals: Record<string, unknown>, act
     const module = { exports: {} as unknown }
     loaded.set(file, module)
     const source = readFileSync(path.join(dir, file), 'utf8')
-    const run = vm.runInContext(`(function (require, module, exports) {${source}\n})`, context, { filename: file }) as (...rest: unknown[]) => void
-    run((name: string) => load(resolveModule(file, name)), module, module.exports)
+    const run = vm.runInContext(`(function (require, module, exports, requirePlugin) {${source}\n})`, context, { filename: file }) as (...rest: unknown[]) => void
+    run((name: string) => load(resolveModule(file, name)), module, module.exports, around.pluginsFor(file))
     return module.exports
   }
   return load

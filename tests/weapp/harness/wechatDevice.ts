@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Phone } from './phone'
 import { wechatApi, type Track } from './wechatApi'
 
-const windowInfo = {
+export const windowInfo = {
   pixelRatio: 2,
   screenWidth: 375,
   screenHeight: 812,
@@ -20,8 +20,8 @@ export function wechatDevice(phone: Phone, track: Track) {
   const appBaseInfo = () => ({ SDKVersion: '3.6.0', version: '8.0.50', language: 'zh_CN', theme: 'light', enableDebug: false, fontSizeSetting: phone.fontSizeSetting })
   const systemInfo = () => ({ ...windowInfo, ...deviceInfo, ...appBaseInfo() })
   const api = (name: string, run: Parameters<typeof wechatApi>[2]) => ({ [name]: wechatApi(name, track, run) })
-  const nothing = ['hideToast', 'hideLoading', 'showLoading', 'pageScrollTo', 'setNavigationBarTitle', 'setNavigationBarColor', 'vibrateShort',
-    'hideTabBar', 'showTabBar', 'stopPullDownRefresh', 'setTabBarBadge', 'removeTabBarBadge', 'showShareMenu', 'hideKeyboard']
+  const nothing = ['hideToast', 'hideLoading', 'showLoading', 'setNavigationBarTitle', 'setNavigationBarColor', 'vibrateShort',
+    'hideTabBar', 'showTabBar', 'setTabBarBadge', 'removeTabBarBadge', 'showShareMenu', 'hideKeyboard']
   return {
     getWindowInfo: () => windowInfo,
     getDeviceInfo: () => deviceInfo,

@@ -1,4 +1,5 @@
 import { Activity } from './activity'
+import { PageGestures } from './pageGestures'
 import type { BuiltProgram } from './builtProgram'
 import { PageInstance, type DataTransfer, type Methods } from './pageInstance'
 import { PageStack } from './pageStack'
@@ -6,8 +7,13 @@ import { buildTree, type PageElement } from './pageTree'
 import type { Phone } from './phone'
 import { scriptContext } from './scriptContext'
 import { wechatCloud } from './wechatCloud'
+import { wechatConsent } from './wechatConsent'
 import { wechatDevice } from './wechatDevice'
 import { wechatStorage } from './wechatStorage'
+import { pluginsFor, wechatSound } from './wechatVoice'
+
+/** How a program was started: 1001 from the list of programs, 1047 by a code, 1007 from a card in a chat. */
+export type Scene = 1001 | 1007 | 1047
 
 const tabBarRoute = 'custom-tab-bar/index'
 
@@ -18,26 +24,35 @@ export class WechatHost {
   /** Every setData call so far. */
   readonly transfers: DataTransfer[] = []
   readonly stack: PageStack
+  readonly gestures: PageGestures
+  /** True while a tap is being handled: some of wx works at no other time. */
+  tapping = false
   private readonly definitions = new Map<string, Methods>()
   private readonly tabBars = new Map<PageInstance, PageInstance>()
   private readonly load: (file: string) => unknown
   private app: Methods = {}
   /** The file that is being run, for Page() and Component(), which do not say who they are. */
   private loading = ''
+  private started = {}
 
   constructor(private readonly phone: Phone, private readonly build: BuiltProgram) {
     const onTransfer = (transfer: DataTransfer) => void this.transfers.push(transfer)
     this.stack = new PageStack(build, this.activity, route => this.define(route), onTransfer)
-    this.load = scriptContext(build.dir, this.globals(), this.activity, this.log)
+    this.gestures = new PageGestures(this.stack, build, this.activity, () => this.page())
+    this.load = scriptContext(build.dir, this.globals(), this.activity, this.log, {
+      now: () => Date.now() + phone.clockAhead,
+      pluginsFor: file => pluginsFor(file, build, phone, this.activity.track)
+    })
   }
 
   /** Runs app.js and opens the first page. */
-  launch(path: string): void {
-    const options = { path: path.slice(1).split('?')[0], query: {}, scene: 1001, referrerInfo: {} }
+  launch(path: string, scene: Scene): void {
+    const { route, query } = this.stack.parse('launch', path)
+    this.started = { path: route, query, scene, referrerInfo: {} }
     this.activity.attempt(() => {
       this.load('app.js')
-      this.callApp('onLaunch', options)
-      this.callApp('onShow', options)
+      this.callApp('onLaunch', this.started)
+      this.callApp('onShow', this.started)
       this.stack.reLaunch(path)
     })
   }
@@ -45,6 +60,7 @@ export class WechatHost {
   kill(): void {
     this.activity.stop()
     this.phone.forgetListeners()
+    this.phone.silence()
   }
 
   callApp(name: string, options: object): void {
@@ -77,11 +93,14 @@ export class WechatHost {
     const wx = {
       ...wechatStorage(this.phone, track),
       ...wechatDevice(this.phone, track),
+      ...wechatConsent(this.phone, this.build, track, () => this.tapping),
       ...this.stack.api(),
+      ...this.gestures.api(),
+      createInnerAudioContext: wechatSound(this.phone, run => this.activity.attempt(run)),
       cloud: wechatCloud(this.phone, track),
       nextTick: (run: () => void) => this.activity.setTimeout(run),
-      getLaunchOptionsSync: () => ({ path: this.build.config.pages[0], query: {}, scene: 1001, referrerInfo: {} }),
-      getEnterOptionsSync: () => ({ path: this.build.config.pages[0], query: {}, scene: 1001, referrerInfo: {} }),
+      getLaunchOptionsSync: () => this.started,
+      getEnterOptionsSync: () => this.started,
       onError: () => undefined,
       onUnhandledRejection: () => undefined,
       onAppShow: () => undefined,

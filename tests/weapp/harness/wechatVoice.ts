@@ -1,0 +1,53 @@
+import type { BuiltProgram } from './builtProgram'
+import type { Phone } from './phone'
+import type { Track } from './wechatApi'
+
+interface SpeechOptions {
+  lang: string
+  tts: boolean
+  content: string
+  success: (result: { retcode: number; filename: string }) => void
+  fail: (error: { retcode: number; msg: string }) => void
+}
+
+/** The longest text that 微信同声传译 takes, in bytes. */
+const longestText = 1000
+
+/**
+ * requirePlugin as a file of the program finds it. A plugin is there for the package alone that names it in app.json, and
+ * only if the account has it.
+ */
+export function pluginsFor(file: string, { config }: BuiltProgram, phone: Phone, track: Track): (name: string) => unknown {
+  const inPackage = (config.subPackages ?? []).find(({ root }) => file.startsWith(`${root.replace(/\/$/, '')}/`))
+  const named = { ...config.plugins, ...inPackage?.plugins }
+  return name => {
+    if (!named[name] || !phone.hasSpeechPlugin) throw new Error(`requirePlugin:fail plugin "${name}" is not defined`)
+    return { textToSpeech: (options: SpeechOptions) => void speakWith(options, phone, track) }
+  }
+}
+
+async function speakWith({ content, success, fail }: SpeechOptions, phone: Phone, track: Track): Promise<void> {
+  await track(new Promise(resolve => setImmediate(resolve)))
+  if (!phone.online || Buffer.byteLength(content) > longestText) return fail({ retcode: -1, msg: 'tts failed' })
+  return success({ retcode: 0, filename: phone.soundOf(content) })
+}
+
+/** wx.createInnerAudioContext: what is played can be heard on the phone until it ends or is destroyed. */
+export function wechatSound(phone: Phone, attempt: (run: () => void) => void) {
+  return () => {
+    let ended: (() => void) | undefined
+    let failed: ((error: object) => void) | undefined
+    const sound = {
+      src: '',
+      play: () => {
+        if (!phone.play(sound.src, () => attempt(() => ended?.()))) attempt(() => failed?.({ errCode: 10003 }))
+      },
+      stop: () => phone.silence(),
+      pause: () => phone.silence(),
+      destroy: () => phone.silence(),
+      onEnded: (listener: () => void) => (ended = listener),
+      onError: (listener: (error: object) => void) => (failed = listener)
+    }
+    return sound
+  }
+}
