@@ -16,10 +16,15 @@ const ownHeights: Record<string, number> = { image: 24, input: 44, textarea: 120
  * is read, so the sizes are likely ones and not WeChat's; the longer a text the taller its box.
  */
 export function layOut(page: PageElement): Map<PageElement, Box> {
+  const known = laidOut.get(page)
+  if (known) return known
   const boxes = new Map<PageElement, Box>()
   place(page, 0, boxes)
+  laidOut.set(page, boxes)
   return boxes
 }
+
+const laidOut = new WeakMap<PageElement, Map<PageElement, Box>>()
 
 function place(element: PageElement, top: number, boxes: Map<PageElement, Box>): number {
   const styled = /(?:^|;)\s*height:\s*([\d.]+)px/.exec(attributeText(element, 'style'))

@@ -22,7 +22,7 @@ export function wechatConsent(phone: Phone, { config }: BuiltProgram, track: Tra
     }),
     openLocation: wechatApi('openLocation', track, ({ latitude, longitude, name }) => {
       if (typeof latitude !== 'number' || typeof longitude !== 'number') throw new Error('openLocation:fail parameter error: latitude and longitude should be Number')
-      phone.openedMaps.push({ latitude, longitude, name: String(name ?? '') })
+      phone.openedMaps.push({ latitude, longitude, name: typeof name === 'string' ? name : '' })
     })
   }
 }

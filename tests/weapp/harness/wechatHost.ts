@@ -34,6 +34,7 @@ export class WechatHost {
   /** The file that is being run, for Page() and Component(), which do not say who they are. */
   private loading = ''
   private started = {}
+  private rendering: { page: PageInstance; bar: PageInstance | undefined; at: number; tree: PageElement } | undefined
 
   constructor(private readonly phone: Phone, private readonly build: BuiltProgram) {
     const onTransfer = (transfer: DataTransfer) => void this.transfers.push(transfer)
@@ -72,8 +73,13 @@ export class WechatHost {
   page(): PageElement {
     const page = this.stack.top
     const bar = this.tabBarOf(page)
+    const at = this.transfers.length
+    const last = this.rendering
+    // Nothing changes on a page without a setData.
+    if (last && last.page === page && last.bar === bar && last.at === at) return last.tree
     const tree = this.drawn(page)
     if (bar) tree.children.push({ ...this.drawn(bar), tag: 'tab-bar', parent: tree })
+    this.rendering = { page, bar, at, tree }
     return tree
   }
 
