@@ -52,7 +52,7 @@ test('the other ways lead to the checkup, the kinds and the call page', async ()
   await press(/^一键举报/)
   expect(openPage).toHaveBeenNthCalledWith(1, routes.checkup)
   expect(openTab).toHaveBeenCalledWith(tabs.quiz)
-  expect(openPage).toHaveBeenNthCalledWith(2, routes.call)
+  expect(openPage).toHaveBeenNthCalledWith(2, routes.call())
 })
 
 describe('who I am', () => {

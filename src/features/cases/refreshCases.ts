@@ -15,19 +15,20 @@ export function preferred(): Audience | null {
   return useCasesStore.getState().mineFirst ? useProfileStore.getState().audience : null
 }
 
-/** One at a time: two answers to the same question would be taken in twice. */
-let running: Promise<Result<unknown>> | undefined
+let last: Promise<unknown> = Promise.resolve()
 
-function alone(work: () => Promise<Result<unknown>>): Promise<Result<unknown>> {
-  running ??= work().finally(() => (running = undefined))
-  return running
+/** One after the other: each builds on the feed that the one before has put. */
+function inTurn(work: () => Promise<Result<unknown>>): Promise<Result<unknown>> {
+  const turn = last.then(work)
+  last = turn.catch(() => undefined)
+  return turn
 }
 
 const put = (feed: Feed) => useCasesStore.getState().put(feed, new Date().toISOString())
 
 /** Brings the kept feed up to date: only what has changed, or the first page where there is nothing to build on. */
 export function refreshCases(): Promise<Result<unknown>> {
-  return alone(async () => {
+  return inTurn(async () => {
     const { feed } = useCasesStore.getState()
     const prefer = preferred()
     if (!feed || feed.prefer !== prefer) return readFirstPage(prefer)
@@ -41,12 +42,26 @@ export function refreshCases(): Promise<Result<unknown>> {
   })
 }
 
-/** Reads the page after the last one. */
+let reading: { cursor: string; done: Promise<Result<unknown>> } | undefined
+
+/** Reads the page after the last one, once however often the end of the list comes into sight meanwhile. */
 export function readMore(): Promise<Result<unknown>> {
-  return alone(async () => {
+  const { feed } = useCasesStore.getState()
+  const cursor = feed && cursorOf(feed)
+  if (cursor === null) return Promise.resolve(success(undefined))
+  if (reading?.cursor === cursor) return reading.done
+  const done = readAfter(cursor).finally(() => {
+    if (reading?.done === done) reading = undefined
+  })
+  reading = { cursor, done }
+  return done
+}
+
+function readAfter(cursor: string): Promise<Result<unknown>> {
+  return inTurn(async () => {
     const { feed } = useCasesStore.getState()
-    const cursor = feed && cursorOf(feed)
-    if (!feed || cursor === null) return success(undefined)
+    // A refresh before it may have begun the feed anew.
+    if (!feed || cursorOf(feed) !== cursor) return success(undefined)
     const page = await call('cases.list', { cursor, limit: pageLength, ...(feed.prefer && { prefer: feed.prefer }) })
     if (!page.ok) return page.code === 'INVALID_INPUT' ? readFirstPage(feed.prefer) : page
     useCasesStore.getState().put(withPage(feed, page.value), feed.fetchedAt)

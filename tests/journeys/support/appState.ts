@@ -1,3 +1,8 @@
+import { useAlertsStore } from '@/features/alerts/alertsStore'
+import { useCasesStore } from '@/features/cases/casesStore'
+import { useFavouritesStore } from '@/features/cases/favouritesStore'
+import { usePartnersStore } from '@/features/city/partnersStore'
+import { useLessonStore } from '@/features/lessons/lessonStore'
 import { useCheckupStore } from '@/features/quiz/checkupStore'
 import { forgetQuiz } from '@/features/quiz/forgetQuiz'
 import { useLearningStore } from '@/features/quiz/learningStore'
@@ -7,10 +12,24 @@ import { useProfileStore } from '@/features/session/profileStore'
 import { useTextSizeStore } from '@/shared/ui/textSizeStore'
 import { leave } from './screenDriver'
 
-const stores = [useCheckupStore, useLearningStore, useOutboxStore, usePracticeStore, useProfileStore, useTextSizeStore]
+const stores = [
+  useAlertsStore,
+  useCasesStore,
+  useCheckupStore,
+  useFavouritesStore,
+  useLearningStore,
+  useLessonStore,
+  useOutboxStore,
+  usePartnersStore,
+  usePracticeStore,
+  useProfileStore,
+  useTextSizeStore
+]
 
 function forgetMemory(): void {
   forgetQuiz()
+  for (const store of [useAlertsStore, useCasesStore, useFavouritesStore, useLessonStore]) store.getState().forget()
+  usePartnersStore.setState({ partners: [], fetchedAt: null })
   useProfileStore.getState().forget()
   useTextSizeStore.getState().choose('system')
 }

@@ -9,6 +9,7 @@ import type { Dependencies } from '../../../cloud/dependencies'
 import { dispatch } from '../../../cloud/dispatch'
 import { createIdentity } from '../../../cloud/identity'
 import { readSettings } from '../../../cloud/settings'
+import { type FileTexts, publishFiles } from '../../../cloud/publishFiles'
 import { openStore } from '../../../cloud/store/store'
 import type { ActionName } from '../../../contract/actions'
 import type { Request } from '../../../contract/request'
@@ -24,6 +25,7 @@ let failing: ErrorCode | undefined
 let clockAhead = 0
 let held: Promise<void> | undefined
 let requests: Request[] = []
+let replies: { action: string; text: string }[] = []
 
 export const needsToken = true
 
@@ -43,7 +45,9 @@ export async function sendRequest(request: Request, { token }: SendOptions): Pro
     throw new TypeError('network connection was lost')
   }
   await held
-  return JSON.parse(JSON.stringify(reply))
+  const text = JSON.stringify(reply)
+  replies.push({ action: request.action, text })
+  return JSON.parse(text)
 }
 
 export async function startCloud(): Promise<void> {
@@ -65,13 +69,26 @@ export async function stopCloud(): Promise<void> {
   await database.remove()
 }
 
+const emptied = [
+  'attempts',
+  'papers',
+  'residents',
+  'quiz_counters',
+  'publications',
+  'publication_clock',
+  'place_counters',
+  'subscriptions',
+  'notices'
+]
+
 /** Empties the database and mends the network. */
 export async function resetCloud(): Promise<void> {
   offline = replyLost = false
   failing = held = undefined
   clockAhead = 0
   requests = []
-  await database.query('TRUNCATE attempts, papers, residents, quiz_counters')
+  replies = []
+  await database.query(`TRUNCATE ${emptied.join(', ')}`)
 }
 
 export const goOffline = () => void (offline = true)
@@ -95,5 +112,15 @@ export const moveServerClock = (minutes: number) => void (clockAhead = minutes *
 /** The inputs sent for an action so far, also in vain. */
 export const sent = (action: ActionName) => requests.filter(request => request.action === action).map(({ input }) => input)
 
+/** The answers that arrived for an action so far, as they came over the network. */
+export const received = (action: ActionName) => replies.filter(reply => reply.action === action).map(({ text }) => text)
+
+/** Makes these the published texts, as `npm run content:publish` does: what is no longer among them is withdrawn. */
+export const publish = (texts: Partial<FileTexts>) => publishFiles(dependencies, { cases: [], alerts: [], places: [], partners: [], ...texts })
+
+/** As when a text slips past every rule for what is published. */
+export const smuggleTitle = (id: string, title: string) =>
+  database.query(`UPDATE publications SET content = jsonb_set(content, '{title}', to_jsonb($2::text)) WHERE id = $1`, [id, title])
+
 /** Rows of a table, as the database holds them. */
-export const rows = (table: 'attempts' | 'papers' | 'residents') => database.query<Record<string, unknown>>(`SELECT * FROM ${table}`)
+export const rows = (table: 'attempts' | 'papers' | 'residents' | 'place_counters') => database.query<Record<string, unknown>>(`SELECT * FROM ${table}`)

@@ -48,6 +48,25 @@ export async function press(name: string | RegExp): Promise<void> {
   })
 }
 
+/** Types into the field with this label. */
+export async function type(label: string, text: string): Promise<void> {
+  const field = document.querySelector<HTMLInputElement>(`[aria-label="${label}"] input`)
+  if (!field || !mounted) throw new Error(`no field is labelled ${label}`)
+  const { act, fireEvent } = mounted
+  field.value = text
+  await act(async () => {
+    fireEvent.input(field)
+    await Promise.resolve()
+  })
+}
+
+/** The words of each item of the lists on the page, or of those within `selector`. */
+export const listItems = (selector = '.main'): string[] => all(`${selector} [role=listitem]`).map(item => item.textContent ?? '')
+
+export const isPressed = (name: string | RegExp): boolean => pressable(name).getAttribute('aria-pressed') === 'true'
+/** Whether exactly one thing with this name can be pressed. */
+export const offers = (name: string): boolean => all('[role=button],[role=link]').filter(isNamed(name)).length === 1
+
 /** The heading of level 1: there is exactly one. */
 export function heading(): string {
   const [only, ...more] = all('[role=heading][aria-level="1"]')
