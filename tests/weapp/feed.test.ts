@@ -123,7 +123,9 @@ describe('案例 in the built mini-program', () => {
     expect(app.isPulled).toBe(false)
     expect(app.shows('已经是新的了')).toBe(true)
     expect(app.shows(text.title)).toBe(true)
-    expect(phone.cloudCalls.slice(asked)).toContainEqual(expect.objectContaining({ action: 'cases.list', input: expect.objectContaining({ since: expect.any(String) }) }))
+    // Only what has changed is asked for.
+    const [question] = phone.cloudCalls.slice(asked).filter(call => call.action === 'cases.list')
+    expect(question?.input).toHaveProperty('since')
 
     await cloud.asEditor('o-editor-two', 'cases.publish', { step: 'withdraw', id, version, reason: '来源更正' })
     await app.pullDown()

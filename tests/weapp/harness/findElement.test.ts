@@ -15,6 +15,11 @@ describe('findElement', () => {
     expect(findElement(page, '返回').attributes.class).toBe('icon')
   })
 
+  it('finds the element whose text holds the label', () => {
+    const page = pageOf(view({ class: 'card', bindtap: 'eh' }, '老伴多问了一句，钱保住了'))
+    expect(findElement(page, '老伴多问了一句').attributes.class).toBe('card')
+  })
+
   it('prefers the exact text to a longer one that holds it', () => {
     const page = pageOf(view({ class: 'title' }, '今日一练，5题'), view({ class: 'button' }, '今日一练'))
     expect(findElement(page, '今日一练').attributes.class).toBe('button')

@@ -5,8 +5,9 @@ import { attributeText, descendants, textOf, withParents, type PageElement } fro
  * Throws with everything that can be read on the page when there is none, or when several different ones could be meant.
  */
 export function findElement(page: PageElement, label: string): PageElement {
-  const exact = innermost(descendants(page).filter(element => namesOf(element).includes(label)))
-  const found = exact.length > 0 ? exact : innermost(descendants(page).filter(element => textOf(element).includes(label)))
+  const elements = descendants(page).filter(({ tag }) => tag !== '#text')
+  const exact = innermost(elements.filter(element => namesOf(element).includes(label)))
+  const found = exact.length > 0 ? exact : innermost(elements.filter(element => textOf(element).includes(label)))
   const tappable = found.filter(hasTap)
   const candidates = tappable.length > 0 ? tappable : found
   const [first, second] = candidates
@@ -37,12 +38,11 @@ export function hasTap(element: PageElement): boolean {
 export const describeElement = (element: PageElement) => `<${element.tag} class="${attributeText(element, 'class')}">`
 
 function namesOf(element: PageElement): string[] {
-  if (element.tag === '#text') return []
   return [textOf(element).trim(), attributeText(element, 'aria-label')]
 }
 
 /** Drops the elements that hold another one of the list. */
 function innermost(elements: PageElement[]): PageElement[] {
   const outer = new Set(elements.flatMap(element => withParents(element).slice(1)))
-  return elements.filter(element => !outer.has(element) && element.tag !== '#text')
+  return elements.filter(element => !outer.has(element))
 }

@@ -41,10 +41,11 @@ export class MiniProgram {
   }
 
   /** Opens a page as a link inside the program does. */
-  async open(url: string): Promise<void> {
+  async open(url: string): Promise<TapCost> {
     const route = url.slice(1).split('?')[0] ?? ''
-    this.host.activity.attempt(() => (this.build.tabPages.includes(route) ? this.host.stack.switchTab(url) : this.host.stack.navigateTo(url)))
-    await this.settle()
+    return this.costOf(url, () =>
+      this.host.activity.attempt(() => (this.build.tabPages.includes(route) ? this.host.stack.switchTab(url) : this.host.stack.navigateTo(url)))
+    )
   }
 
   /** The back gesture. */
@@ -104,13 +105,11 @@ export class MiniProgram {
   async tapElement(element: PageElement, label = describeElement(element)): Promise<TapCost> {
     if (!hasTap(element)) throw new Error(`“${label}” is on the page, but nothing listens to a tap on it.`)
     if (element.attributes.disabled === true) throw new Error(`“${label}” is disabled.`)
-    const before = this.host.transfers.length
-    this.host.tapping = true
-    fireEvent(this.host.activity, element, 'tap', { x: 20, y: 20 }, true)
-    this.host.tapping = false
-    await this.settle()
-    const made = this.host.transfers.slice(before)
-    const cost = { label, calls: made.length, bytes: made.reduce((sum, transfer) => sum + transfer.bytes, 0) }
+    const cost = await this.costOf(label, () => {
+      this.host.tapping = true
+      fireEvent(this.host.activity, element, 'tap', { x: 20, y: 20 }, true)
+      this.host.tapping = false
+    })
     this.taps.push(cost)
     return cost
   }
@@ -162,6 +161,14 @@ export class MiniProgram {
       await new Promise(resolve => setTimeout(resolve, 20))
       await this.settle()
     }
+  }
+
+  private async costOf(label: string, act: () => void): Promise<TapCost> {
+    const before = this.host.transfers.length
+    act()
+    await this.settle()
+    const made = this.host.transfers.slice(before)
+    return { label, calls: made.length, bytes: made.reduce((sum, transfer) => sum + transfer.bytes, 0) }
   }
 
   settle(): Promise<void> {

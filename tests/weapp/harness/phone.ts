@@ -18,7 +18,7 @@ export class Phone {
   readonly phoneCalls: string[] = []
   readonly toasts: string[] = []
   readonly modals: { title: string; content: string }[] = []
-  readonly cloudCalls: unknown[] = []
+  readonly cloudCalls: { action: string; input: object }[] = []
   /** Button that the next dialogs are answered with. */
   modalAnswer: 'confirm' | 'cancel' = 'confirm'
   /** What the person answers when asked whether a message may be sent; `fail` with messages switched off altogether. */
@@ -102,7 +102,7 @@ export class Phone {
   async callFunction(request: { name: string; data: unknown }): Promise<unknown> {
     if (!this.online) throw new Error('cloud.callFunction:fail -404011 network is unreachable')
     const copy = JSON.parse(JSON.stringify(request)) as { name: string; data: unknown }
-    this.cloudCalls.push(copy.data)
+    this.cloudCalls.push(copy.data as { action: string; input: object })
     const mishap = this.takeMishap(copy.data)
     if (mishap?.kind === 'fail') return mishap.reply
     const reply = JSON.stringify(await this.cloudFunction(copy))
