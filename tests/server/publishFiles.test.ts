@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { contentTexts, publishFiles } from '../../cloud/publishFiles'
 import { openStore } from '../../cloud/store/store'
 import { type Editors, hireEditors, publishTexts } from '../support/editors'
-import { alertText, caseText, partnerText, placeText } from '../support/publishedTexts'
+import { alertText, caseText } from '../support/publishedTexts'
 import { startTestDatabase, type TestDatabase } from '../support/testDatabase'
 import { startTestServer, type TestServer } from '../support/testServer'
 
@@ -112,37 +112,6 @@ test('a phone that refreshes sees within five seconds what was published', async
   await files(changed, caseText('case-two'))
   expect((await server.value('cases.list', { since })).cases).toHaveLength(2)
   expect(Date.now() - began).toBeLessThan(5000)
-})
-
-describe('places and partners', () => {
-  const opened = () => database.query<{ place_id: string; opened: string }>('SELECT place_id, sum(opened)::int AS opened, min(day)::text AS day FROM place_counters GROUP BY place_id')
-
-  beforeEach(() => database.query('TRUNCATE place_counters'))
-
-  test('opening a code counts for its place and the day in China, and nothing about who opened it', async () => {
-    await publishTexts(server, { places: [[placeText('place-east')]] })
-    server.clock.now = new Date('2026-11-22T17:00:00Z')
-    for (let i = 0; i < 20; i += 1) expect(await server.value('places.open', { placeId: 'place-east' })).toEqual({ place: { id: 'place-east', name: '城东车站' } })
-    server.clock.now = new Date()
-    expect(await opened()).toEqual([{ place_id: 'place-east', opened: 20, day: '2026-11-23' }])
-    const columns = await database.query<{ column_name: string }>("SELECT column_name FROM information_schema.columns WHERE table_name = 'place_counters' ORDER BY 1")
-    expect(columns.map(each => each.column_name)).toEqual(['day', 'opened', 'place_id', 'slot'])
-  })
-
-  test('an unknown code and one that has been taken down count nowhere', async () => {
-    await publishTexts(server, { places: [[placeText('place-east')]] })
-    await publishTexts(server, {})
-    for (const placeId of ['place-east', 'place-unknown']) expect(await server.value('places.open', { placeId })).toEqual({ place: null })
-    expect(await opened()).toEqual([])
-    expect((await server.call('places.open', { placeId: 'x y' })).body).toMatchObject({ code: 'INVALID_INPUT', fields: ['placeId'] })
-  })
-
-  test('lists the partners as they stand in the files', async () => {
-    await publishTexts(server, { partners: [[partnerText('partner-b'), partnerText('partner-a', { example: true })]] })
-    expect((await server.value('partners.list', {})).partners).toEqual([partnerText('partner-a', { example: true }), partnerText('partner-b')])
-    await publishTexts(server, {})
-    expect((await server.value('partners.list', {})).partners).toEqual([])
-  })
 })
 
 test.each(['cases', 'alerts', 'places', 'partners'] as const)('the index of content/%s names every file there', folder => {

@@ -1,4 +1,4 @@
-import type { ActionInput, ActionOutput } from '../../contract/actions'
+import type { ActionInput } from '../../contract/actions'
 import { type Editors, hireEditors, signInAs } from '../support/editors'
 import { alertText, caseText } from '../support/publishedTexts'
 import { startTestDatabase, type TestDatabase } from '../support/testDatabase'
@@ -170,39 +170,4 @@ test('an alert may lead only to what is there', async () => {
   await editors.publish(caseText('case-one'))
   expect(await findingsOf(alertText('alert-case', { action: { type: 'case', caseId: 'case-one' } }))).toEqual([])
   expect(await findingsOf(alertText('alert-lesson', { action: { type: 'lesson', lessonId: 'lesson-rebate' } }))).toEqual([])
-})
-
-describe('the desk', () => {
-  const desk = (input: ActionInput<'cases.desk'> = {}): Promise<ActionOutput<'cases.desk'>> => server.value('cases.desk', input, editors.author)
-
-  test('shows every version with its text and findings, the last changed first, page by page', async () => {
-    for (const id of ['case-a', 'case-b', 'case-c']) await draft(caseText(id))
-    await server.value('cases.publish', { step: 'approve', id: 'case-a', version: 1 }, editors.approver)
-    const first = await desk({ limit: 2 })
-    const second = await desk({ limit: 2, cursor: first.nextCursor! })
-    expect([...first.versions, ...second.versions].map(({ id, state }) => [id, state])).toEqual([
-      ['case-a', 'published'],
-      ['case-c', 'draft'],
-      ['case-b', 'draft']
-    ])
-    expect(first.versions[0]).toMatchObject({ text: caseText('case-a'), findings: [], stamps: [{ step: 'drafted' }, { step: 'approved' }] })
-    expect(second.nextCursor).toBeNull()
-  })
-
-  test('filters by state, and takes no cursor of another filter or of the other desk', async () => {
-    for (const id of ['case-a', 'case-b', 'case-c']) await draft(caseText(id))
-    await server.value('cases.publish', { step: 'reject', id: 'case-b', version: 1, reason: '重写' }, editors.approver)
-    expect((await desk({ state: 'rejected' })).versions.map(({ id }) => id)).toEqual(['case-b'])
-    const { nextCursor: cursor } = await desk({ state: 'draft', limit: 1 })
-    for (const action of ['cases.desk', 'alerts.desk'] as const) {
-      expect((await server.call(action, { cursor }, editors.author)).body).toMatchObject({ code: 'INVALID_INPUT', fields: ['cursor'] })
-    }
-  })
-
-  test('of alerts holds alerts only', async () => {
-    await draft()
-    await editors.publishAlert(alertText('alert-one'))
-    const { versions } = await server.value('alerts.desk', {}, editors.author)
-    expect(versions.map(({ id, text }) => [id, text.title])).toEqual([['alert-one', '家长群里收费']])
-  })
 })
