@@ -15,7 +15,7 @@ export interface Dependencies {
   bank: Bank
   identity: Identity
   log: Log
-  settings: Pick<Settings, 'sessionDays' | 'paperMinutes'>
+  settings: Pick<Settings, 'sessionDays' | 'paperMinutes' | 'notifyTemplateId'>
   now: () => Date
   randomUuid: () => string
   /** From 0 up to 1, for shuffling. */

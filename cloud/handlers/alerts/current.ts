@@ -7,10 +7,12 @@ import type { PublishedAlert } from '../../store/alerts'
 
 const rank: Record<Severity, number> = { urgent: 0, care: 1, notice: 2 }
 
-/** The alerts valid now, the most severe first, then those that came up last. */
-export const currentAlerts: Handler<'alerts.current'> = async ({ now, store }, _caller, request) => {
+/** The alerts valid now, the most severe first, then those that came up last; and WeChat's template to ask with, where there is one. */
+export const currentAlerts: Handler<'alerts.current'> = async ({ now, settings, store }, _caller, request) => {
   const alerts = (await store.alerts.published()).flatMap(alert => alertAt(alert, now())).filter(alert => concerns(alert, request))
-  return success({ alerts: alerts.sort((a, b) => rank[a.severity] - rank[b.severity] || cameUp(b) - cameUp(a) || (a.id < b.id ? -1 : 1)) })
+  alerts.sort((a, b) => rank[a.severity] - rank[b.severity] || cameUp(b) - cameUp(a) || (a.id < b.id ? -1 : 1))
+  const { notifyTemplateId } = settings
+  return success({ alerts, ...(notifyTemplateId !== undefined && { templateId: notifyTemplateId }) })
 }
 
 function alertAt({ publishedAt, text, version }: PublishedAlert, now: Date): Alert[] {
