@@ -5,7 +5,7 @@ import { routes } from '@/routes'
 import { newPhone, restartApp } from './support/appState'
 import { goOffline, goOnline, holdReplies, publish, received, resetCloud, sent, smuggleTitle, startCloud, stopCloud } from './support/cloudSeam'
 import { cards, openFeed, openFreshFeed, pullDown, story, titles } from './support/feedSteps'
-import { isPressed, press, type, until, words } from './support/screenDriver'
+import { isPressed, press, settle, type, until, words } from './support/screenDriver'
 
 jest.mock('@/platform/cloud', () => jest.requireActual<object>('./support/cloudSeam'))
 jest.mock('@/platform/measure', () => jest.requireActual<object>('./support/fakeMeasure'))
@@ -77,10 +77,10 @@ test('the order that was chosen last is shown, also when the one before is still
   const release = holdReplies()
   await press('看全部')
   await press('先看和我有关的')
-  await press('看全部')
   release()
-  await until(() => titles()[0] === called.student)
-  expect(words()).toContain('最近发生的在前面')
+  await settle(200)
+  expect(words()).toContain('先看和老年人有关的')
+  expect(titles()).toEqual([called.elder, called.yearless, called.student, called.old])
 })
 
 test.each([

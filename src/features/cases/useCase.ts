@@ -3,7 +3,7 @@ import type { Case } from '../../../contract/case'
 import { call } from '@/shared/api/call'
 import { keptCase, useCasesStore } from './casesStore'
 import { useFavouritesStore } from './favouritesStore'
-import { allOf } from './feed'
+import { allOf, withChanges } from './feed'
 
 export type CaseView =
   | { state: 'reading' }
@@ -23,6 +23,12 @@ function relatedOnPhone(one: Case): Case[] {
   const { feed } = useCasesStore.getState()
   const all = feed ? allOf(feed) : []
   return all.filter(other => other.id !== one.id && other.kinds[0] === one.kinds[0]).slice(0, relatedCount)
+}
+
+/** Before the next refresh: the list in the tab must not offer it again. */
+function dropFromFeed(id: string): void {
+  const { feed, put } = useCasesStore.getState()
+  if (feed && keptCase(id)) put(withChanges(feed, [], [id], feed.asOf), feed.fetchedAt)
 }
 
 function onPhone(id: string): CaseView {
@@ -49,12 +55,14 @@ export function useCase(id: string) {
       if (reply.value.state === 'withdrawn') return { state: 'withdrawn', related: reply.value.related }
       const { case: one, related } = reply.value
       // Nothing is drawn anew for what is the same.
-      return current.state === 'shown' && current.one.version === one.version ? current : { state: 'shown', one, related }
+      const isSame = current.state === 'shown' && current.one.version === one.version && (current.related.length > 0 || related.length === 0)
+      return isSame ? current : { state: 'shown', one, related }
     })
     if (!reply.ok) return
     if (reply.value.state === 'withdrawn') {
       readNow.delete(id)
       favourites.drop(id)
+      dropFromFeed(id)
     } else {
       readNow.set(id, reply.value.case)
       favourites.renew(reply.value.case)
