@@ -27,7 +27,8 @@ export default defineConfig({
   copy: { patterns: [], options: {} },
   mini: {
     // Templates are written once for each depth of nesting, 2.5 KB each; pages are ten deep, and what is deeper still works.
-    baseLevel: 12,
+    // Not in Taro's types.
+    ...{ baseLevel: 12 },
     compile: { include: shared },
     optimizeMainPackage: { enable: true },
     postcss: { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } }

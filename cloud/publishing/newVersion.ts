@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { AlertText } from '../../contract/alertText'
 import { type CaseText, type Outcome, outcomeNames } from '../../contract/case'
+import { happenedOf } from '../../contract/caseOrder'
 import type { Partner, Place } from '../../contract/place'
 import { audienceNames, scamKindNames } from '../../contract/vocabulary'
 import type { PublicationType } from '../store/tables'
@@ -26,13 +27,7 @@ export function newVersion({ text, type }: PublishedText): NewVersion {
   const kept = { id: text.id, content, contentHash: hashOf(text) }
   if (type !== 'case') return { ...kept, search: '', happened: 0, kinds: [], audiences: [], outcome: null }
   const { audiences, date, kinds, outcome } = text
-  return { ...kept, search: searched(text), happened: happenedOn(date), kinds, audiences, outcome }
-}
-
-/** 2026-02 is 20260200; without a year 0, which comes last. */
-function happenedOn(date: CaseText['date']): number {
-  const [, year, month = '00', day = '00'] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(date) ?? []
-  return year ? Number(year + month + day) : 0
+  return { ...kept, search: searched(text), happened: happenedOf(date), kinds, audiences, outcome }
 }
 
 /** Line by line, so that no word is found across two fields. */

@@ -1,7 +1,6 @@
 import type { TextFinding } from '../publishing'
 import type { Flaw } from './flaw'
 import { falseStatementsIn, loudWordsIn, unquoted } from './forbiddenWording'
-import { markupIn } from './markup'
 import { personalDetailsIn } from './personalDetails'
 import type { PlacedText } from './placedText'
 import { longSentencesIn } from './plainLanguage'
@@ -22,8 +21,7 @@ const textRules: readonly TextRule[] = [
   { name: '不留真号码', flaws: ({ text }) => realNumbersIn(text) },
   { name: '个人信息', flaws: ({ text }) => personalDetailsIn(text) },
   { name: '标点和称呼', flaws: ({ text, voice }) => typographyFlawsIn(text, voice === 'scam' ? ['address'] : []) },
-  { name: '句子短', flaws: ({ text, voice }) => (voice === 'ours' || voice === 'told' ? longSentencesIn(text) : []) },
-  { name: '网页标记', flaws: ({ text }) => markupIn(text) }
+  { name: '句子短', flaws: ({ text, voice }) => (voice === 'ours' || voice === 'told' ? longSentencesIn(text) : []) }
 ]
 
 /** Runs the rules for single texts over all texts of one thing that is published. */
