@@ -1,4 +1,5 @@
 import { beginJourney, type Journey, type Phone } from './journey'
+import { publish } from './published'
 
 export interface Stage {
   journey: Journey
@@ -6,7 +7,10 @@ export interface Stage {
   phone: Phone
 }
 
-/** Sets up what every journey needs around the tests of a file: one server and database, a new phone for each test. */
+/**
+ * Sets up what every journey needs around the tests of a file: one server and database, and for each test the published
+ * texts of content/ and a new phone.
+ */
 export function setStage(): Stage {
   const stage = {} as Stage
   beforeAll(async () => {
@@ -14,7 +18,8 @@ export function setStage(): Stage {
   })
   afterAll(() => stage.journey.end())
   beforeEach(async () => {
-    await stage.journey.database.query('TRUNCATE residents, papers, attempts, quiz_counters')
+    await stage.journey.database.query('TRUNCATE residents, papers, attempts, quiz_counters, place_counters')
+    await publish(stage.journey)
     stage.phone = await stage.journey.newPhone()
   })
   afterEach(() => stage.phone.context.close())
