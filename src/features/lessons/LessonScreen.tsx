@@ -42,7 +42,7 @@ function Taught({ lesson, ask }: { lesson: Lesson; ask: LessonScreenProps['ask']
   /** Page 0 is the text, then one page a question, then the end. */
   const [at, setAt] = useState(() => {
     const answered = useLessonStore.getState().answered[lesson.id]
-    return answered ? Math.min(1 + answered.length, lesson.questionIds.length) : 0
+    return answered?.length ? Math.min(1 + answered.length, lesson.questionIds.length) : 0
   })
   const [answered, setAnswered] = useState(false)
   useEffect(() => begin(lesson.id), [begin, lesson.id])
