@@ -1,8 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { LetterScreen } from '@/features/city/LetterScreen'
+import { placeIdOf } from '@/features/city/placeIdOf'
 
-/** WeChat hands over what stands in the code as `scene`, encoded once more. */
 export default function LetterPage() {
-  const { scene } = useRouter().params
-  return <LetterScreen placeId={scene && decodeURIComponent(scene)} />
+  return <LetterScreen placeId={placeIdOf(useRouter().params.scene)} />
 }
