@@ -1,11 +1,11 @@
 /** The actions of officers and editors: in no package that a resident loads. */
 import * as v from 'valibot'
-import { AlertStepRequest } from './publishing'
 import { AlertText } from './alertText'
 import { CaseText } from './case'
-import { CaseStepRequest } from './publishing'
-import { Publication, PublicationState } from './publishing'
+import { AlertStepRequest, CaseStepRequest, Publication, PublicationState } from './publishing'
+import { Clusters, ClustersRequest, Decided, DecideRequest, NoteRequest, OpenedReport, OpenRequest, Queue, QueueRequest } from './reportDesk'
 
+const officers = ['officer', 'reviewer', 'admin'] as const
 const editors = ['editor', 'admin'] as const
 
 const DeskRequest = v.strictObject({
@@ -25,5 +25,10 @@ export const officerActions = {
   'cases.publish': { input: CaseStepRequest, output: Publication, access: editors },
   'cases.desk': { input: DeskRequest, output: deskOf(CaseText), access: editors },
   'alerts.publish': { input: AlertStepRequest, output: Publication, access: editors },
+  'reports.queue': { input: QueueRequest, output: Queue, access: officers },
+  'reports.open': { input: OpenRequest, output: OpenedReport, access: officers },
+  'reports.decide': { input: DecideRequest, output: Decided, access: officers },
+  'reports.note': { input: NoteRequest, output: Decided, access: officers },
+  'clusters.list': { input: ClustersRequest, output: Clusters, access: officers },
   'alerts.desk': { input: DeskRequest, output: deskOf(AlertText), access: editors }
 } as const

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Action, ActionInput, ActionOutput, ResidentAction } from '../../../contract/actions'
+import type { ActionInput, ActionName, ActionOutput, Answer } from '../../../contract/actions'
 import { contractVersion } from '../../../contract/request'
 import { residentActions } from '../../../contract/residentActions'
 import { type Result, errorCodes, failure, success } from '../../../contract/result'
@@ -13,9 +13,7 @@ const Failed = v.object({
   fields: v.optional(v.array(v.string()))
 })
 
-const tableOf = (action: ResidentAction): Action => residentActions[action]
-
-async function send<A extends ResidentAction>(action: A, input: ActionInput<A>, cached = false): Promise<Result<ActionOutput<A>>> {
+async function send<A extends ActionName>(action: A, { output }: Answer, input: ActionInput<A>, cached = false): Promise<Result<ActionOutput<A>>> {
   let reply: unknown
   try {
     reply = await sendRequest({ action, contract: contractVersion, input }, { token: keptToken(), cached })
@@ -25,7 +23,7 @@ async function send<A extends ResidentAction>(action: A, input: ActionInput<A>, 
   const refused = v.safeParse(Failed, reply)
   if (refused.success) return failure(refused.output.code, refused.output.message, refused.output.fields)
   const envelope = v.safeParse(v.object({ ok: v.literal(true), value: v.unknown() }), reply)
-  const value = v.safeParse(tableOf(action).output, envelope.success ? envelope.output.value : undefined)
+  const value = v.safeParse(output, envelope.success ? envelope.output.value : undefined)
   // A reply that breaks the contract is a proxy's page or a fault of the server's: nothing of it may reach the screens.
   return value.success ? success(value.output as ActionOutput<A>) : failure('SERVER_ERROR')
 }
@@ -34,7 +32,7 @@ let opening: Promise<Result<unknown>> | undefined
 
 /** Opens a session, once however many calls wait for it. */
 function openSession(): Promise<Result<unknown>> {
-  opening ??= send('session.open', { deviceKey: deviceKey() })
+  opening ??= send('session.open', residentActions['session.open'], { deviceKey: deviceKey() })
     .then(opened => {
       if (opened.ok) keepSession(opened.value)
       return opened
@@ -48,26 +46,30 @@ export function mayBeKnown(): boolean {
   return !needsToken || keptToken() !== undefined
 }
 
-/**
- * Calls one action of the function layer. Signs in first where a token is needed, and once more when it has expired;
- * what is open to anyone needs neither. Never throws: no network is UNAVAILABLE.
- *
- * @param options.fresh the answer must come from the server itself, as after pulling to refresh
- */
-export async function call<A extends ResidentAction>(
-  action: A,
-  input: ActionInput<A>,
-  { fresh = false }: { fresh?: boolean } = {}
-): Promise<Result<ActionOutput<A>>> {
-  const { access, cacheSeconds } = tableOf(action)
-  if (access === 'anyone') return send(action, input, cacheSeconds !== undefined && !fresh)
-  if (needsToken && !keptToken()) {
-    const opened = await openSession()
-    if (!opened.ok) return opened
-  }
-  const first = await send(action, input)
-  if (first.ok || first.code !== 'UNAUTHENTICATED') return first
-  dropToken()
-  const opened = await openSession()
-  return opened.ok ? send(action, input) : opened
+interface Options {
+  /** The answer must come from the server itself, as after pulling to refresh. */
+  fresh?: boolean
 }
+
+/**
+ * Makes a function that calls the actions of a table. Signs in first where a token is needed, and once more when it has
+ * expired; what is open to anyone needs neither. Never throws: no network is UNAVAILABLE.
+ */
+export function callerOf<Name extends ActionName>(table: Readonly<Record<Name, Answer>>) {
+  return async <A extends Name>(action: A, input: ActionInput<A>, { fresh = false }: Options = {}): Promise<Result<ActionOutput<A>>> => {
+    const answer = table[action]
+    if (answer.access === 'anyone') return send(action, answer, input, answer.cacheSeconds !== undefined && !fresh)
+    if (needsToken && !keptToken()) {
+      const opened = await openSession()
+      if (!opened.ok) return opened
+    }
+    const first = await send(action, answer, input)
+    if (first.ok || first.code !== 'UNAUTHENTICATED') return first
+    dropToken()
+    const opened = await openSession()
+    return opened.ok ? send(action, answer, input) : opened
+  }
+}
+
+/** Calls an action of residents that the whole app may need; others have a caller beside their feature. */
+export const call = callerOf(residentActions)
