@@ -26,3 +26,11 @@ test('110 stands before everything else, and the page does not lead to itself', 
     '拨打96110'
   ])
 })
+
+test('who comes from a case sees the kind already named, and the numbers stay where they are', async () => {
+  await mount(CallScreen, { kind: 'rebate' })
+  expect(heading()).toBe('先打电话，最快')
+  expect(words()).toContain('您遇到的：刷单返利。')
+  await press('拨打报警电话110')
+  expect(dial).toHaveBeenLastCalledWith('110')
+})

@@ -10,7 +10,7 @@ import { leave, offers, press, settle, until, words } from './support/screenDriv
 jest.mock('@/platform/cloud', () => jest.requireActual<object>('./support/cloudSeam'))
 jest.mock('@/platform/navigation')
 jest.mock('@/platform/poster', () => {
-  const { drawPoster: draw } = jest.requireActual<typeof import('@/platform/poster')>('@/platform/poster')
+  const { drawPoster: draw } = jest.requireActual<{ drawPoster: () => Promise<string> }>('@/platform/poster')
   return { drawPoster: jest.fn(draw), savePicture: jest.fn() }
 })
 
@@ -26,7 +26,7 @@ const told = story('shared', { title: '民警上门时，|她正要把钱转出�
 const address = `${window.location.origin}${routes.case('shared')}`
 
 describe('转给家里人', () => {
-  const clipboard = { writeText: jest.fn((_text: string) => Promise.resolve()) }
+  const clipboard = { writeText: jest.fn(() => Promise.resolve()) }
   const openSheet = async () => {
     await openReadCase('shared')
     await press(/^转给家里人/)

@@ -55,6 +55,20 @@ test('the other ways lead to the checkup, the kinds and the call page', async ()
   expect(openPage).toHaveBeenNthCalledWith(2, routes.call())
 })
 
+test('the lessons and who helps nearby are reached from here, and the cases by their tab', async () => {
+  await openHome()
+  await press(/^小课堂/)
+  await press(/^附近能帮忙的地方/)
+  await press('案例')
+  expect(jest.mocked(openPage).mock.calls).toEqual([[routes.lessons], [routes.partners]])
+  expect(openTab).toHaveBeenCalledWith(tabs.cases)
+})
+
+test('it says how many lessons are learnt', async () => {
+  await mount(HomeScreen, { underWay: undefined, lessonsLearnt: 3, now })
+  expect(words()).toContain('已学3课，一课约1分钟')
+})
+
 describe('who I am', () => {
   test('is chosen on a sheet, kept on the phone and told to the server', async () => {
     await openHome()

@@ -6,6 +6,8 @@ import { MeScreen } from '@/features/session/MeScreen'
 import { useProfileStore } from '@/features/session/profileStore'
 import { saveProfile } from '@/features/session/saveProfile'
 import { keepText } from '@/platform/file'
+import { openPage } from '@/platform/navigation'
+import { routes } from '@/routes'
 import { deviceKey } from '@/shared/api/session'
 import { newPhone } from './support/appState'
 import { goOffline, resetCloud, rows, sent, startCloud, stopCloud } from './support/cloudSeam'
@@ -137,4 +139,12 @@ test('who I am and the text size can be changed here too', async () => {
   await press('特大')
   await press('完成')
   expect(pressable(/^字大小/).textContent).toContain('特大')
+})
+
+test('my favourites and the alerts are reached from here', async () => {
+  await openMe()
+  await press(/^我的收藏/)
+  expect(openPage).toHaveBeenLastCalledWith(routes.favourites)
+  await press(/^预警/)
+  expect(openPage).toHaveBeenLastCalledWith(routes.alerts)
 })

@@ -1,15 +1,10 @@
-import type { Alert } from '../../../contract/alert'
 import { stored } from '../../../tests/journeys/support/memoryStorage'
-import { alertText } from '../../../tests/support/publishedTexts'
+import { phoneAlert as an } from '../../../tests/journeys/support/phoneAlert'
 import { useAlertsStore } from './alertsStore'
 
 jest.mock('@/platform/storage', () => jest.requireActual<object>('../../../tests/journeys/support/memoryStorage'))
 
 const at = '2026-11-22T08:00:00.000Z'
-function an(id: string): Alert {
-  const { validity: _validity, reviewedOn: _reviewedOn, ...text } = alertText(id)
-  return { ...text, validFrom: at, validUntil: '2026-11-29T08:00:00.000Z', version: 1, publishedAt: at }
-}
 const now = useAlertsStore.getState
 const { put, markOpened, dismiss, forget } = now()
 

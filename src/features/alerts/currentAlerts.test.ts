@@ -1,14 +1,9 @@
 import type { Alert } from '../../../contract/alert'
-import { alertText } from '../../../tests/support/publishedTexts'
+import { phoneAlert as an } from '../../../tests/journeys/support/phoneAlert'
 import { currentAlerts } from './currentAlerts'
 
 const from = '2026-11-22T00:00:00.000Z'
 const until = '2026-11-23T00:00:00.000Z'
-
-function an(id: string, fields: Partial<Alert> = {}): Alert {
-  const { validity: _validity, reviewedOn: _reviewedOn, ...text } = alertText(id)
-  return { ...text, validFrom: from, validUntil: until, version: 1, publishedAt: from, ...fields }
-}
 
 const noon = new Date('2026-11-22T12:00:00.000Z')
 const shown = (alerts: Alert[], now = noon, audience: Parameters<typeof currentAlerts>[1] = null) => currentAlerts(alerts, audience, now).map(({ id }) => id)
