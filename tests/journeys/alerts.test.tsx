@@ -269,15 +269,37 @@ describe('the list', () => {
   })
 })
 
+const day = (days: number) => inHours(days * 24)
+const monthDay = (at: Date) => `${String(at.getMonth() + 1).padStart(2, '0')}-${String(at.getDate()).padStart(2, '0')}`
+
+/** How many bands home shows when the server's and the phone's clock have gone on by so many days. */
+async function shownAfter(days: number): Promise<number> {
+  moveServerClock(days * 1_440)
+  await refreshAlerts()
+  await openHome(day(days))
+  return bands().length
+}
+
 test('a topic of the calendar comes and goes by itself, without anything being published', async () => {
-  const day = (days: number) => new Date(Date.now() + days * 86_400_000)
-  const monthDay = (at: Date) => `${String(at.getMonth() + 1).padStart(2, '0')}-${String(at.getDate()).padStart(2, '0')}`
   await publishAlerts(alertText('topic', { validity: { type: 'yearly', fromDay: monthDay(day(20)), untilDay: monthDay(day(30)) } }))
-  const shownAfter = async (days: number) => {
-    moveServerClock(days * 1_440)
-    await refreshAlerts()
-    await openHome(day(days))
-    return bands().length
-  }
   expect([await shownAfter(0), await shownAfter(25), await shownAfter(33), await shownAfter(390)]).toEqual([0, 1, 0, 1])
+})
+
+test('a topic of the calendar that was put away stays away this time, and comes again next year', async () => {
+  await publishAlerts(alertText('topic', { validity: { type: 'yearly', fromDay: monthDay(day(20)), untilDay: monthDay(day(30)) } }))
+  await shownAfter(25)
+  await openAlert('topic', day(25))
+  await press('知道了')
+  expect([await shownAfter(26), await shownAfter(390)]).toEqual([0, 1])
+})
+
+test('an alert that was mended after it was put away does not come back', async () => {
+  await publishAlerts(care)
+  await refreshAlerts()
+  await openAlert('care')
+  await press('知道了')
+  await publishAlerts({ ...care, text: '改正后的说明，先打电话问官方客服。' })
+  await refreshAlerts()
+  await openHome()
+  expect(bands()).toEqual([])
 })

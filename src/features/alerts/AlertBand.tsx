@@ -9,7 +9,7 @@ import { Phrased } from '@/shared/ui/Phrased'
 import { Pressable } from '@/shared/ui/Pressable'
 import { Tool } from '@/shared/ui/Tool'
 import { useAlertsStore } from './alertsStore'
-import { currentAlerts } from './currentAlerts'
+import { currentAlerts, occasionOf } from './currentAlerts'
 import { severityLooks } from './severityLooks'
 import './alerts.scss'
 
@@ -18,7 +18,7 @@ export function AlertBand({ now, all = false }: { now: Date; all?: boolean }) {
   const { alerts, dismissed } = useAlertsStore()
   const audience = useProfileStore(state => state.audience)
   const current = currentAlerts(alerts, audience, now)
-  const shown = current.find(({ id }) => !dismissed.includes(id))
+  const shown = current.find(alert => !dismissed.includes(occasionOf(alert)))
   return (
     <View className="slot">
       {shown && <Band alert={shown} now={now} />}

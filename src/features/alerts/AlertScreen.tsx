@@ -17,6 +17,7 @@ import { Skeleton } from '@/shared/ui/Skeleton'
 import { SourceSheet } from '@/shared/ui/SourceSheet'
 import { Tool } from '@/shared/ui/Tool'
 import { useAlertsStore } from './alertsStore'
+import { occasionOf } from './currentAlerts'
 import { refreshAlerts } from './refreshAlerts'
 import { severityLooks } from './severityLooks'
 import './alerts.scss'
@@ -39,7 +40,7 @@ export function AlertScreen({ alertId, now }: AlertScreenProps) {
   if (!alert || now.getTime() >= Date.parse(alert.validUntil)) return <Gone reading={!asked} />
   const { icon, onPaper } = severityLooks[alert.severity]
   const read = () => {
-    dismiss(alert.id)
+    dismiss(occasionOf(alert))
     leavePage(tabs.home)
   }
   return (

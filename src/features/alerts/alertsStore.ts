@@ -9,17 +9,17 @@ const Stored = v.object({
   /** WeChat's template of the reminder, where the city has one. */
   templateId: v.optional(v.string()),
   fetchedAt: v.nullable(v.string()),
-  /** Ids of the alerts that filled the page once. */
+  /** The occasions of the alerts that filled the page once. */
   opened: v.array(v.string()),
-  /** Ids of the alerts that the person has put away. */
+  /** The occasions of the alerts that the person has put away. */
   dismissed: v.array(v.string())
 })
 type Stored = v.InferOutput<typeof Stored>
 
 interface AlertsState extends Stored {
   put(alerts: Alert[], templateId: string | undefined, fetchedAt: string): void
-  markOpened(id: string): void
-  dismiss(id: string): void
+  markOpened(occasion: string): void
+  dismiss(occasion: string): void
   forget(): void
 }
 

@@ -3,6 +3,9 @@ import type { Audience } from '../../../contract/vocabulary'
 
 const rank: Record<Severity, number> = { urgent: 2, care: 1, notice: 0 }
 
+/** What is read and put away: this alert this time, for a topic of the calendar comes again next year. */
+export const occasionOf = ({ id, validFrom }: Pick<Alert, 'id' | 'validFrom'>): string => `${id} ${validFrom}`
+
 /**
  * The alerts that hold now for this person, the most severe first, then the newest. What has run out is gone without
  * network too. Who has not said who they are sees those of everybody.
