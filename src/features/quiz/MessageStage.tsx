@@ -25,8 +25,9 @@ export function MessageStage({ material, tap, verdict }: MessageStageProps) {
       </View>
       <View className={verdict || !tap ? 'bubble bubble-read' : 'bubble bubble-open'}>
         {segmentsOf(material.text).map(({ text, clue, tail }, i) =>
-          clue === undefined ? (
-            <Text key={i}>{text}</Text>
+          // Where nothing can be tapped a phrase is plain text: no button that does nothing.
+          clue === undefined || (!verdict && !tap) ? (
+            <Text key={i}>{`${text}${tail ?? ''}`}</Text>
           ) : (
             // Mounted anew for the explanation: in browsers attributes of a button would stay on plain text.
             <Text key={verdict ? `told${i}` : `open${i}`} className={verdict ? '' : 'phrase'}>

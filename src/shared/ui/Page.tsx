@@ -73,7 +73,8 @@ export function Page(props: PageProps) {
           <TabBar current={tab} />
         </View>
       )}
-      {overlay}
+      {/* In a place of its own: where an element goes, WeChat gets all its neighbours anew, here the whole page. */}
+      <View className="slot">{overlay}</View>
     </View>
   )
 }
