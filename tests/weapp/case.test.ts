@@ -3,7 +3,7 @@ import type { CaseText } from '../../contract/case'
 import { chooseAnswer, pauseBetweenTaps } from './answerQuestions'
 import { startCloud, type Cloud } from './harness/cloud'
 import { MiniProgram } from './harness/miniProgram'
-import { attributeText } from './harness/pageTree'
+import { attributeText, textOf } from './harness/pageTree'
 import { Phone } from './harness/phone'
 
 const id = 'police-yinchuan-2026'
@@ -77,6 +77,12 @@ describe('a case page in the built mini-program', () => {
     await chooseAnswer(app)
     expect(['判断对了', '再看一看', '答对了'].filter(words => app.shows(words))).toHaveLength(1)
     expect(await cloud.rows('SELECT mode, total FROM attempts')).toEqual([{ mode: 'practice', total: 1 }])
+  })
+
+  it('has no button in its question that does nothing', async () => {
+    const app = await openCase()
+    const phrases = app.findAll(({ tag, attributes }) => tag === 'text' && attributes['aria-role'] === 'button')
+    expect(phrases.map(textOf)).toEqual([])
   })
 
   it('is kept as a favourite and opens from there after a restart with no network', async () => {

@@ -1,4 +1,4 @@
-import { answerCheckup, answerPractice } from './answerQuestions'
+import { answerCheckup, answerPractice, chooseAnswer } from './answerQuestions'
 import { startCloud, type Cloud } from './harness/cloud'
 import { MiniProgram, type TapCost } from './harness/miniProgram'
 import { Phone } from './harness/phone'
@@ -16,6 +16,7 @@ describe('what a tap costs', () => {
 
   beforeAll(async () => {
     cloud = await startCloud()
+    await cloud.publish()
   })
 
   afterAll(() => cloud.stop())
@@ -36,5 +37,31 @@ describe('what a tap costs', () => {
     report('both', app.taps)
     expect(median(app.taps.map(tap => tap.bytes))).toBeLessThanOrEqual(1000)
     expect(median(app.taps.map(tap => tap.calls))).toBe(1)
+  })
+
+  it('is one setData for whatever is tapped on a case page', async () => {
+    const app = await MiniProgram.start(new Phone(cloud.functionFor('o-tap-counter')))
+    await app.tap('案例')
+    await app.tap('老伴夜里多问了一句')
+    const before = app.taps.length
+    for (const label of ['收藏', '字大小', '完成', '看来源', '完成']) await app.tap(label)
+    await chooseAnswer(app)
+    const taps = app.taps.slice(before)
+    report('case page', taps)
+    expect(median(taps.map(tap => tap.bytes))).toBeLessThanOrEqual(1000)
+    expect(Math.max(...taps.map(tap => tap.calls))).toBe(1)
+  })
+
+  it('is nothing while the list of cases is scrolled within what is drawn, and a few cards where it is not', async () => {
+    const app = await MiniProgram.start(new Phone(cloud.functionFor('o-tap-counter')))
+    await app.tap('案例')
+    const steps: TapCost[] = []
+    for (let from = -1; app.scrollTop > from; ) {
+      from = app.scrollTop
+      steps.push(await app.scrollTo(from + 100))
+    }
+    report('scrolling the cases by 100 px', steps)
+    expect(median(steps.map(step => step.calls))).toBe(0)
+    expect(Math.max(...steps.map(step => step.bytes))).toBeLessThanOrEqual(32_768)
   })
 })

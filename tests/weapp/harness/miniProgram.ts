@@ -115,9 +115,8 @@ export class MiniProgram {
   }
 
   /** Moves the page as a finger does, in px from its top, and waits until what comes into sight is drawn. */
-  async scrollTo(scrollTop: number): Promise<void> {
-    this.host.gestures.scrollTo(scrollTop)
-    await this.settle()
+  async scrollTo(scrollTop: number): Promise<TapCost> {
+    return this.costOf(`scroll to ${scrollTop}`, () => this.host.gestures.scrollTo(scrollTop))
   }
 
   get scrollTop(): number {
