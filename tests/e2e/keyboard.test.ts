@@ -1,40 +1,13 @@
 import { attemptsOnceThere } from './support/attempts'
+import { focusOf, tabTo as tabThrough } from './support/focus'
 import { heading, pageTurned, practiceUrl, stepLabel } from './support/practice'
 import { phraseOf, scam } from './support/questions'
 import { setStage } from './support/stage'
 
 const stage = setStage()
 
-interface Focus {
-  name: string
-  role: string | null
-  outline: string
-  inDialog: boolean
-}
-
-const focus = (): Promise<Focus> =>
-  stage.phone.page.evaluate(() => {
-    const element = document.activeElement ?? document.body
-    const { outlineStyle, outlineWidth } = getComputedStyle(element)
-    return {
-      name: (element.getAttribute('aria-label') ?? element.textContent ?? '').trim(),
-      role: element.getAttribute('role'),
-      outline: outlineStyle === 'none' ? 'none' : outlineWidth,
-      inDialog: element.closest('[aria-modal="true"]') !== null
-    }
-  })
-
-/** Presses Tab until the focus is on what is wanted; every stop on the way must be visible. */
-async function tabTo(wanted: RegExp, role?: string): Promise<void> {
-  for (let stops = 0; stops < 40; stops += 1) {
-    await stage.phone.page.keyboard.press('Tab')
-    const now = await focus()
-    // A heading is no stop: focus is put there when the page turns, which may be just after the key, and shows no ring.
-    if (now.role && now.role !== 'heading') expect(now).toMatchObject({ outline: '3px' })
-    if (wanted.test(now.name) && (!role || now.role === role)) return
-  }
-  throw new Error(`Tab never came to ${wanted}`)
-}
+const focus = () => focusOf(stage.phone.page)
+const tabTo = (wanted: RegExp, role?: string) => tabThrough(stage.phone.page, wanted, role)
 
 test('a whole practice is done with Tab, Enter and Space alone', async () => {
   const { page } = stage.phone
