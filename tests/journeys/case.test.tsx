@@ -87,7 +87,7 @@ test('我也遇到过 leads to the call page, which names the kind', async () =>
   await press(/^我也遇到过/)
   expect(openPage).toHaveBeenCalledWith(routes.call({ kind: 'police' }))
   await mount(CallScreen, { kind: 'police' })
-  expect(words()).toContain('您遇到的：冒充公检法。')
+  expect(words()).toContain('您遇到的：冒充公检法')
 })
 
 test('other cases of the same main kind are offered, three at most and not itself', async () => {
