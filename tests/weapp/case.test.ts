@@ -2,7 +2,7 @@ import { caseFiles } from '../../content/cases'
 import type { CaseText } from '../../contract/case'
 import { chooseAnswer, pauseBetweenTaps } from './answerQuestions'
 import { startCloud, type Cloud } from './harness/cloud'
-import { MiniProgram } from './harness/miniProgram'
+import { MiniProgram, type TapCost } from './harness/miniProgram'
 import { attributeText, textOf } from './harness/pageTree'
 import { Phone } from './harness/phone'
 
@@ -10,6 +10,14 @@ const id = 'police-yinchuan-2026'
 const casePage = '/subpackages/quiz/case/index?caseId='
 /** WeChat's part of the figure of the feed: from navigation to content. */
 const limit = { calls: 1, bytes: 12_288 }
+
+/** What crosses until the whole story is there, down to what to do. */
+function untilTold({ label, sent }: TapCost, { advice }: CaseText) {
+  const last = sent.findIndex(({ text }) => text.includes(advice.at(-1) ?? ''))
+  if (last < 0) throw new Error(`${label} never told its story`)
+  const needed = sent.slice(0, last + 1)
+  return { label, calls: needed.length, bytes: needed.reduce((sum, { bytes }) => sum + bytes, 0) }
+}
 
 describe('a case page in the built mini-program', () => {
   const cases = caseFiles.flat() as CaseText[]
@@ -50,18 +58,19 @@ describe('a case page in the built mini-program', () => {
   it('comes to its content in one setData of 12 KB at most, from a card and whichever case it is', async () => {
     const app = await MiniProgram.start(phone)
     await app.tap('案例')
-    const tapped = await app.tap('老伴夜里多问了一句')
+    if (!text) throw new Error(`${id} is not in content/`)
+    const tapped = untilTold(await app.tap('老伴夜里多问了一句'), text)
     await app.back()
     // Down to the end: the phone has read them all then.
     while (!app.shows('都在这里了')) await app.scrollTo(app.scrollTop + 1200)
     const costs = []
     for (const one of cases) {
-      costs.push(await app.open(casePage + one.id))
+      costs.push(untilTold(await app.open(casePage + one.id), one))
       expect(app.shows('如果是您')).toBe(true)
       await app.back()
     }
     const most = costs.reduce((a, b) => (b.bytes > a.bytes ? b : a))
-    process.stdout.write(`case page from a card: ${tapped.calls} setData, ${tapped.bytes} bytes; the largest of ${costs.length}: ${most.bytes} bytes (${most.label})\n`)
+    process.stdout.write(`case page from a card: ${tapped.calls} setData, ${tapped.bytes} bytes; the largest of ${costs.length}: ${most.bytes} bytes (${most.label}); ${costs.filter(({ bytes }) => bytes > limit.bytes).length} over ${limit.bytes}\n`)
     expect(tapped.calls).toBe(limit.calls)
     expect(costs.filter(({ calls, bytes }) => calls > limit.calls || bytes > limit.bytes)).toEqual([])
   })

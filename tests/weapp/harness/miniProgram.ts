@@ -1,6 +1,7 @@
 import { readBuild, type BuiltProgram } from './builtProgram'
 import { describeElement, findElement, hasTap, readablesOf, showsText } from './findElement'
 import { fireEvent } from './fireEvent'
+import type { DataTransfer } from './pageInstance'
 import type { ShareCard } from './pageGestures'
 import { descendants, withParents, type PageElement } from './pageTree'
 import type { Phone } from './phone'
@@ -11,6 +12,7 @@ export interface TapCost {
   label: string
   calls: number
   bytes: number
+  sent: readonly DataTransfer[]
 }
 
 /** A built mini-program running on a phone without WeChat. */
@@ -166,8 +168,8 @@ export class MiniProgram {
     const before = this.host.transfers.length
     act()
     await this.settle()
-    const made = this.host.transfers.slice(before)
-    return { label, calls: made.length, bytes: made.reduce((sum, transfer) => sum + transfer.bytes, 0) }
+    const sent = this.host.transfers.slice(before)
+    return { label, calls: sent.length, bytes: sent.reduce((sum, transfer) => sum + transfer.bytes, 0), sent }
   }
 
   settle(): Promise<void> {

@@ -6,6 +6,8 @@ export type Methods = Record<string, unknown>
 export interface DataTransfer {
   page: string
   bytes: number
+  /** What is sent, as JSON. */
+  text: string
 }
 
 /** What Page() or Component() was given, with data of its own. */
@@ -31,7 +33,7 @@ export class PageInstance {
       options: query,
       setData: (patch: PageData, done?: () => void) => {
         const text = JSON.stringify(patch)
-        onTransfer({ page: route, bytes: Buffer.byteLength(text) })
+        onTransfer({ page: route, bytes: Buffer.byteLength(text), text })
         patchData(this.data, JSON.parse(text) as PageData)
         // The program's own timer queue is tracked; the renderer's answer is not instant either.
         if (done) setImmediate(done)
