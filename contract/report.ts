@@ -2,11 +2,9 @@
 import * as v from 'valibot'
 import { Contact } from './contact'
 import { IsoDay } from './publication'
+import { longestStory, mostEvidence } from './reportReplies'
 import { ReceiptCode } from './receipt'
 import { ScamKind } from './vocabulary'
-
-export const mostEvidence = 9
-export const longestStory = 2000
 
 const Uuid = v.pipe(v.string(), v.uuid())
 const EvidenceIds = v.pipe(v.array(Uuid), v.maxLength(mostEvidence), v.check(ids => new Set(ids).size === ids.length))

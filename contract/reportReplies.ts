@@ -4,6 +4,9 @@ import { ContactType } from './contact'
 import { IsoTime } from './publication'
 import { ScamKind } from './vocabulary'
 
+export const mostEvidence = 9
+export const longestStory = 2000
+
 /** What becomes of a report. */
 export const reportStatusNames = {
   received: '已收到',

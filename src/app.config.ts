@@ -1,19 +1,20 @@
-/** 微信同声传译 reads stories and lessons aloud. A city adds it to its account first, or builds with SPEECH_PLUGIN=0. */
+/** 微信同声传译 reads stories aloud and takes dictation. A city adds it to its account first, or builds with SPEECH_PLUGIN=0. */
 const speech = process.env.SPEECH_PLUGIN === '0' ? {} : { plugins: { WechatSI: { version: '0.3.6', provider: 'wx069ba97219f66d99' } } }
 
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/quiz/index', 'pages/cases/index', 'pages/me/index', 'pages/call/index'],
+  pages: ['pages/home/index', 'pages/quiz/index', 'pages/cases/index', 'pages/me/index', 'pages/call/index', 'pages/stop/index'],
   subPackages: [
     {
       root: 'subpackages/quiz',
       name: 'quiz',
-      pages: ['practice/index', 'checkup/index', 'progress/index', 'case/index', 'favourites/index', 'lessons/index', 'lesson/index'],
-      ...speech
+      pages: ['practice/index', 'checkup/index', 'progress/index', 'case/index', 'favourites/index', 'lessons/index', 'lesson/index']
     },
+    { root: 'subpackages/report', name: 'report', pages: ['form/index', 'mine/index', 'one/index', 'status/index'] },
     { root: 'subpackages/city', name: 'city', pages: ['alerts/index', 'alert/index', 'letter/index', 'partners/index'] }
   ],
-  preloadRule: { 'pages/home/index': { network: 'all', packages: ['quiz', 'city'] } },
+  preloadRule: { 'pages/home/index': { network: 'all', packages: ['quiz', 'report', 'city'] } },
   lazyCodeLoading: 'requiredComponents',
+  ...speech,
   __usePrivacyCheck__: true,
   // A rough place, to sort the partners by; asked for by a tap, used on the phone only.
   requiredPrivateInfos: ['getFuzzyLocation'],

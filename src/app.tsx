@@ -15,6 +15,7 @@ function send(): void {
     void import('@/features/quiz/flushOutbox').then(({ flushOutbox }) => flushOutbox())
     void import('@/features/alerts/refreshAlerts').then(({ refreshAlerts }) => refreshAlerts())
     void import('@/features/cases/refreshCases').then(({ refreshCases }) => refreshCases())
+    void import('@/features/report/flushReports').then(({ flushReports }) => flushReports())
     void import('@/features/session/saveProfile').then(({ saveProfile }) => saveProfile())
   })
 }

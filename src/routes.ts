@@ -1,6 +1,7 @@
 /** The only place that spells page paths. */
 const quiz = '/subpackages/quiz'
 const city = '/subpackages/city'
+const report = '/subpackages/report'
 
 function withQuery(path: string, query: Record<string, string | undefined>): string {
   const pairs = Object.entries(query).flatMap(([key, value]) => (value ? [`${key}=${encodeURIComponent(value)}`] : []))
@@ -13,6 +14,13 @@ export type TabName = keyof typeof tabs
 export const routes = {
   /** @param kind what the person has met, where the way here knows it */
   call: (query: { kind?: string } = {}) => withQuery('/pages/call/index', query),
+  /** The money is gone: 110 first. */
+  stop: (query: { kind?: string } = {}) => withQuery('/pages/stop/index', query),
+  /** @param money whether money has gone: no, yes or unsure */
+  reportForm: (query: { kind?: string; money?: string } = {}) => withQuery(`${report}/form/index`, query),
+  myReports: `${report}/mine/index`,
+  myReport: (reportId: string) => withQuery(`${report}/one/index`, { reportId }),
+  reportStatus: (query: { code?: string } = {}) => withQuery(`${report}/status/index`, query),
   /** @param kind practise one kind only; @param first a question to begin with */
   practice: (query: { kind?: string; first?: string } = {}) => withQuery(`${quiz}/practice/index`, query),
   checkup: `${quiz}/checkup/index`,

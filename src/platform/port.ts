@@ -1,5 +1,6 @@
 /** The types that both sides of a port satisfy: x.ts (H5 and jest) and x.weapp.ts (WeChat). */
 import type { Request } from '../../contract/request'
+import type { Failure } from '../../contract/result'
 
 export interface SendOptions {
   token: string | undefined
@@ -66,4 +67,36 @@ export interface SubscribePort {
   canSubscribe: boolean
   /** Asks for one reminder. Call it from a tap. @returns whether the person agreed */
   askSubscription(templateId: string): Promise<boolean>
+}
+
+/** A picture kept on this phone: the file is the app's own, small and without the place where it was taken. */
+export interface KeptPicture {
+  pictureId: string
+  /** In bytes. */
+  size: number
+}
+
+export type PickedPictures = { pictures: KeptPicture[]; /** A Chinese sentence about those that could not be taken. */ problem?: string }
+
+export type Uploaded = { evidenceId: string } | { fileId: string } | { failure: Failure }
+
+export interface PicturesPort {
+  /** Lets the person choose or take pictures; none when they change their mind. */
+  pickPictures(from: 'camera' | 'album', most: number): Promise<PickedPictures>
+  /** Calls back with pictures that are pasted into the page. @returns the undo */
+  onPastedPictures(most: number, take: (picked: PickedPictures) => void): () => void
+  /** An address to show the picture at; undefined when it is gone. */
+  pictureAddress(pictureId: string): Promise<string | undefined>
+  removePictures(pictureIds: readonly string[]): Promise<void>
+  /**
+   * Sends one picture. In browsers the server answers with its evidence id; in WeChat it goes to the cloud storage first,
+   * and `evidence.keep` makes the id of it.
+   */
+  uploadPicture(pictureId: string, token: string | undefined): Promise<Uploaded>
+}
+
+export interface DictationPort {
+  canDictate(): boolean
+  /** Listens until stopped. @returns stops; onText may come several times with what was understood so far */
+  dictate(onText: (text: string) => void, onEnd: (problem?: string) => void): () => void
 }

@@ -9,6 +9,7 @@ import { chineseDate } from '@/shared/day'
 import { Empty } from '@/shared/ui/Empty'
 import { Flags } from '@/shared/ui/Flags'
 import { Heading } from '@/shared/ui/Heading'
+import { Later } from '@/shared/ui/Later'
 import { ListRow } from '@/shared/ui/ListRow'
 import { Notice } from '@/shared/ui/Notice'
 import { Numbered } from '@/shared/ui/Numbered'
@@ -63,7 +64,9 @@ export function CaseScreen({ caseId, ask }: CaseScreenProps) {
         <ListRow icon="flag" title="我也遇到过" note="去举报，类型已替您选好" onPress={() => openPage(routes.call(one.kinds[0] && { kind: one.kinds[0] }))} />
         <ShareRow note={sharesByButton ? '发到微信' : '复制网址，或画一张带码的图'} onPress={() => setSheet('share')} />
       </View>
-      <Related cases={related} />
+      <Later>
+        <Related cases={related} />
+      </Later>
     </Page>
   )
 }
@@ -107,7 +110,7 @@ function Story({ one, onTextSize, onSources, ask }: StoryProps) {
       </View>
       <View className="section">
         <Heading level={2}>如果是您</Heading>
-        {ask(one.questionId)}
+        <Later>{ask(one.questionId)}</Later>
       </View>
       <View className="case-source note">
         <Text>{`依据：${one.sources.map(({ publisher, date }) => `${publisher}，${chineseDate(date)}`).join('；')}。${chineseDate(one.reviewedOn)}核对。`}</Text>

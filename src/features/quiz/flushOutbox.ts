@@ -1,38 +1,7 @@
 import { call } from '@/shared/api/call'
-import { finalRefusals as final } from './finalRefusals'
+import { createFlusher } from '@/shared/outbox/createFlusher'
+import { finalRefusals as final } from '@/shared/outbox/finalRefusals'
 import { type OutboxItem, useOutboxStore } from './outboxStore'
-
-
-/** Waits between rounds while the server cannot be reached: doubled each time, so that a whole city does not hammer it. */
-const firstWaitMs = 8_000
-const longestWaitMs = 300_000
-
-let running: Promise<void> | undefined
-let waitMs = firstWaitMs
-let timer: ReturnType<typeof setTimeout> | undefined
-
-/**
- * Sends what waits, oldest first, one at a time. A refused item does not stop the next; no network stops the round, and
- * the next one comes by itself.
- */
-export function flushOutbox(): Promise<void> {
-  clearTimeout(timer)
-  running ??= sendAll()
-    .then(done => {
-      if (done) waitMs = firstWaitMs
-      else {
-        timer = setTimeout(() => void flushOutbox(), waitMs)
-        waitMs = Math.min(waitMs * 2, longestWaitMs)
-      }
-    })
-    .finally(() => (running = undefined))
-  return running
-}
-
-/** Waits for a round under way, so that nothing is on its way when the records are cleared. */
-export function outboxSettled(): Promise<void> {
-  return running ?? Promise.resolve()
-}
 
 /** Takes the next item afresh each time: some are added and cleared while others are sent. */
 function nextUntried(tried: ReadonlySet<string>): OutboxItem | undefined {
@@ -58,3 +27,14 @@ async function sendAll(): Promise<boolean> {
   }
   return true
 }
+
+const flusher = createFlusher(sendAll)
+
+/**
+ * Sends what waits, oldest first, one at a time. A refused item does not stop the next; no network stops the round, and
+ * the next one comes by itself.
+ */
+export const flushOutbox = flusher.flush
+
+/** Waits for a round under way, so that nothing is on its way when the records are cleared. */
+export const outboxSettled = flusher.settled

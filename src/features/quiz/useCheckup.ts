@@ -4,7 +4,7 @@ import type { Failure } from '../../../contract/result'
 import { call } from '@/shared/api/call'
 import { randomId } from '@/shared/randomId'
 import { type Checkup, useCheckupStore } from './checkupStore'
-import { finalRefusals } from './finalRefusals'
+import { finalRefusals } from '@/shared/outbox/finalRefusals'
 import { useLearningStore } from './learningStore'
 import { addToTally, emptyTally } from './tally'
 

@@ -85,6 +85,7 @@ export function MeScreen({ waiting, onSend, settled, onErased }: MeScreenProps) 
           onPress={() => setOpen('audience')}
         />
         <ListRow icon="text-aa" title="字大小" note={textSizeNames[size]} onPress={() => setOpen('text')} />
+        <ListRow icon="flag" title="我的举报" note="看进度，接着填" onPress={() => openPage(routes.myReports)} />
         <ListRow icon="star" title="我的收藏" note="存在这部手机上的案例" onPress={() => openPage(routes.favourites)} />
         <ListRow icon="bell-ringing" title="预警" note="正在生效的，和新预警的提醒" onPress={() => openPage(routes.alerts)} />
         <ListRow icon="chart-line-up" title="我的进步" note="做过的题和每一类的对错" onPress={() => openPage(routes.progress)} />

@@ -73,3 +73,13 @@ export function callerOf<Name extends ActionName>(table: Readonly<Record<Name, A
 
 /** Calls an action of residents that the whole app may need; others have a caller beside their feature. */
 export const call = callerOf(residentActions)
+
+/** The token that goes with a picture; undefined in WeChat, which needs none. Signs in first where there is none yet, or anew. */
+export async function uploadToken({ renew = false }: { renew?: boolean } = {}): Promise<Result<string | undefined>> {
+  if (renew) dropToken()
+  if (needsToken && !keptToken()) {
+    const opened = await openSession()
+    if (!opened.ok) return opened
+  }
+  return success(keptToken())
+}

@@ -1,0 +1,42 @@
+import { View } from '@tarojs/components'
+import { cleanContact, contactHint, contactProblem, longestContact } from '../../../contract/contact'
+import { Heading } from '@/shared/ui/Heading'
+import { Phrased } from '@/shared/ui/Phrased'
+import { TextField } from '@/shared/ui/TextField'
+import { Tool } from '@/shared/ui/Tool'
+import { contactQuestions } from './contactQuestions'
+import type { StepProps } from './stepProps'
+
+/** The number or address. Pasted text is cleaned, and shown as it will be sent. */
+export function ContactStep({ draft, answer, problem, onSkip }: StepProps & { onSkip: () => void }) {
+  const type = draft.type ?? 'phone'
+  const { question, hint } = contactQuestions[type]
+  const cleaned = cleanContact(type, draft.contact)
+  const wrong = problem === undefined ? undefined : contactProblem(type, cleaned)
+  const becomes = cleaned !== draft.contact.trim() && cleaned !== '' ? `会这样发送：${cleaned}` : undefined
+  return (
+    <>
+      <Heading level={1} className="question-asked">
+        <Phrased>{question}</Phrased>
+      </Heading>
+      <View className="note">{hint}</View>
+      <TextField
+        label={question.replace('|', '')}
+        value={draft.contact}
+        onChange={contact => answer({ contact })}
+        most={longestContact}
+        problem={wrong}
+        hint={contactHint(type, cleaned) ?? becomes}
+      />
+      <Tool
+        icon="caret-right-bold"
+        onPress={() => {
+          answer({ contact: '' })
+          onSkip()
+        }}
+      >
+        不记得了，跳过
+      </Tool>
+    </>
+  )
+}

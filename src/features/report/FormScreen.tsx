@@ -1,0 +1,129 @@
+import { View } from '@tarojs/components'
+import { type ReactNode, useState } from 'react'
+import type { ScamKind } from '../../../contract/vocabulary'
+import { focusHeading } from '@/platform/keyboard'
+import { leavePage, scrollToTop, turnTo } from '@/platform/navigation'
+import { removePictures } from '@/platform/pictures'
+import { routes, tabs } from '@/routes'
+import { Button } from '@/shared/ui/Button'
+import { Page } from '@/shared/ui/Page'
+import { Steps } from '@/shared/ui/Steps'
+import { Tool } from '@/shared/ui/Tool'
+import { CallBackStep } from './CallBackStep'
+import { CheckStep } from './CheckStep'
+import { ContactStep } from './ContactStep'
+import { type Draft, type FormStep, formSteps, useDraftStore } from './draftStore'
+import { flushReports } from './flushReports'
+import { ForWhomStep } from './ForWhomStep'
+import { PicturesStep } from './PicturesStep'
+import { readyReport, whatIsMissing } from './readyReport'
+import { useReportOutboxStore } from './reportOutboxStore'
+import { ResumeDialog } from './ResumeDialog'
+import { StoryStep } from './StoryStep'
+import { TypeStep } from './TypeStep'
+import { WhenStep } from './WhenStep'
+import './report.scss'
+
+interface FormScreenProps {
+  kind?: ScamKind
+  moneyLost: Draft['moneyLost']
+}
+
+/** The questions before 检查答案. */
+const questionCount = formSteps.length - 1
+
+/** Whether somebody has written anything that a new beginning would lose. */
+const isBegun = ({ step, type }: Draft) => step !== 'type' || type !== null
+
+/** The report, one question a page. Every answer is kept at once; back and edit lead to what was answered. */
+export function FormScreen({ kind, moneyLost }: FormScreenProps) {
+  const start = () => useDraftStore.getState().begin({ moneyLost, kind: kind ?? null })
+  const [begun] = useState(() => {
+    const { draft: kept } = useDraftStore.getState()
+    if (kept && isBegun(kept)) return kept
+    start()
+    return undefined
+  })
+  const { draft, change, drop } = useDraftStore()
+  /** Once seen, 检查答案 is where every question leads back to. */
+  const [checked, setChecked] = useState(begun?.step === 'check')
+  const [asking, setAsking] = useState(begun !== undefined)
+  const [problem, setProblem] = useState<string>()
+
+  const beginAnew = () => {
+    if (begun) void removePictures(begun.pictureIds)
+    start()
+    setChecked(false)
+    setAsking(false)
+  }
+  if (!draft) return <Page title="一键举报" report="none">{null}</Page>
+  const at = formSteps.indexOf(draft.step)
+
+  const turn = (step: FormStep) => {
+    change({ step })
+    setProblem(undefined)
+    scrollToTop()
+    focusHeading()
+  }
+  const goOn = () => {
+    const wrong = whatIsMissing(draft)
+    if (wrong?.step === draft.step && draft.step !== 'story') return setProblem(wrong.sentence)
+    return turn(checked ? 'check' : (formSteps[at + 1] ?? 'check'))
+  }
+  const goBack = () => (at === 0 || checked ? leavePage(tabs.home) : turn(formSteps[at - 1] ?? 'type'))
+  const send = () => {
+    const wrong = whatIsMissing(draft)
+    if (wrong) {
+      turn(wrong.step)
+      return setProblem(wrong.sentence)
+    }
+    const report = readyReport(draft)
+    useReportOutboxStore.getState().add(report, draft.pictureIds, new Date().toISOString())
+    drop()
+    void flushReports()
+    return turnTo(routes.myReport(report.reportId))
+  }
+  const edit = (to: FormStep) => {
+    setChecked(true)
+    turn(to)
+  }
+  const answer = (given: Partial<Draft>) => {
+    change(given)
+    setProblem(undefined)
+  }
+  const step = { draft, answer, problem }
+  const steps: Record<FormStep, ReactNode> = {
+    type: <TypeStep {...step} />,
+    contact: <ContactStep {...step} onSkip={() => turn(checked ? 'check' : 'story')} />,
+    story: <StoryStep {...step} />,
+    when: <WhenStep {...step} />,
+    pictures: <PicturesStep {...step} />,
+    forWhom: <ForWhomStep {...step} />,
+    callBack: <CallBackStep {...step} />,
+    check: <CheckStep {...step} onEdit={edit} />
+  }
+  const isCheck = draft.step === 'check'
+  return (
+    <Page
+      title="一键举报"
+      report="none"
+      onBack={goBack}
+      softDock
+      dock={
+        <Button onPress={isCheck ? send : goOn}>{isCheck ? '发送' : checked || at === questionCount - 1 ? '检查答案' : '下一步'}</Button>
+      }
+      overlay={asking && <ResumeDialog onKeep={() => setAsking(false)} onAnew={beginAnew} />}
+    >
+      {!isCheck && (
+        <>
+          <View className="form-line">
+            <View className="note">{`第${at + 1}步，共${questionCount}步`}</View>
+            {at > 0 && <Tool icon="arrow-counter-clockwise" onPress={goBack}>上一步</Tool>}
+          </View>
+          <Steps at={at + 1} of={questionCount} />
+        </>
+      )}
+      {steps[draft.step]}
+    </Page>
+  )
+}

@@ -1,0 +1,4 @@
+import { reportReplies } from '../../../contract/reportReplies'
+import { callerOf } from '@/shared/api/call'
+
+export const callReport = callerOf(reportReplies)

@@ -1,0 +1,39 @@
+import { cleanContact, contactProblem } from '../../../contract/contact'
+import { maskSecrets } from '../../../contract/maskSecrets'
+import type { Draft, FormStep } from './draftStore'
+import type { ToldReport } from './reportOutboxStore'
+
+/** As people write a phone number, in the form the server takes. */
+export const cleanPhone = (text: string): string => cleanContact('phone', text)
+
+/** A number that can be called back. */
+export const isPhone = (cleaned: string): boolean => /^(1[3-9]\d{9}|0\d{9,11}|[2-9]\d{6,7})$/.test(cleaned)
+
+/** The first question whose answer stands against sending, with a sentence; undefined when the report can go. */
+export function whatIsMissing(draft: Draft): { step: FormStep; sentence: string } | undefined {
+  const { type, contact, story, pictureIds, mayCallBack, replyPhone } = draft
+  if (!type) return { step: 'type', sentence: '请先选一选，对方是怎么找到您的。' }
+  const cleaned = cleanContact(type, contact)
+  const problem = contactProblem(type, cleaned)
+  if (problem) return { step: 'contact', sentence: problem }
+  if (!cleaned && !story.trim() && pictureIds.length === 0) {
+    return { step: 'story', sentence: '号码、经过、图片，至少要有一样，民警才好核实。' }
+  }
+  if (mayCallBack && !isPhone(cleanPhone(replyPhone))) return { step: 'callBack', sentence: '请写一个能打通的电话，或者选“不用回电话”。' }
+  return undefined
+}
+
+/** The draft as it is sent: cleaned, and without what nobody needs. */
+export function readyReport(draft: Draft): ToldReport {
+  const { reportId, type, contact, kind, story, moneyLost, forWhom, mayCallBack, replyPhone, metOn } = draft
+  return {
+    reportId,
+    contact: { type: type ?? 'phone', value: type ? cleanContact(type, contact) : '' },
+    story: maskSecrets(story.trim()).text,
+    moneyLost,
+    onBehalf: forWhom !== 'me',
+    ...(kind && { kind }),
+    ...(mayCallBack && { replyPhone: cleanPhone(replyPhone) }),
+    ...(metOn && { metOn })
+  }
+}

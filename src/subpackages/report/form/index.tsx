@@ -1,0 +1,9 @@
+import { useRouter } from '@tarojs/taro'
+import { type ScamKind, scamKinds } from '../../../../contract/vocabulary'
+import { FormScreen } from '@/features/report/FormScreen'
+
+export default function ReportFormPage() {
+  const { kind, money } = useRouter().params
+  const known = scamKinds.find(each => each === (kind as ScamKind))
+  return <FormScreen {...(known ? { kind: known } : {})} moneyLost={money === 'yes' || money === 'unsure' ? money : 'no'} />
+}

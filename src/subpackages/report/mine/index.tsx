@@ -1,0 +1,5 @@
+import { MyReportsScreen } from '@/features/report/MyReportsScreen'
+
+export default function MyReportsPage() {
+  return <MyReportsScreen now={new Date()} />
+}
