@@ -3,11 +3,12 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { loadBank } from '../../cloud/bank'
 import type { CaseListRequest } from '../../contract/case'
-import { startTestDatabase } from '../support/testDatabase'
+import type { TestDatabase } from '../support/testDatabase'
 import { startTestServer, type TestServer } from '../support/testServer'
 import { fillCases } from './support/fillCases'
 import { printLine, quantile, rounded } from './support/printLine'
 import type { CallsJob } from './support/timedCalls'
+import { withDatabase } from './support/withDatabase'
 
 const many = 10_000
 const few = 100
@@ -35,12 +36,14 @@ const questions: readonly Question[] = [
 ]
 
 /** Pages of cases.list at 10,000 published cases against the same at 100, asked in turn of two servers and databases. */
-export async function run(): Promise<void> {
-  const [large, small] = [await serve(many), await serve(few)]
+export const run = () => withDatabase(ofMany => withDatabase(ofFew => measure(ofMany, ofFew)))
+
+async function measure(ofMany: TestDatabase, ofFew: TestDatabase): Promise<void> {
+  const [large, small] = [await serve(ofMany, many), await serve(ofFew, few)]
   const caller = fork(join(__dirname, 'support/timedCalls.ts'), { execArgv: process.execArgv })
   for (const { ask, figure, goal } of questions) {
     const [atMany, atFew]: [number[], number[]] = [[], []]
-    const [toLarge, toSmall] = [await jobFor(large.server, ask), await jobFor(small.server, ask)]
+    const [toLarge, toSmall] = [await jobFor(large, ask), await jobFor(small, ask)]
     await timesOf(caller, toLarge)
     await timesOf(caller, toSmall)
     for (let round = 0; round < rounds; round += 1) {
@@ -53,11 +56,9 @@ export async function run(): Promise<void> {
   await Promise.all([large.close(), small.close()])
 }
 
-async function serve(cases: number) {
-  const database = await startTestDatabase()
+async function serve(database: TestDatabase, cases: number): Promise<TestServer> {
   await fillCases(database, cases)
-  const server = await startTestServer(database.url, { bank: loadBank(), settings: { rateLimitPerMinute: 100_000_000 } })
-  return { server, close: () => server.close().then(() => database.remove()) }
+  return startTestServer(database.url, { bank: loadBank(), settings: { rateLimitPerMinute: 100_000_000 } })
 }
 
 /** The question whose answer ends the list. */

@@ -2,12 +2,13 @@ import type { Browser, Page } from 'playwright-core'
 import { readSettings } from '../../cloud/settings'
 import { tabs } from '../../src/routes'
 import { launchBrowser } from '../e2e/support/launchBrowser'
-import { startTestDatabase } from '../support/testDatabase'
+import type { TestDatabase } from '../support/testDatabase'
 import { startTestServer } from '../support/testServer'
 import { buildBareApp, removeBareApp } from './support/bareApp'
 import { fillCases } from './support/fillCases'
 import { type Blocking, blockingSince, fullSpeed, pageTime, settled, slowDown, watchLongTasks } from './support/longTasks'
 import { printLine, quantile, rounded } from './support/printLine'
+import { withDatabase } from './support/withDatabase'
 
 const cases = 10_000
 const rounds = 5
@@ -15,8 +16,9 @@ const scrollMs = 10_000
 const goalMs = 200
 
 /** How long the main thread is blocked at a fourth of the speed: opening 案例 with 10,000 cases behind it, against a bare page; and scrolling. */
-export async function run(): Promise<void> {
-  const database = await startTestDatabase()
+export const run = () => withDatabase(measure)
+
+async function measure(database: TestDatabase): Promise<void> {
   await fillCases(database, cases)
   const serve = (siteDir: string) => startTestServer(database.url, { settings: { siteDir, rateLimitPerMinute: 100_000_000 } })
   const ours = await serve(readSettings(process.env).siteDir)
@@ -53,7 +55,6 @@ export async function run(): Promise<void> {
 
   await browser.close()
   await Promise.all([ours.close(), bare.close()])
-  await database.remove()
   removeBareApp()
 }
 

@@ -7,9 +7,10 @@ import { tabs } from '../../src/routes'
 import { launchBrowser } from '../e2e/support/launchBrowser'
 import { hireEditors } from '../support/editors'
 import { alertText, caseText } from '../support/publishedTexts'
-import { startTestDatabase } from '../support/testDatabase'
+import type { TestDatabase } from '../support/testDatabase'
 import { startTestServer, type TestServer } from '../support/testServer'
 import { printLine, quantile, rounded } from './support/printLine'
+import { withDatabase } from './support/withDatabase'
 
 const rounds = 20
 const roundsOnPhone = 5
@@ -17,8 +18,9 @@ const goalMs = 5_000
 const root = resolve(__dirname, '../..')
 
 /** From publishing to seeing it: by the script and by a second editor, asked for by a refresh and drawn in a browser. */
-export async function run(): Promise<void> {
-  const database = await startTestDatabase()
+export const run = () => withDatabase(measure)
+
+async function measure(database: TestDatabase): Promise<void> {
   const { siteDir } = readSettings(process.env)
   const server = await startTestServer(database.url, { settings: { siteDir, rateLimitPerMinute: 100_000_000 } })
   const before = (await server.value('cases.list', {})).asOf
@@ -63,7 +65,6 @@ export async function run(): Promise<void> {
   report('drawnInBrowser', drawn, nothing ?? [])
   await browser.close()
   await server.close()
-  await database.remove()
 }
 
 /** Kept and waiting for the second editor; newer than any other case, so that it is drawn first. */

@@ -16,5 +16,6 @@ async function runAll(wanted: string | undefined): Promise<void> {
 
 runAll(process.argv[2]).catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
-  process.exitCode = 1
+  // Servers and browsers that are still open would keep a failed run from ending.
+  process.exit(1)
 })
