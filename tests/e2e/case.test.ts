@@ -116,6 +116,8 @@ test('the poster carries the address of the case as a QR code, and can be saved'
   await page.getByRole('link', { name: /转给家里人/ }).click()
   await page.getByRole('link', { name: /^画一张图/ }).click()
   await page.locator('.poster-picture img').waitFor()
+  const [frame, picture] = await Promise.all([page.locator('.poster-picture').boundingBox(), page.locator('.poster-picture img').boundingBox()])
+  expect(frame?.height).toBeGreaterThanOrEqual(picture?.height ?? Infinity)
   const { data, size } = encode(new URL(routes.case(told.id), stage.journey.server.url).href, { ecc: 'M', border: 0 })
   expect(await codeOnPoster(page, size)).toEqual(data)
   const saved = page.waitForEvent('download')
@@ -156,6 +158,14 @@ test('a shared link opens the case on a phone that knows nothing, and back leads
   await openCase(page, told.id, told.title)
   await page.getByRole('button', { name: '返回' }).click()
   await page.getByRole('button', { name: '开始今日一练' }).waitFor()
+})
+
+test('the other cases of its kind look as in the feed, also where no feed was opened before', async () => {
+  const { page } = stage.phone
+  await openCase(page, told.id, told.title)
+  const [outcome, kind] = await page.locator('.case-head').first().locator('> *').evaluateAll(all => all.map(each => each.getBoundingClientRect().toJSON() as DOMRect))
+  expect(kind?.left).toBeGreaterThan(outcome?.right ?? Infinity)
+  expect(Math.abs((kind?.top ?? 0) - (outcome?.top ?? Infinity))).toBeLessThan(10)
 })
 
 test('a link to no case says so and leads to the feed', async () => {

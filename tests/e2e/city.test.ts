@@ -56,9 +56,9 @@ test('the partners stand by community and are found by name and by what they off
   expect(await names(page)).toHaveLength(partners.length)
   for (const area of new Set(partners.map(({ area }) => area))) await page.getByRole('heading', { name: area, level: 2 }).waitFor()
   const offer = '帮查名下电话卡'
-  await page.getByRole('searchbox').last().fill(offer)
+  await page.getByRole('searchbox', { name: '搜索地点' }).fill(offer)
   await page.waitForFunction(count => document.querySelectorAll('.partner').length === count, partners.filter(({ offers }) => offers.includes(offer)).length)
-  await page.getByRole('searchbox').last().fill('没有这个地方')
+  await page.getByRole('searchbox', { name: '搜索地点' }).fill('没有这个地方')
   await page.getByText('没有找到，换个词试试。').waitFor()
   await page.getByRole('button', { name: '看全部' }).click()
   await page.locator('.partner').first().waitFor()

@@ -65,7 +65,7 @@ test('a kind of scam, a place and 繁体 are found, and all words must be there'
   await page.getByText('没有找到这样的案例。').waitFor()
   await page.getByRole('button', { name: '去掉筛选' }).last().click()
   await cards(page).first().waitFor()
-  expect(await page.getByRole('searchbox').inputValue()).toBe('')
+  expect(await page.getByRole('searchbox', { name: '搜索案例' }).inputValue()).toBe('')
 })
 
 test('whoever said who they are sees what concerns them first, and can see all by date', async () => {

@@ -7,6 +7,7 @@ import { Phrased } from '@/shared/ui/Phrased'
 import { Pressable } from '@/shared/ui/Pressable'
 import { whereAndWhen } from './caseWords'
 import { OutcomeTag } from './OutcomeTag'
+import './cases.scss'
 
 /** One case in a list: how it ended and of what kind, the turning point in a line, where, when and by whom. */
 export function CaseCard({ one }: { one: Case }) {

@@ -17,6 +17,7 @@ export function ShareSheet({ one, onClose }: { one: Case; onClose: () => void })
   const [said, setSaid] = useState('')
   const [poster, setPoster] = useState<string>()
   const link = linkTo(routes.case(one.id))
+  const described = `图片：${plain(one.title)}，带二维码`
 
   async function copy(): Promise<void> {
     setSaid((await copyText(link)) ? '网址已复制，可以粘贴到微信里发给家里人。' : `没能复制。请长按这个网址复制：${link}`)
@@ -51,7 +52,7 @@ export function ShareSheet({ one, onClose }: { one: Case; onClose: () => void })
       </View>
       {poster && (
         <View className="poster">
-          <Image className="poster-picture" src={poster} mode="widthFix" aria-label={`图片：${plain(one.title)}，带二维码`} />
+          <Image className="poster-picture" src={poster} mode="widthFix" aria-label={described} nativeProps={{ alt: described }} />
           <Tool icon="export" onPress={() => savePicture(poster, '反诈案例.png')}>
             存到手机
           </Tool>

@@ -6,7 +6,7 @@ export function Timeline({ steps }: { steps: Case['steps'] }) {
   return (
     <View className="timeline" role="list">
       {steps.map(({ text, turning }, i) => (
-        <View key={i} className={turning ? 'moment moment-turning' : i === steps.length - 1 ? 'moment moment-last' : 'moment'} role="listitem">
+        <View key={i} className={`moment${turning ? ' moment-turning' : ''}${i === steps.length - 1 ? ' moment-last' : ''}`} role="listitem">
           <View className="moment-line" aria-hidden="true">
             <View className="moment-dot" />
           </View>

@@ -52,7 +52,7 @@ export function PartnersScreen({ now }: { now: Date }) {
           {here ? '按社区排列' : '按远近排列'}
         </Tool>
       </View>
-      <View className="note" role="status" aria-live="polite">
+      <View className="note partner-said" role="status" aria-live="polite">
         {said}
       </View>
       {failed && fetchedAt && (

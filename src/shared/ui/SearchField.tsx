@@ -19,6 +19,8 @@ export function SearchField({ label, placeholder, value, onChange }: SearchField
         confirmType="search"
         maxlength={40}
         aria-label={label}
+        // A browser's reader hears the field inside Taro's element, which takes no name from it.
+        {...(process.env.TARO_ENV === 'h5' ? { nativeProps: { 'aria-label': label } } : {})}
         placeholder={placeholder}
         placeholderClass="search-placeholder"
         value={value}

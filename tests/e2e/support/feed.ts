@@ -18,7 +18,7 @@ export const titles = (page: Page): Promise<string[]> => page.locator('#feed .ca
 export const scroller = (page: Page): Locator => page.locator('.taro_page', { has: page.locator('#feed') })
 
 export async function search(page: Page, words: string): Promise<void> {
-  await page.getByRole('searchbox').fill(words)
+  await page.getByRole('searchbox', { name: '搜索案例' }).fill(words)
 }
 
 /** Waits until something has been found, or nothing, for these words. */
