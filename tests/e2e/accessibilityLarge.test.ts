@@ -1,3 +1,4 @@
 import { checkEveryState } from './support/checkEveryState'
+import { quizStates } from './support/states'
 
-checkEveryState('large')
+checkEveryState(quizStates, 'large')

@@ -15,6 +15,8 @@ export function inspectLayout(page: Page): Promise<string[]> {
     if (wide > innerWidth) problems.push(`the page scrolls sideways: ${wide} px`)
     for (const element of elements) {
       const { left, right, width } = element.getBoundingClientRect()
+      // Read out only, as the heading of a page whose search field says what it is.
+      if (element.matches('.hidden-word')) continue
       if (width > 0 && (right > innerWidth + 0.5 || left < -0.5)) problems.push(`wider than the screen: ${name(element)} ${left}–${right}`)
       const { overflow, textOverflow } = getComputedStyle(element)
       const cut = overflow !== 'visible' && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)
@@ -22,7 +24,8 @@ export function inspectLayout(page: Page): Promise<string[]> {
       if (element.textContent?.trim() && (textOverflow === 'ellipsis' || (cut && !scrolls))) problems.push(`cut off: ${name(element)}`)
     }
 
-    const main = '.button:not(.button-quiet), .choice, .row, .call, .report-bar'
+    // 筛选 stands beside a field and is as high as it.
+    const main = '.button:not(.button-quiet, .find .button), .choice, .row, .call, .report-bar'
     for (const element of elements.filter(each => each.matches('[tabindex="0"]'))) {
       const { width, height } = element.getBoundingClientRect()
       const inText = element.matches('.seg-open, .seg-picked, .source-link')

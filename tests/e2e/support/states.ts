@@ -1,9 +1,12 @@
 import type { Page } from 'playwright-core'
 import { answerCheckup, checkupUrl } from './checkup'
+import type { Journey } from './journey'
 import { finishPractice, pageTurned, practiceUrl, seeAnswer, stepLabel } from './practice'
 import { genuine, multiple, order, phraseOf, scam, single, wordsOf, wrongOption } from './questions'
 
 type Open = (page: Page) => Promise<unknown>
+/** The journey is for what has to be published first. */
+export type State = readonly [name: string, open: (page: Page, journey: Journey) => Promise<unknown>]
 
 const visit = (path: string, ...names: string[]): Open => async page => {
   await page.goto(path)
@@ -30,8 +33,8 @@ const checkupResult: Open = async page => {
   await page.getByRole('heading', { name: /^分清了\d+条$/ }).waitFor()
 }
 
-/** Every page and state of the app that a person may come to, and the way there from nothing stored. */
-export const states: readonly (readonly [name: string, open: Open])[] = [
+/** Home, 我的 and the quiz, and the way there from nothing stored. */
+export const quizStates: readonly State[] = [
   ['home', visit('/')],
   ['home asking who I am', visit('/', '您是哪一类人')],
   ['home with the text sizes', async page => {
@@ -124,7 +127,7 @@ export const states: readonly (readonly [name: string, open: Open])[] = [
 ]
 
 /** Opens a state and waits until it stands still. */
-export async function openState(page: Page, open: Open): Promise<void> {
-  await open(page)
+export async function openState(page: Page, journey: Journey, open: State[1]): Promise<void> {
+  await open(page, journey)
   await pageTurned(page)
 }
