@@ -1,5 +1,8 @@
+import { routes } from '../../src/routes'
+import { feedUrl } from './support/feed'
 import { inspectLayout } from './support/inspectLayout'
 import { practiceUrl } from './support/practice'
+import { cases } from './support/published'
 import { scam } from './support/questions'
 import { setStage } from './support/stage'
 
@@ -49,7 +52,18 @@ test('a person who chose 标准 keeps it whatever the browser is set to', async 
   expect(await bodySize()).toBe('19px')
 })
 
-test.each(['/', '/pages/quiz/index', practiceUrl({ first: scam.id }), '/pages/call/index'])(
+test.each([
+  '/',
+  '/pages/quiz/index',
+  practiceUrl({ first: scam.id }),
+  '/pages/call/index',
+  feedUrl,
+  routes.case(cases[0]!.id),
+  routes.lessons,
+  routes.letter,
+  routes.partners,
+  routes.alerts
+])(
   'on a screen 1280 wide the content of %s stands in the middle, in lines that can be read',
   async path => {
     const { page } = await stage.journey.newPhone({ viewport: { width: 1280, height: 800 } })
