@@ -1,20 +1,6 @@
 /** What a suspicious contact is made of: its type, and its number or address cleaned of how it was written or pasted. */
 import * as v from 'valibot'
-
-export const contactTypeNames = {
-  phone: '电话',
-  sms: '短信',
-  chat: '微信、QQ',
-  url: '网址',
-  app: 'App',
-  card: '银行卡、收款码',
-  qr: '二维码',
-  parcel: '快递',
-  visit: '上门'
-} as const
-export type ContactType = keyof typeof contactTypeNames
-export const contactTypes = Object.keys(contactTypeNames) as ContactType[]
-export const ContactType = v.picklist(contactTypes)
+import { ContactType } from './contactTypes'
 
 /** More than any number or address people can have seen; a pasted page is no address. */
 export const longestContact = 200
@@ -27,7 +13,7 @@ const unfold = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, '')
-    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .replace(/[\u0000-\u001f\u007f-\u009f\s]+/g, ' ')
     .trim()
 
 /** +86 138 0013 8000 and 0086-13800138000 are 13800138000; +852… is 00852…; ? and x stand for digits not remembered. */
@@ -36,9 +22,14 @@ function cleanNumber(text: string): string {
   return digits.replace(/^(?:0086|86)(?=(?:1[\d*]{10}|0[\d*]{9,11})$)/, '')
 }
 
+/**
+ * A host, with any letters a name may have. Not written as \p{L}: for old phones that becomes 40 KB of ranges.
+ */
+const host = '(?:https?://)?(?:[a-z0-9\\u00a1-\\u2fff\\u3040-\\ud7ff\\uf900-\\ufaff*-]+\\.)+[a-z0-9\\u00a1-\\u2fff\\u3040-\\ud7ff\\uf900-\\ufaff*-]{2,}'
+
 /** The address inside a pasted message, without the words around it. */
 function cleanAddress(text: string): string {
-  const [found] = /(?:https?:\/\/)?(?:[\p{L}\p{N}*-]+\.)+[\p{L}\p{N}*-]{2,}(?::\d+)?(?:[/?#][^\s，。；、！？“”（）]*)?/iu.exec(text) ?? []
+  const [found] = new RegExp(`${host}(?::\\d+)?(?:[/?#][^\\s，。；、！？“”（）]*)?`, 'i').exec(text) ?? []
   return found ?? text
 }
 
@@ -76,7 +67,7 @@ export function contactProblem(type: ContactType, cleaned: string): string | und
     case 'card':
       return /^[\d*]+$/.test(cleaned) && (cleaned.length < 6 || cleaned.length > 25) ? '卡号的位数不对，请再看一看。记不得的用*代替。' : undefined
     case 'url':
-      return /^(?:https?:\/\/)?(?:[\p{L}\p{N}*-]+\.)+[\p{L}\p{N}*-]{2,}/iu.test(cleaned) ? undefined : '这里不像网址。网址中间有点，例如abc.com。'
+      return new RegExp(`^${host}`, 'i').test(cleaned) ? undefined : '这里不像网址。网址中间有点，例如abc.com。'
     case 'parcel':
       return /^[A-Z0-9*-]{4,40}$/.test(cleaned) ? undefined : '快递单号只有字母和数字，请再看一看。'
     default:

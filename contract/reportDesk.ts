@@ -1,6 +1,7 @@
 /** The officers' side of reports. In no package that a resident loads. */
 import * as v from 'valibot'
-import { Contact, ContactType } from './contact'
+import { Contact } from './contact'
+import { ContactType } from './contactTypes'
 import { IsoDay, IsoTime, Version, words } from './publication'
 import { ReportStatus } from './reportReplies'
 import { CommunityId } from './session'

@@ -1,6 +1,6 @@
 /** What comes back about reports. Apart from what is sent: a phone checks answers, the server checks requests. */
 import * as v from 'valibot'
-import { ContactType } from './contact'
+import { ContactType } from './contactTypes'
 import { IsoTime } from './publication'
 import { ScamKind } from './vocabulary'
 

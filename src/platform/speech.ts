@@ -20,7 +20,11 @@ export const speak: SpeechPort['speak'] = (sentences, onEnd) => {
     const utterance = new SpeechSynthesisUtterance(sentence)
     utterance.lang = 'zh-CN'
     utterance.rate = rate
-    utterance.onerror = end
+    utterance.onerror = () => {
+      // The others would go on by themselves.
+      speechSynthesis.cancel()
+      end()
+    }
     if (i === sentences.length - 1) utterance.onend = end
     speechSynthesis.speak(utterance)
   })

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parse } from 'acorn'
 import { measurePackages, overBudget } from '../../tools/size'
 import { readBuild, weappDir } from './harness/builtProgram'
 import { compileStyles, compileTemplates, filesOf } from './harness/officialCompiler'
@@ -34,6 +35,16 @@ describe('the official compiler', () => {
 })
 
 describe('the built mini-program', () => {
+  it('has scripts that the oldest phones read: ES2019, and no lookbehind', () => {
+    const scripts = filesOf(weappDir, '.js')
+    expect(scripts.length).toBeGreaterThan(10)
+    for (const script of scripts) {
+      const text = readFileSync(join(weappDir, script), 'utf8')
+      expect(() => parse(text, { ecmaVersion: 2019 })).not.toThrow()
+      expect(text).not.toMatch(/\(\?<[=!]/)
+    }
+  })
+
   it('has templates that all compile, and a page that renders', () => {
     const build = readBuild()
     expect(filesOf(weappDir, '.wxml').length).toBeGreaterThanOrEqual(build.pages.length)

@@ -11,7 +11,7 @@ const zones = [
     files: /^src\/platform\//,
     own: [/^src\/platform\//],
     ownTypes: [/^contract\//],
-    packages: ['@tarojs/*', 'uqr', 'idb-keyval']
+    packages: ['@tarojs/*', 'uqr', 'idb-keyval', 'gcoord']
   },
   {
     name: 'shared',

@@ -9,10 +9,11 @@ export const publications: Migration = {
 
 const statements = [
   // Times in milliseconds, as a phone sends them back: with microseconds a change would be sent twice.
+  // id: in the order in which a phone sorts, whatever the database's own.
   // happened: the day of a case as 20260202, 00 for what the source does not say, 0 for no year.
   `CREATE TABLE publications (
     type text NOT NULL,
-    id text NOT NULL,
+    id text COLLATE "C" NOT NULL,
     version integer NOT NULL,
     state text NOT NULL,
     content jsonb NOT NULL,

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import { cleanContact, contactTypeNames } from '../../../contract/contact'
+import { cleanContact } from '../../../contract/contact'
+import { contactTypeNames } from '../../../contract/contactTypes'
 import { scamKindNames } from '../../../contract/vocabulary'
 import { chineseDate } from '@/shared/day'
 import { Heading } from '@/shared/ui/Heading'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { contactTypeNames } from '../../../contract/contact'
+import { contactTypeNames } from '../../../contract/contactTypes'
 import { scamKindNames } from '../../../contract/vocabulary'
 import { openPage } from '@/platform/navigation'
 import { routes } from '@/routes'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { type ContactType, contactTypeNames, contactTypes } from '../../../contract/contact'
+import { type ContactType, contactTypeNames, contactTypes } from '../../../contract/contactTypes'
 import { Choice } from '@/shared/ui/Choice'
 import { Heading } from '@/shared/ui/Heading'
 import { Phrased } from '@/shared/ui/Phrased'

@@ -1,4 +1,4 @@
-import type { ContactType } from '../../../contract/contact'
+import type { ContactType } from '../../../contract/contactTypes'
 
 /** What is asked for each type, and what helps to answer. */
 export const contactQuestions: Record<ContactType, { question: string; hint: string }> = {

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
-import { ContactType } from '../../../contract/contact'
+import { ContactType } from '../../../contract/contactTypes'
 import { ScamKind } from '../../../contract/vocabulary'
 import { randomId } from '@/shared/randomId'
 import { persisted } from '@/shared/state/persisted'

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
-import { ContactType } from '../../../contract/contact'
+import { ContactType } from '../../../contract/contactTypes'
 import { ReportStatus } from '../../../contract/reportReplies'
 import { ScamKind } from '../../../contract/vocabulary'
 import { persisted } from '@/shared/state/persisted'
