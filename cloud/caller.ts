@@ -13,7 +13,12 @@ export interface Caller {
 }
 
 /** How a request came in: the environment of a cloud function, or an Authorization header. */
-export type Credentials = { openid: string | undefined } | { authorization: string | undefined }
+export type Credentials = { openid: string | undefined } | { authorization: string | undefined; address?: string }
+
+/** Whom to count requests of: the address over HTTP, where anybody can have as many identities as they like; the person in WeChat. */
+export function originOf(credentials: Credentials, caller: Caller | undefined): string {
+  return 'openid' in credentials ? `person ${caller?.residentId ?? ''}` : `address ${credentials.address ?? ''}`
+}
 
 /** @returns undefined for nobody, an expired token or a forged one: all three must sign in again */
 export function callerOf(credentials: Credentials, identity: Identity, now: Date): Caller | undefined {

@@ -5,6 +5,8 @@ import { wechatOpenid } from './caller'
 import type { Dependencies } from './dependencies'
 import { dispatch } from './dispatch'
 import { createIdentity } from './identity'
+import { createKeyRing } from './reporting/keyRing'
+import { createWechatFiles } from './notify/wechatFiles'
 import { readSettings } from './settings'
 import { migrate } from './store/migrate'
 import { openStore } from './store/store'
@@ -32,7 +34,7 @@ export function createFunction(env: Environment): (event: unknown) => Promise<Re
 /** Opens the store and brings it up to date; once for each instance of the function. */
 export async function openDependencies(env: Environment): Promise<Dependencies> {
   const settings = readSettings({ POOL_SIZE: '1', ...env })
-  const { databaseUrl, identitySecret, poolSize } = settings
+  const { databaseUrl, identitySecret, poolSize, reportKeys } = settings
   if (!databaseUrl || !identitySecret) throw new Error('set DATABASE_URL and IDENTITY_SECRET in the settings of the cloud function')
   await migrate(databaseUrl)
   return {
@@ -40,6 +42,8 @@ export async function openDependencies(env: Environment): Promise<Dependencies> 
     store: openStore(databaseUrl, poolSize),
     bank: loadBank(),
     identity: createIdentity(identitySecret),
+    ...(reportKeys && { reportKeys: createKeyRing(reportKeys) }),
+    evidenceFiles: createWechatFiles(),
     log: {
       error: (details, message) => console.error(message, details),
       warn: (details, message) => console.warn(message, details)

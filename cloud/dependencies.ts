@@ -1,5 +1,7 @@
 import type { Bank } from './bank'
 import type { Identity } from './identity'
+import type { EvidenceFiles } from './evidence/evidenceFiles'
+import type { KeyRing } from './reporting/keyRing'
 import type { Settings } from './settings'
 import type { Store } from './store/store'
 
@@ -15,7 +17,11 @@ export interface Dependencies {
   bank: Bank
   identity: Identity
   log: Log
-  settings: Pick<Settings, 'sessionDays' | 'paperMinutes' | 'notifyTemplateId'>
+  /** Undefined where they have not been set: then reports are neither kept nor read. */
+  reportKeys?: KeyRing
+  /** Where the pictures of reports lie. */
+  evidenceFiles?: EvidenceFiles
+  settings: Pick<Settings, 'sessionDays' | 'paperMinutes' | 'notifyTemplateId' | 'reportsPerDay' | 'reportClusterDays' | 'reportDays'>
   now: () => Date
   randomUuid: () => string
   /** From 0 up to 1, for shuffling. */

@@ -3,7 +3,7 @@ import { type Access, type ActionName, actions } from '../contract/actions'
 import { contractVersion } from '../contract/request'
 import { type Failure, failure, type Result } from '../contract/result'
 import { cacheSecondsOf } from './cacheSecondsOf'
-import { type Caller, callerOf, type Credentials } from './caller'
+import { type Caller, callerOf, type Credentials, originOf } from './caller'
 import type { Dependencies } from './dependencies'
 import { fieldsOf } from './fieldsOf'
 import type { CallerOf, Handler } from './handler'
@@ -24,7 +24,7 @@ export async function dispatch(dependencies: Dependencies, body: unknown, creden
     // What others may keep is answered as to nobody: an answer made for one person must not come to the next.
     const shared = cacheSecondsOf(request.value) !== undefined
     const caller = shared ? undefined : callerOf(credentials, dependencies.identity, dependencies.now())
-    return await run(dependencies, action, input, caller)
+    return await run(dependencies, action, input, caller, originOf(credentials, caller))
   } catch (error) {
     const unavailable = error instanceof DatabaseUnavailable
     dependencies.log.error({ err: unavailable ? error.cause : error, action }, unavailable ? 'database unavailable' : 'action failed')
@@ -50,7 +50,8 @@ async function run<A extends ActionName>(
   dependencies: Dependencies,
   action: A,
   rawInput: unknown,
-  caller: Caller | undefined
+  caller: Caller | undefined,
+  origin: string
 ): Promise<Result<unknown>> {
   const refusal = await authorise(dependencies, action, caller)
   if (refusal) return refusal
@@ -60,7 +61,7 @@ async function run<A extends ActionName>(
   if (!input.success) return failure('INVALID_INPUT', undefined, fieldsOf(input.issues))
 
   const handler: Handler<A> = handlers[action]
-  const result = await handler(dependencies, caller as CallerOf<A>, input.output)
+  const result = await handler(dependencies, caller as CallerOf<A>, input.output, origin)
   if (!result.ok || v.is(actions[action].output, result.value)) return result
   throw new Error(`the reply of ${action} breaks the contract`)
 }

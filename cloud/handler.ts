@@ -6,11 +6,16 @@ import type { Dependencies } from './dependencies'
 /** Actions open to anyone may come from nobody; for all others dispatch has made sure of the caller. */
 export type CallerOf<A extends ActionName> = (typeof actions)[A]['access'] extends 'anyone' ? Caller | undefined : Caller
 
-/** One action: its input has been validated, and its value will be. Throwing means a bug or a database that is away. */
+/**
+ * One action: its input has been validated, and its value will be. Throwing means a bug or a database that is away.
+ *
+ * @param origin where the request came from, to limit how often: never kept as it is
+ */
 export type Handler<A extends ActionName> = (
   dependencies: Dependencies,
   caller: CallerOf<A>,
-  input: ActionInput<A>
+  input: ActionInput<A>,
+  origin: string
 ) => Promise<Result<ActionOutput<A>>>
 
 export type Handlers = { [A in ActionName]: Handler<A> }

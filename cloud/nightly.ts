@@ -1,7 +1,7 @@
 /** The entry of the WeChat cloud function `nightly`, started by the two timers in its config.json. */
 import { openDependencies } from './createFunction'
-import { type DeletedRows, deleteOldRows } from './deleteOldRows'
 import type { Dependencies } from './dependencies'
+import { keepHouse, type Upkeep } from './keepHouse'
 import { deliverNotices } from './notify/deliverNotices'
 import type { Notifier } from './notify/notifier'
 import { outbox } from './notify/outbox'
@@ -14,12 +14,12 @@ const noticesAtOnce = 60
 let opening: ReturnType<typeof openDependencies> | undefined
 
 /** @param event names the timer; whatever is not `deliver` is the nightly one */
-export async function main(event?: { TriggerName?: string }): Promise<DeletedRows | { noticesDelivered: number }> {
+export async function main(event?: { TriggerName?: string }): Promise<Upkeep | { noticesDelivered: number }> {
   opening ??= openDependencies(process.env)
   try {
     const dependencies = await opening
     if (event?.TriggerName === 'deliver') return { noticesDelivered: await deliverAll(dependencies) }
-    return await deleteOldRows(dependencies.store, dependencies.now())
+    return await keepHouse(dependencies)
   } catch (error) {
     opening = undefined
     throw error

@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { hkdfSync } from 'node:crypto'
+import { decrypt, encrypt } from './aesGcm'
 
 /** Keeps a text so that only who knows the secret can read it. */
 export interface Sealing {
@@ -8,29 +9,14 @@ export interface Sealing {
   unseal(sealed: string): string | undefined
 }
 
-const nonceBytes = 12
-const tagBytes = 16
-
-/** AES-256-GCM under a key of its own, derived from the secret the resident ids hang on. */
+/** Under a key of its own, derived from the secret the resident ids hang on. */
 export function createSealing(secret: string): Sealing {
   const key = Buffer.from(hkdfSync('sha256', secret, '', 'sealed openid', 32))
   return {
-    seal(text) {
-      const nonce = randomBytes(nonceBytes)
-      const cipher = createCipheriv('aes-256-gcm', key, nonce)
-      const sealed = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
-      return `v1.${sealed.toString('base64url')}`
-    },
+    seal: text => `v1.${encrypt(key, Buffer.from(text)).toString('base64url')}`,
     unseal(sealed) {
       const [, encoded = ''] = /^v1\.([\w-]+)$/.exec(sealed) ?? []
-      const bytes = Buffer.from(encoded, 'base64url')
-      if (bytes.length < nonceBytes + tagBytes) return undefined
-      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceBytes)).setAuthTag(bytes.subarray(-tagBytes))
-      try {
-        return Buffer.concat([decipher.update(bytes.subarray(nonceBytes, -tagBytes)), decipher.final()]).toString()
-      } catch {
-        return undefined
-      }
+      return decrypt(key, Buffer.from(encoded, 'base64url'))?.toString()
     }
   }
 }

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { type Bank, loadBank } from './bank'
-import { deleteOldRows } from './deleteOldRows'
+import { keepHouse } from './keepHouse'
 import { openDatabase } from './openDatabase'
 import { createHttpServer } from './http/createHttpServer'
 import { createIdentity } from './identity'
 import { identitySecret } from './identitySecret'
+import { openEvidenceFiles } from './evidence/openEvidenceFiles'
+import { keptReportKeys } from './reportKeys'
+import { createKeyRing } from './reporting/keyRing'
 import { deliverNotices } from './notify/deliverNotices'
 import { outbox } from './notify/outbox'
 import { repeat } from './repeat'
@@ -30,9 +33,11 @@ export interface RunningServer {
  */
 export async function startServer(settings: Settings, log: (line: string) => void, bank: Bank = loadBank(), texts: FileTexts = contentTexts): Promise<RunningServer> {
   const identity = createIdentity(settings.identitySecret ?? identitySecret(settings.dataDir))
+  const reportKeys = createKeyRing(settings.reportKeys ?? keptReportKeys(settings.dataDir, log))
+  const evidenceFiles = openEvidenceFiles(settings)
   const database = await openDatabase(settings, log)
   const store = openStore(database.url, settings.poolSize)
-  const dependencies = { store, bank, identity, settings, now: () => new Date(), randomUuid: randomUUID, random: Math.random }
+  const dependencies = { store, bank, identity, settings, reportKeys, evidenceFiles, now: () => new Date(), randomUuid: randomUUID, random: Math.random }
   const closeDatabase = async () => {
     await store.close()
     await database.stop()
@@ -44,7 +49,7 @@ export async function startServer(settings: Settings, log: (line: string) => voi
     const onError = (what: string) => (error: unknown) => http.log.error({ err: error }, what)
     const timers = [
       // What the two timers of the cloud function `nightly` do, for a server that runs by itself.
-      repeat(() => deleteOldRows(store, new Date()), 86_400_000, onError('nightly failed')),
+      repeat(() => keepHouse({ ...dependencies, log: http.log }), 86_400_000, onError('nightly failed')),
       repeat(() => deliverNotices(dependencies, outbox, noticesAtOnce), 10_000, onError('notices were not delivered'))
     ]
     const stop = async () => {

@@ -1,3 +1,4 @@
+import { parseReportKeys, type ReportKey } from './reportKeys'
 import { StartError } from './startError'
 
 /** Everything a person who runs the server may change. Listed with its meaning in docs/deploy.md. */
@@ -13,6 +14,12 @@ export interface Settings {
   sessionDays: number
   paperMinutes: number
   identitySecret: string | undefined
+  reportKeys: ReportKey[] | undefined
+  reportsPerDay: number
+  reportClusterDays: number
+  reportDays: number
+  evidenceUrl: string | undefined
+  evidencePerMinute: number
   notifyTemplateId: string | undefined
   notifyTemplateFields: string[]
   trustProxy: boolean
@@ -41,6 +48,12 @@ export function readSettings(env: Environment): Settings {
     sessionDays: wholeNumber(env, 'SESSION_DAYS', 180, 1, 3650),
     paperMinutes: wholeNumber(env, 'PAPER_MINUTES', 1440, 1, 525_600),
     identitySecret: identitySecret(env),
+    reportKeys: env.REPORT_KEYS ? parseReportKeys(env.REPORT_KEYS, 'REPORT_KEYS') : undefined,
+    reportsPerDay: wholeNumber(env, 'REPORTS_PER_DAY', 50, 1, 1_000_000),
+    reportClusterDays: wholeNumber(env, 'REPORT_CLUSTER_DAYS', 30, 1, 365),
+    reportDays: wholeNumber(env, 'REPORT_DAYS', 180, 1, 3650),
+    evidenceUrl: evidenceUrl(env),
+    evidencePerMinute: wholeNumber(env, 'EVIDENCE_PER_MINUTE', 120, 1, 1_000_000),
     notifyTemplateId: env.NOTIFY_TEMPLATE_ID || undefined,
     notifyTemplateFields: templateFields(env),
     trustProxy: yesOrNo(env, 'TRUST_PROXY'),
@@ -72,6 +85,14 @@ function databaseUrl(env: Environment): string | undefined {
   if (!text) return undefined
   if (/^postgres(ql)?:$/.test(protocolOf(text))) return text
   throw new StartError('DATABASE_URL is not a PostgreSQL address: write it as postgres://user:password@host:5432/database.')
+}
+
+/** The value is never repeated in the sentence, for it holds a secret. */
+function evidenceUrl(env: Environment): string | undefined {
+  const text = env.EVIDENCE_URL
+  if (!text) return undefined
+  if (/^s3(\+http)?:\/\/[^:/@\s]+:[^@/\s]+@[^/?#\s]+\/[^/?#\s]+(\?region=[\w-]+)?$/.test(text) && URL.canParse(text)) return text
+  throw new StartError('EVIDENCE_URL is not the address of a storage: write it as s3://key:secret@host/bucket?region=name.')
 }
 
 function protocolOf(address: string): string {

@@ -1,6 +1,6 @@
 /** Bundles the function layer: the index.js of each cloud function for WeChat and dist/server.js for `npm start`. */
 import { stat } from 'node:fs/promises'
-import { build, type BuildOptions } from 'esbuild'
+import { build, type BuildOptions, type Plugin } from 'esbuild'
 import { packContent } from './packContent'
 import { packSimplified } from './packSimplified'
 
@@ -16,6 +16,24 @@ const forNode: BuildOptions = {
   legalComments: 'none'
 }
 
+/**
+ * What the packages carry and no function uses: kysely's plugins with the tree walker under them and its MERGE,
+ * pg's native binding and its password file. A tenth of the bundle. Each throws, should it be used one day.
+ */
+const leftOut = /[\\/](kysely[\\/].*(operation-node-transformer|with-schema-plugin|merge-query-builder)|pg[\\/]lib[\\/]native[\\/]index|pgpass[\\/]lib[\\/]index)\.js$/
+
+const leaveOut: Plugin = {
+  name: 'leave-out',
+  setup({ onLoad }) {
+    onLoad({ filter: leftOut }, ({ path }) => {
+      const refusal = 'constructor () { throw new Error("left out of the bundle: tools/buildCloud.ts") }'
+      if (!path.includes('kysely')) return { contents: `module.exports = class { ${refusal} }` }
+      const names = ['OperationNodeTransformer', 'WithSchemaPlugin', 'MergeQueryBuilder', 'WheneverMergeQueryBuilder']
+      return { contents: names.map(name => `export class ${name} { ${refusal} }`).join('\n') }
+    })
+  }
+}
+
 /** One file without node_modules: what WeChat uploads. Target node16 is the oldest runtime the platform offers. */
 const cloudFunction = (name: string): BuildOptions => ({
   ...forNode,
@@ -24,7 +42,7 @@ const cloudFunction = (name: string): BuildOptions => ({
   minify: true,
   target: 'node16',
   external: ['pg-native', 'wx-server-sdk'],
-  plugins: [packContent, packSimplified]
+  plugins: [packContent, packSimplified, leaveOut]
 })
 
 /** Runs beside node_modules, so packages stay outside and stack traces stay readable. */

@@ -7,6 +7,8 @@ import { readCaseDesk } from './cases/desk'
 import { listCases } from './cases/list'
 import { publishCase } from './cases/publish'
 import { readCase } from './cases/read'
+import { listClusters } from './clusters/list'
+import { keepEvidence } from './evidence/keep'
 import { listPartners } from './partners/list'
 import { openPlace } from './places/open'
 import { eraseProfile } from './profile/erase'
@@ -15,6 +17,15 @@ import { saveProfile } from './profile/save'
 import { drawPaper } from './quiz/paper'
 import { readProgress } from './quiz/progress'
 import { submitQuiz } from './quiz/submit'
+import { listMyReports } from './report/mine'
+import { readReportStatus } from './report/status'
+import { submitReport } from './report/submit'
+import { supplementReport } from './report/supplement'
+import { withdrawReport } from './report/withdraw'
+import { decideReport } from './reports/decide'
+import { writeReportNote } from './reports/note'
+import { openReport } from './reports/open'
+import { readReportQueue } from './reports/queue'
 import { openSession } from './session/open'
 
 /** The handler of each action; leaving one out does not compile. */
@@ -32,6 +43,17 @@ export const handlers: Handlers = {
   'alerts.subscribe': subscribeToAlerts,
   'places.open': openPlace,
   'partners.list': listPartners,
+  'report.submit': submitReport,
+  'report.status': readReportStatus,
+  'report.mine': listMyReports,
+  'report.withdraw': withdrawReport,
+  'report.supplement': supplementReport,
+  'evidence.keep': keepEvidence,
+  'reports.queue': readReportQueue,
+  'reports.open': openReport,
+  'reports.decide': decideReport,
+  'reports.note': writeReportNote,
+  'clusters.list': listClusters,
   'cases.publish': publishCase,
   'cases.desk': readCaseDesk,
   'alerts.publish': publishAlert,

@@ -4,6 +4,7 @@ import { failure, type Result, statusOf } from '../../contract/result'
 import { cacheSecondsOf } from '../cacheSecondsOf'
 import type { Dependencies } from '../dependencies'
 import { dispatch } from '../dispatch'
+import { networkOf } from './networkOf'
 import { readQuery } from './readQuery'
 
 /** Only how long to wait is said; named here because leaving it out would leave it off. */
@@ -19,7 +20,7 @@ export function apiRoute(server: FastifyInstance, dependencies: Dependencies, pe
   const options = { config: { rateLimit: limit }, helmet: false as const }
   server.post('/api', options, async (request, reply) => {
     const { authorization } = request.headers
-    const result = await dispatch(dependencies, request.body, { authorization })
+    const result = await dispatch(dependencies, request.body, { authorization, address: networkOf(request.ip) })
     return send(request, reply, result, cacheSecondsOf(request.body))
   })
   server.get('/api', options, async (request, reply) => {

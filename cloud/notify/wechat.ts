@@ -1,9 +1,10 @@
 import type sdk from 'wx-server-sdk'
 import type { Log } from '../dependencies'
 import type { Settings } from '../settings'
+import { loadSdk } from './loadSdk'
 import type { Notifier } from './notifier'
 
-type Sdk = typeof sdk
+type Sdk = Pick<typeof sdk, 'openapi'>
 
 /** Did not agree, has used the agreement up or taken it back; nobody with this openid. */
 const refusals = [43101, 40003]
@@ -45,9 +46,3 @@ export function createWechatNotifier(
 }
 
 const cut = (text: string) => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text)
-
-async function loadSdk(): Promise<Sdk> {
-  const { default: loaded } = await import('wx-server-sdk')
-  loaded.init({ env: loaded.DYNAMIC_CURRENT_ENV })
-  return loaded
-}

@@ -9,6 +9,9 @@ declare module 'wx-server-sdk' {
   interface Cloud {
     DYNAMIC_CURRENT_ENV: unknown
     init(options: { env: unknown }): void
+    uploadFile(file: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>
+    downloadFile(file: { fileID: string }): Promise<{ fileContent: Buffer }>
+    deleteFile(files: { fileList: string[] }): Promise<{ fileList: { status: number }[] }>
     openapi: { subscribeMessage: { send(message: SubscribeMessage): Promise<unknown> } }
   }
   const cloud: Cloud

@@ -2,11 +2,13 @@ import { Kysely, type Migration, Migrator, PostgresDialect } from 'kysely'
 import { Pool } from 'pg'
 import { publications } from './migrations/publications'
 import { quiz } from './migrations/quiz'
+import { reports } from './migrations/reports'
 
 /** In the order of their names. A table, not a folder read at run time: the function is one bundled file. */
 const migrations: Record<string, Migration> = {
   '2026-11-22-quiz': quiz,
-  '2026-11-23-publications': publications
+  '2026-11-23-publications': publications,
+  '2026-11-24-reports': reports
 }
 
 /**

@@ -7,8 +7,16 @@ import { createPapers, type Papers } from './papers'
 import { createPlaces, type Places } from './places'
 import { createNotices, type Notices } from './notices'
 import { openPool } from './pool'
+import { createClusters, type Clusters } from './clusters'
+import { createEvidence, type Evidence } from './evidence'
 import { createPublications, type Publications } from './publications'
+import { createReceipts, type Receipts } from './receipts'
+import { createReportDesk, type ReportDesk } from './reportDesk'
+import { createReportQueue, type ReportQueue } from './reportQueue'
+import { createReports, type Reports } from './reports'
+import { createReportUpkeep, type ReportUpkeep } from './reportUpkeep'
 import { createResidents, type Residents } from './residents'
+import { createSupplements, type Supplements } from './supplements'
 import type { Tables } from './tables'
 
 /** All that is kept. SQL stands in this folder only. */
@@ -22,6 +30,14 @@ export interface Store {
   publications: Publications
   fileVersions: FileVersions
   notices: Notices
+  reports: Reports
+  supplements: Supplements
+  receipts: Receipts
+  reportQueue: ReportQueue
+  reportDesk: ReportDesk
+  reportUpkeep: ReportUpkeep
+  clusters: Clusters
+  evidence: Evidence
   /** True when the database answers now. */
   isUp(): Promise<boolean>
   close(): Promise<void>
@@ -40,6 +56,14 @@ export function openStore(databaseUrl: string, poolSize: number): Store {
     publications: createPublications(db),
     fileVersions: createFileVersions(db),
     notices: createNotices(db),
+    reports: createReports(db),
+    supplements: createSupplements(db),
+    receipts: createReceipts(db),
+    reportQueue: createReportQueue(db),
+    reportDesk: createReportDesk(db),
+    reportUpkeep: createReportUpkeep(db),
+    clusters: createClusters(db),
+    evidence: createEvidence(db),
     isUp: () => pool.query('SELECT 1').then(() => true, () => false),
     close: () => db.destroy()
   }

@@ -1,8 +1,11 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Outcome } from '../../contract/case'
+import type { ContactType } from '../../contract/contactTypes'
 import type { Grade } from '../../contract/gradeAnswer'
 import type { PublicationState } from '../../contract/publishing'
 import type { QuizMode } from '../../contract/quiz'
+import type { ReportRequest } from '../../contract/report'
+import type { ReportStatus } from '../../contract/reportReplies'
 import type { Role } from '../../contract/session'
 import type { Audience, ScamKind } from '../../contract/vocabulary'
 
@@ -108,10 +111,73 @@ export interface Tables {
     created_at: Date
     sent_at: Date | null
   }
+  reports: {
+    resident_id: string
+    id: string
+    contact_type: ContactType
+    kind: ScamKind | null
+    money_lost: MoneyLost
+    on_behalf: boolean
+    met_on: string | null
+    content: string | null
+    contact_hash: string | null
+    key_id: string
+    community_id: string | null
+    status: ReportStatus
+    version: number
+    evidence_count: number
+    may_call_back: boolean
+    note: string | null
+    reply: string
+    received_at: Date
+    updated_at: Date
+  }
+  report_steps: {
+    resident_id: string
+    report_id: string
+    id: string
+    seq: number
+    step: ReportStep
+    status: ReportStatus
+    sealed: string | null
+    key_id: string
+    officer: string | null
+    at: Date
+  }
+  receipts: { receipt_hash: string; resident_id: string; report_id: string }
+  evidence: {
+    resident_id: string
+    id: string
+    report_id: string | null
+    told_in: string | null
+    stored_as: string
+    bytes: number
+    width: number
+    height: number
+    key_id: string
+    created_at: Date
+  }
+  evidence_removals: { stored_as: string; since: Date }
+  audit_log: { day: string; id: string; officer: string; action: string; target: string; reason: string | null; at: Date }
+  receipt_guesses: { who_hash: string; since: Date; misses: number }
 }
+
+export type MoneyLost = ReportRequest['moneyLost']
+/** More was told by the resident; a status was decided, or a note written, by an officer. */
+export type ReportStep = 'told' | 'decided' | 'noted'
 
 /** `kept` is where there is nobody to send to: it can be looked at in the table. */
 export type NoticeState = 'queued' | 'kept' | 'sent' | 'failed'
 
 /** Every table that holds rows of a resident: exported and erased together. A test compares it with the database. */
-export const residentTables = ['residents', 'papers', 'attempts', 'subscriptions', 'notices'] as const satisfies readonly (keyof Tables)[]
+export const residentTables = [
+  'residents',
+  'papers',
+  'attempts',
+  'subscriptions',
+  'notices',
+  'reports',
+  'report_steps',
+  'receipts',
+  'evidence'
+] as const satisfies readonly (keyof Tables)[]

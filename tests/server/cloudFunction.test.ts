@@ -164,6 +164,6 @@ test('sends messages by a timer of its own, those for people in WeChat only once
 test('deletes at night the papers that ran out more than a month ago, and no others', async () => {
   const insert = `INSERT INTO papers SELECT 'someone', gen_random_uuid(), 'checkup', '{}', now(), now() - age FROM unnest($1::interval[]) AS age`
   await database.query(insert, [['31 days', '29 days', '-1 day']])
-  expect(await callFunction([{}], {}, nightlyBundle)).toEqual([{ papersDeleted: 1, noticesDeleted: 0 }])
+  expect(await callFunction([{}], {}, nightlyBundle)).toEqual([{ papersDeleted: 1, noticesDeleted: 0, reportsDeleted: 0, evidenceDeleted: 0 }])
   expect(await database.query('SELECT 1 FROM papers')).toHaveLength(2)
 })

@@ -3,6 +3,8 @@ import type { Bank } from '../../cloud/bank'
 import type { Dependencies } from '../../cloud/dependencies'
 import { createHttpServer, type HttpSettings } from '../../cloud/http/createHttpServer'
 import { createIdentity } from '../../cloud/identity'
+import { createKeyRing } from '../../cloud/reporting/keyRing'
+import { parseReportKeys } from '../../cloud/reportKeys'
 import { readSettings } from '../../cloud/settings'
 import { openStore } from '../../cloud/store/store'
 import type { ActionInput, ActionName, ActionOutput } from '../../contract/actions'
@@ -10,6 +12,9 @@ import type { Failure } from '../../contract/result'
 import { testBank } from './testBank'
 
 export const testSecret = 'a secret of the tests, thirty-two characters'
+
+/** `REPORT_KEYS` of the tests. */
+export const testReportKeys = `k1:${Buffer.alloc(32, 1).toString('base64')}`
 
 export interface Answer<A extends ActionName> {
   status: number
@@ -48,6 +53,7 @@ export async function startTestServer(databaseUrl: string, options: Options = {}
     bank: options.bank ?? testBank,
     identity: createIdentity(testSecret),
     settings,
+    reportKeys: createKeyRing(parseReportKeys(testReportKeys, 'REPORT_KEYS')),
     now: () => clock.now,
     randomUuid: randomUUID,
     random: Math.random,

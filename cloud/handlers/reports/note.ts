@@ -1,0 +1,8 @@
+import { refuseUnkeepable } from '../../publishing/unkeepable'
+import { takeOfficerStep } from '../../reporting/officerStep'
+import { withKeys } from '../../reporting/withKeys'
+
+/** Writes a note to the resident, without deciding anything. */
+export const writeReportNote = withKeys<'reports.note'>(async (dependencies, { residentId }, { note, reportKey, version }) =>
+  refuseUnkeepable({ note }) ?? takeOfficerStep(dependencies, residentId, { note, reportKey, version }, from => from !== 'withdrawn')
+)

@@ -1,0 +1,49 @@
+import type * as v from 'valibot'
+import { nextStatuses, type OpenedReport } from '../../../contract/reportDesk'
+import { failure, type Result, success } from '../../../contract/result'
+import { daysBefore } from '../../daysBefore'
+import type { KeyRing } from '../../reporting/keyRing'
+import { queuedReport } from '../../reporting/queuedReport'
+import { placeIn, unsealContent } from '../../reporting/reportContent'
+import { reportOf } from '../../reporting/reportReference'
+import { withKeys } from '../../reporting/withKeys'
+import type { OpenedRow } from '../../store/reportDesk'
+
+type Opened = v.InferOutput<typeof OpenedReport>
+
+/** A report with what was told in it. Who opens it is written down, with the reason, before anything is decrypted. */
+export const openReport = withKeys<'reports.open'>(async ({ now, reportKeys, settings, store }, { residentId }, { reason, reportKey }) => {
+  const owner = reportOf(reportKeys, reportKey)
+  const entry = { officer: residentId, action: 'reports.open', reason, at: now() }
+  const opened = owner && (await store.reportDesk.open(owner, daysBefore(entry.at, settings.reportClusterDays), entry))
+  return opened ? read(reportKeys, opened) : failure('NOT_FOUND', '没有找到这份举报，它可能已经删除。')
+})
+
+function read(keys: KeyRing, { pictures, report, steps }: OpenedRow): Result<Opened> {
+  const content = unsealContent(keys, report, report.content)
+  if (!content.ok) return content
+  const { replyPhone, story, value } = content.value
+  const picturesOf = (toldIn: string | null) => pictures.filter(each => each.told_in === toldIn).map(({ id }) => id)
+  const told: Opened['told'] = [{ story, evidenceIds: picturesOf(null), at: report.receivedAt.toISOString() }]
+  const notes: Opened['notes'] = []
+  const history: Opened['history'] = []
+  for (const { at, id, officer, sealed, status, step } of steps) {
+    const text = sealed === null ? success(undefined) : keys.unseal(sealed, placeIn.step(report, id))
+    if (!text.ok) return text
+    const stamp = { by: officer ?? 'resident', at: at.toISOString() }
+    if (step === 'told') told.push({ story: text.value ?? '', evidenceIds: picturesOf(id), at: stamp.at })
+    else if (text.value !== undefined) notes.push({ text: text.value, ...stamp })
+    if (step !== 'noted') history.push({ status, ...stamp })
+  }
+  const { contactType, metOn, status } = report
+  return success({
+    ...queuedReport(keys, report),
+    contact: { type: contactType, value },
+    ...(replyPhone !== undefined && { replyPhone }),
+    ...(metOn !== null && { metOn }),
+    told,
+    notes,
+    history,
+    nextStatuses: [...nextStatuses[status]]
+  })
+}

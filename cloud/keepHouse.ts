@@ -1,0 +1,35 @@
+import { daysBefore } from './daysBefore'
+import { type DeletedRows, deleteOldRows } from './deleteOldRows'
+import type { Dependencies } from './dependencies'
+import { removeFiles } from './evidence/removeFiles'
+import { reseal } from './reporting/reseal'
+
+/** Pictures that were sent along with nothing within this time are nobody's. */
+const looseDays = 1
+/** Who opened what is kept for three years. */
+const auditDays = 3 * 365
+const guessDays = 1
+const atOnce = 500
+/** What a night may take, in milliseconds: a cloud function has 20 seconds. */
+const mostTime = 12_000
+
+export interface Upkeep extends DeletedRows {
+  reportsDeleted: number
+  evidenceDeleted: number
+}
+
+type Needed = Omit<Dependencies, 'bank' | 'identity'>
+
+/** What is done every night: deletes what is no longer to be kept, and seals anew what an older key has sealed. */
+export async function keepHouse(dependencies: Needed): Promise<Upkeep> {
+  const { now, reportKeys, settings, store } = dependencies
+  const today = now()
+  const deleted = await deleteOldRows(store, today)
+  const evidenceDeleted = await store.evidence.dropLooseBefore(daysBefore(today, looseDays), today)
+  const reportsDeleted = await store.reportUpkeep.dropClosedBefore(daysBefore(today, settings.reportDays), today, atOnce)
+  await store.reportDesk.forgetEntriesBefore(daysBefore(today, auditDays))
+  await store.receipts.forgetGuessesBefore(daysBefore(today, guessDays))
+  await removeFiles(dependencies)
+  if (reportKeys) await reseal({ ...dependencies, reportKeys }, new Date(now().getTime() + mostTime))
+  return { ...deleted, reportsDeleted, evidenceDeleted }
+}
