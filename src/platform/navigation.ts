@@ -30,6 +30,14 @@ export function scrollToTop(): void {
   void Promise.resolve(Taro.pageScrollTo({ scrollTop: 0, duration: 0 })).catch(() => undefined)
 }
 
+/** Goes to a page: back, where this one was opened from it, so that it does not lie twice under back. */
+export function turnBackTo(url: string): void {
+  const pages = Taro.getCurrentPages()
+  const { route = '' } = (pages[pages.length - 2] ?? {}) as { route?: string }
+  if (url.split('?')[0] === `/${route.replace(/^\//, '').split('?')[0]}`) void Taro.navigateBack()
+  else void Taro.redirectTo({ url })
+}
+
 /** Goes on to a page in the place of this one, so that back does not lead through all that was done. */
 export function turnTo(url: string): void {
   void Taro.redirectTo({ url })

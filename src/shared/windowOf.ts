@@ -9,15 +9,16 @@ export interface ListWindow {
 }
 
 /**
- * Finds the chunks on the screen and one screen before and after it.
+ * Finds the chunks on the screen and some way before and after it.
  *
  * @param heights of each chunk, measured or supposed, in px
  * @param top how far the list is scrolled past the top of the screen, in px; negative while it is below it
  * @param screen height of the screen, in px
+ * @param margin how far before and after the screen is drawn as well, in px
  */
-export function windowOf(heights: readonly number[], top: number, screen: number): ListWindow {
-  const from = top - screen
-  const to = top + 2 * screen
+export function windowOf(heights: readonly number[], top: number, screen: number, margin: number = screen): ListWindow {
+  const from = top - margin
+  const to = top + screen + margin
   let first = 0
   let above = 0
   while (first < heights.length - 1 && above + (heights[first] ?? 0) <= from) above += heights[first++] ?? 0

@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
+import type { ErrorCode } from '../../../contract/result'
 import { useProfileStore } from '@/features/session/profileStore'
+import { whyNot } from '@/shared/api/whyNot'
 import { friendlyTime } from '@/shared/day'
 import { Empty } from '@/shared/ui/Empty'
 import { Heading } from '@/shared/ui/Heading'
@@ -19,11 +21,12 @@ import './alerts.scss'
 export function AlertListScreen({ now }: { now: Date }) {
   const { alerts, fetchedAt } = useAlertsStore()
   const audience = useProfileStore(state => state.audience)
-  const [failed, setFailed] = useState(false)
+  const [failed, setFailed] = useState<ErrorCode>()
   const [reading, setReading] = useState(false)
   const read = async () => {
     setReading(true)
-    setFailed(!(await refreshAlerts()).ok)
+    const refreshed = await refreshAlerts()
+    setFailed(refreshed.ok ? undefined : refreshed.code)
     setReading(false)
   }
   useEffect(() => void read(), [])
@@ -35,14 +38,14 @@ export function AlertListScreen({ now }: { now: Date }) {
       </Heading>
       {failed && fetchedAt && (
         <View className="section-near">
-          <Notice icon="cloud-slash" live>{`没连上网。这些是${friendlyTime(fetchedAt, now)}存在手机上的。`}</Notice>
+          <Notice icon="cloud-slash" live>{`${whyNot(failed)}。这些是${friendlyTime(fetchedAt, now)}存在手机上的。`}</Notice>
         </View>
       )}
       {reading && !fetchedAt ? (
         <Skeleton label="正在读取预警" />
       ) : current.length === 0 ? (
         failed && !fetchedAt ? (
-          <Empty icon="cloud-slash" text="没连上网，预警还没存到手机上。" action={{ label: '再试一次', onPress: () => void read() }} live />
+          <Empty icon="cloud-slash" text={`${whyNot(failed)}，预警还没存到手机上。`} action={{ label: '再试一次', onPress: () => void read() }} live />
         ) : (
           <Empty icon="info" text="现在没有预警。" live />
         )

@@ -3,6 +3,7 @@ import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { audienceNames } from '../../../contract/vocabulary'
 import { useProfileStore } from '@/features/session/profileStore'
 import { endPull, listenForPull } from '@/platform/pull'
+import { whyNot } from '@/shared/api/whyNot'
 import { friendlyTime } from '@/shared/day'
 import { Button } from '@/shared/ui/Button'
 import { Empty } from '@/shared/ui/Empty'
@@ -90,14 +91,14 @@ export function CaseListScreen({ alerts, now, onScroller, refreshAlerts, onRefre
       {failed && cases && cases.length > 0 && (
         <View className="feed-notice">
           <Notice icon="cloud-slash" live>
-            {fetchedAt ? `没连上网。这些是${friendlyTime(fetchedAt, now)}存在手机上的。` : failed}
+            {`${whyNot(failed)}。${fetchedAt ? `这些是${friendlyTime(fetchedAt, now)}存在手机上的。` : ''}`}
           </Notice>
         </View>
       )}
       {onPhone && cases && cases.length > 0 && <View className="note feed-note">没连上网，只在手机上存着的里面找。</View>}
       {cases === undefined ? (
         failed ? (
-          <Empty icon="cloud-slash" text="没连上网，案例还没存到手机上。" action={{ label: '再试一次', onPress: () => void refresh() }} live />
+          <Empty icon="cloud-slash" text={`${whyNot(failed)}，案例还没存到手机上。`} action={{ label: '再试一次', onPress: () => void refresh() }} live />
         ) : (
           <Skeleton label="正在读取案例" />
         )

@@ -5,6 +5,7 @@ import { scamKindNames } from '../../../contract/vocabulary'
 import { openPage, openTab } from '@/platform/navigation'
 import { sharesByButton } from '@/platform/share'
 import { routes, tabs } from '@/routes'
+import { whyNot } from '@/shared/api/whyNot'
 import { chineseDate } from '@/shared/day'
 import { Empty } from '@/shared/ui/Empty'
 import { Flags } from '@/shared/ui/Flags'
@@ -44,8 +45,13 @@ export function CaseScreen({ caseId, ask }: CaseScreenProps) {
   if (view.state !== 'shown') {
     return (
       <Page title="案例">
-        {view.state === 'reading' && <Skeleton label="正在读取案例" />}
-        {view.state === 'failed' && <NoCase icon="cloud-slash" text="没连上网，这条案例还没存到手机上。" action={{ label: '再试一次', onPress: () => void read() }} />}
+        {view.state === 'reading' && (
+          <>
+            <Heading level={1}>案例</Heading>
+            <Skeleton label="正在读取案例" />
+          </>
+        )}
+        {view.state === 'failed' && <NoCase icon="cloud-slash" text={`${whyNot(view.code)}，这条案例还没存到手机上。`} action={{ label: '再试一次', onPress: () => void read() }} />}
         {view.state === 'missing' && <NoCase icon="book-open-text" text="没有找到这条案例，地址可能不完整。" action={{ label: '看看别的案例', onPress: () => openTab(tabs.cases) }} />}
         {view.state === 'withdrawn' && <Withdrawn related={view.related} />}
       </Page>

@@ -4,7 +4,7 @@ import type { Audience } from '../../../contract/vocabulary'
 import { useProfileStore } from '@/features/session/profileStore'
 import { call } from '@/shared/api/call'
 import { useCasesStore } from './casesStore'
-import { cursorOf, type Feed, firstPage, withChanges, withPage } from './feed'
+import { cursorOf, type Feed, firstPage, keptCases, withChanges, withPage } from './feed'
 
 const pageLength = 50
 /** More changes than this are not worth taking in one by one. */
@@ -35,7 +35,8 @@ export function refreshCases(): Promise<Result<unknown>> {
     const changes = await readChanges(feed.asOf)
     // A time the server does not take, or too much to catch up with: begin anew.
     if (!changes.ok) return changes.code === 'INVALID_INPUT' ? readFirstPage(prefer) : changes
-    if (!changes.value) return readFirstPage(prefer)
+    // What is published again and again would let the kept part grow without end.
+    if (!changes.value || feed.head.length > 2 * keptCases) return readFirstPage(prefer)
     const { cases, withdrawn, asOf } = changes.value
     put(withChanges(feed, cases, withdrawn, asOf))
     return success(undefined)

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Case } from '../../../contract/case'
+import type { ErrorCode } from '../../../contract/result'
 import { call } from '@/shared/api/call'
 import { keptCase, useCasesStore } from './casesStore'
 import { useFavouritesStore } from './favouritesStore'
@@ -7,8 +8,8 @@ import { allOf, withChanges } from './feed'
 
 export type CaseView =
   | { state: 'reading' }
-  | { state: 'failed'; message: string }
-  | { state: 'missing'; message: string }
+  | { state: 'failed'; code: ErrorCode }
+  | { state: 'missing' }
   | { state: 'withdrawn'; related: readonly Case[] }
   | { state: 'shown'; one: Case; related: readonly Case[] }
 
@@ -50,7 +51,7 @@ export function useCase(id: string) {
     setView(current => {
       if (!reply.ok) {
         if (current.state === 'shown') return current
-        return { state: reply.code === 'NOT_FOUND' || reply.code === 'INVALID_INPUT' ? 'missing' : 'failed', message: reply.message }
+        return reply.code === 'NOT_FOUND' || reply.code === 'INVALID_INPUT' ? { state: 'missing' } : { state: 'failed', code: reply.code }
       }
       if (reply.value.state === 'withdrawn') return { state: 'withdrawn', related: reply.value.related }
       const { case: one, related } = reply.value

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Case } from '../../../contract/case'
-import type { Result } from '../../../contract/result'
+import type { ErrorCode, Result } from '../../../contract/result'
 import { useProfileStore } from '@/features/session/profileStore'
 import { call } from '@/shared/api/call'
 import { type CaseFilter, isFiltering, matches } from './caseFilter'
@@ -23,7 +23,7 @@ const pageLength = 20
 export function useCaseFeed(filter: CaseFilter) {
   const { feed, mineFirst } = useCasesStore()
   const audience = useProfileStore(state => state.audience)
-  const [failed, setFailed] = useState<string>()
+  const [failed, setFailed] = useState<ErrorCode>()
   const [found, setFound] = useState<Found>()
   const filtering = isFiltering(filter)
   const { kind, audience: forWhom, outcome, query } = filter
@@ -32,7 +32,7 @@ export function useCaseFeed(filter: CaseFilter) {
 
   const refresh = useCallback(async () => {
     const refreshed = await refreshCases()
-    setFailed(refreshed.ok ? undefined : refreshed.message)
+    setFailed(refreshed.ok ? undefined : refreshed.code)
     return refreshed.ok
   }, [])
 

@@ -1,9 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import { useCallback, useEffect, useState } from 'react'
 import type { Partner } from '../../../contract/place'
+import type { ErrorCode } from '../../../contract/result'
 import { askLocation } from '@/platform/location'
 import { openMap } from '@/platform/map'
 import { call } from '@/shared/api/call'
+import { whyNot } from '@/shared/api/whyNot'
 import { friendlyTime } from '@/shared/day'
 import { Empty } from '@/shared/ui/Empty'
 import { Heading } from '@/shared/ui/Heading'
@@ -20,14 +22,14 @@ import './city.scss'
 /** 反诈联盟地图 as a list: who helps, where, and with what; the nearest first if the person allows it. */
 export function PartnersScreen({ now }: { now: Date }) {
   const { partners, fetchedAt, put } = usePartnersStore()
-  const [failed, setFailed] = useState(false)
+  const [failed, setFailed] = useState<ErrorCode>()
   const [query, setQuery] = useState('')
   const [here, setHere] = useState<Point>()
   const [said, setSaid] = useState('')
 
   const read = useCallback(async () => {
     const reply = await call('partners.list', {})
-    setFailed(!reply.ok)
+    setFailed(reply.ok ? undefined : reply.code)
     if (reply.ok) put(reply.value.partners, new Date().toISOString())
   }, [put])
   useEffect(() => void read(), [read])
@@ -57,12 +59,12 @@ export function PartnersScreen({ now }: { now: Date }) {
       </View>
       {failed && fetchedAt && (
         <View className="section-near">
-          <Notice icon="cloud-slash" live>{`没连上网。这些是${friendlyTime(fetchedAt, now)}存在手机上的。`}</Notice>
+          <Notice icon="cloud-slash" live>{`${whyNot(failed)}。这些是${friendlyTime(fetchedAt, now)}存在手机上的。`}</Notice>
         </View>
       )}
       {!fetchedAt ? (
         failed ? (
-          <Empty icon="cloud-slash" text="没连上网，还没存到手机上。" action={{ label: '再试一次', onPress: () => void read() }} live />
+          <Empty icon="cloud-slash" text={`${whyNot(failed)}，还没存到手机上。`} action={{ label: '再试一次', onPress: () => void read() }} live />
         ) : (
           <Skeleton label="正在读取" />
         )

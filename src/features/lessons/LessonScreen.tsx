@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import type { Lesson } from '../../../contract/lesson'
 import { scamKindNames } from '../../../contract/vocabulary'
 import { focusHeading } from '@/platform/keyboard'
-import { leavePage, scrollToTop, turnTo } from '@/platform/navigation'
+import { leavePage, scrollToTop, turnBackTo, turnTo } from '@/platform/navigation'
 import { routes, tabs } from '@/routes'
 import { Button } from '@/shared/ui/Button'
 import { Empty } from '@/shared/ui/Empty'
@@ -32,7 +32,7 @@ export function LessonScreen({ lessonId, ask }: LessonScreenProps) {
   return (
     <Page title="小课堂">
       <Heading level={1}>小课堂</Heading>
-      <Empty icon="chalkboard-teacher" text="没有找到这一课，地址可能不完整。" action={{ label: '看看所有的课', onPress: () => turnTo(routes.lessons) }} />
+      <Empty icon="chalkboard-teacher" text="没有找到这一课，地址可能不完整。" action={{ label: '看看所有的课', onPress: () => turnBackTo(routes.lessons) }} />
     </Page>
   )
 }
@@ -131,7 +131,7 @@ function Learnt({ lesson }: { lesson: Lesson }) {
       <View className="rows section">
         {next && <ListRow icon="chalkboard-teacher" title={next.title} note={`下一课　${scamKindNames[next.kind]}`} onPress={() => turnTo(routes.lesson(next.id))} />}
         <ListRow icon="pencil-line" title={`多练几题“${scamKindNames[lesson.kind]}”`} onPress={() => turnTo(routes.practice({ kind: lesson.kind }))} />
-        <ListRow icon="list-checks" title="所有的课" onPress={() => turnTo(routes.lessons)} />
+        <ListRow icon="list-checks" title="所有的课" onPress={() => turnBackTo(routes.lessons)} />
       </View>
     </Page>
   )

@@ -3,6 +3,7 @@ import { contactTypeNames } from '../../../contract/contactTypes'
 import { scamKindNames } from '../../../contract/vocabulary'
 import { openPage } from '@/platform/navigation'
 import { routes } from '@/routes'
+import { whyNot } from '@/shared/api/whyNot'
 import { friendlyTime } from '@/shared/day'
 import { Button } from '@/shared/ui/Button'
 import { Empty } from '@/shared/ui/Empty'
@@ -42,7 +43,7 @@ export function MyReportsScreen({ now }: { now: Date }) {
       <View className="note">别人看不到您举报的内容。</View>
       {failed && (
         <View className="section-near">
-          <Notice icon="cloud-slash" live>{`没连上网，进度可能不是新的。`}</Notice>
+          <Notice icon="cloud-slash" live>{`${whyNot(failed)}，进度可能不是新的。`}</Notice>
         </View>
       )}
       <View className="rows section-near">
@@ -51,7 +52,7 @@ export function MyReportsScreen({ now }: { now: Date }) {
           <ReportRow key={report.reportId} report={report} now={now} />
         ))}
       </View>
-      {reports.length === 0 && (reading ? <Skeleton label="正在读取我的举报" /> : <Empty icon="flag" text={failed ? '没连上网，读不到以前的举报。' : '还没有举报过。'} {...(failed ? { action: { label: '再试一次', onPress: () => void read() } } : {})} />)}
+      {reports.length === 0 && (reading ? <Skeleton label="正在读取我的举报" /> : <Empty icon="flag" text={failed ? `${whyNot(failed)}，读不到以前的举报。` : '还没有举报过。'} {...(failed ? { action: { label: '再试一次', onPress: () => void read() } } : {})} />)}
       <View className="rows">
         <ListRow icon="magnifying-glass" title="用回执查进度" note="在别的手机上交的，也能查" onPress={() => openPage(routes.reportStatus())} />
       </View>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { MyReport } from '../../../contract/reportReplies'
+import type { ErrorCode } from '../../../contract/result'
 import { mayBeKnown } from '@/shared/api/call'
 import { callReport } from './callReport'
 import { type OutboxReport, useReportOutboxStore } from './reportOutboxStore'
@@ -38,7 +39,7 @@ function ofServer({ reportId, contactType, kind, status, receivedAt, receiptCode
 export function useMyReports() {
   const items = useReportOutboxStore(state => state.items)
   const [known, setKnown] = useState<readonly MyReport[]>([])
-  const [failed, setFailed] = useState<string>()
+  const [failed, setFailed] = useState<ErrorCode>()
   const [reading, setReading] = useState(false)
 
   const read = useCallback(async () => {
@@ -47,7 +48,7 @@ export function useMyReports() {
     setReading(true)
     const mine = await callReport('report.mine', {})
     setReading(false)
-    setFailed(mine.ok ? undefined : mine.message)
+    setFailed(mine.ok ? undefined : mine.code)
     if (!mine.ok) return
     setKnown(mine.value.reports)
     const { change } = useReportOutboxStore.getState()

@@ -3,7 +3,9 @@ import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { boxesOf, screenHeight } from '@/platform/measure'
 import { type ListWindow, windowOf } from '../windowOf'
 
-const chunkLength = 8
+const chunkLength = 4
+/** First what is on the screen; what is around it when that stands, in milliseconds. */
+const restMs = 300
 
 interface WindowedListProps<T> {
   /** Unique on the page. */
@@ -24,12 +26,17 @@ export function WindowedList<T>({ id, items, itemHeight, children, onScroller, o
   /** Measured heights by chunk; top is how far down the page the list begins. */
   const measured = useRef<{ heights: (number | undefined)[]; top: number; scrollTop: number }>({ heights: [], top: 0, scrollTop: 0 })
   const [, redraw] = useState<ListWindow>()
+  const [settled, setSettled] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(true), restMs)
+    return () => clearTimeout(timer)
+  }, [])
 
   const supposed = chunkLength * itemHeight
   const windowNow = (): ListWindow => {
     const { heights, top, scrollTop } = measured.current
     const all = Array.from({ length: chunkCount }, (_, i) => heights[i] ?? supposed)
-    return windowOf(all, scrollTop - top, screenHeight())
+    return windowOf(all, scrollTop - top, screenHeight(), settled ? screenHeight() : 0)
   }
   const shown = windowNow()
   const drawn = useRef({ shown, windowNow })
