@@ -14,6 +14,8 @@ const kept = {
     'value', 'type', 'placeholder', 'placeholderClass', 'disabled', 'maxlength', 'confirmType', 'adjustPosition', 'cursorSpacing',
     'bindInput', 'bindFocus', 'bindBlur', 'bindConfirm'
   ],
+  textarea: ['value', 'placeholder', 'placeholderClass', 'disabled', 'maxlength', 'autoHeight', 'adjustPosition', 'cursorSpacing', 'bindInput', 'bindFocus', 'bindBlur'],
+  picker: ['mode', 'value', 'start', 'end', 'disabled', 'bindChange', 'bindCancel'],
   'scroll-view': ['scrollX', 'scrollY']
 }
 

@@ -115,7 +115,7 @@ describe('a case page in the built mini-program', () => {
     await app.tap('我也遇到过')
     expect(app.route).toBe('pages/call/index')
     expect(app.shows('您遇到的：冒充公检法')).toBe(true)
-    await app.tap('拨打96110')
+    await app.tap('拿不准，问96110')
     expect(phone.phoneCalls).toEqual(['96110'])
   })
 

@@ -11,7 +11,7 @@ export interface UsedAttribute {
   at: string
 }
 
-/** Every attribute and event given to a component of @tarojs/components under the folder. Spread ones are not seen. */
+/** Every attribute and event given to a component of @tarojs/components under the folder. Spread ones are not seen; nativeProps is for browsers only. */
 export function usedAttributes(folder: string): UsedAttribute[] {
   return filesOf(folder, '.tsx')
     .filter(file => !file.endsWith('.test.tsx'))
@@ -27,7 +27,7 @@ function attributesIn(file: string, source: ts.SourceFile): UsedAttribute[] {
       if (component) {
         const line = source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1
         const names = node.attributes.properties.filter(ts.isJsxAttribute).map(({ name }) => name.getText(source))
-        used.push(...names.filter(name => name !== 'key').map(name => ({ tag: dashed(component), attribute: inTemplate(name), at: `${file}:${line}` })))
+        used.push(...names.filter(name => !['key', 'nativeProps'].includes(name)).map(name => ({ tag: dashed(component), attribute: inTemplate(name), at: `${file}:${line}` })))
       }
     }
     ts.forEachChild(node, visit)
