@@ -14,7 +14,7 @@ export function CallBackStep({ draft, answer, problem }: StepProps) {
         <Phrased>民警可以|给您回电话吗？</Phrased>
       </Heading>
       <View className="note">不留也能查进度。民警回电话，不会要您转账，不会要验证码。</View>
-      <View className="choices section-near" role="radiogroup" aria-label="民警可以给您回电话吗">
+      <View className="choices form-choices" role="radiogroup" aria-label="民警可以给您回电话吗">
         <Choice text="不用回电话" state={mayCallBack ? 'open' : 'chosen'} onPress={() => answer({ mayCallBack: false })} />
         <Choice text="可以，打这个号码" state={mayCallBack ? 'chosen' : 'open'} onPress={() => answer({ mayCallBack: true })} />
       </View>

@@ -22,7 +22,7 @@ export function CallScreen({ kind }: { kind?: ScamKind }) {
       <Heading level={1}>钱转出去了吗？</Heading>
       {kind && <View className="note">{`您遇到的：${scamKindNames[kind]}`}</View>}
       <View className="ask-answers">
-        <Button kind="danger" onPress={() => openPage(routes.stop(known))}>
+        <Button kind="secondary" onPress={() => openPage(routes.stop(known))}>
           转出去了
         </Button>
         <Button kind="secondary" onPress={() => openPage(routes.reportForm({ ...known, money: 'no' }))}>

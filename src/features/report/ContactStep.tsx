@@ -14,6 +14,10 @@ export function ContactStep({ draft, answer, problem, onSkip }: StepProps & { on
   const cleaned = cleanContact(type, draft.contact)
   const wrong = problem === undefined ? undefined : contactProblem(type, cleaned)
   const becomes = cleaned !== draft.contact.trim() && cleaned !== '' ? `会这样发送：${cleaned}` : undefined
+  const skip = () => {
+    answer({ contact: '' })
+    onSkip()
+  }
   return (
     <>
       <Heading level={1} className="question-asked">
@@ -28,15 +32,11 @@ export function ContactStep({ draft, answer, problem, onSkip }: StepProps & { on
         problem={wrong}
         hint={contactHint(type, cleaned) ?? becomes}
       />
-      <Tool
-        icon="caret-right-bold"
-        onPress={() => {
-          answer({ contact: '' })
-          onSkip()
-        }}
-      >
-        不记得了，跳过
-      </Tool>
+      <View className="tools">
+        <Tool icon="caret-right-bold" onPress={skip}>
+          不记得了，跳过
+        </Tool>
+      </View>
     </>
   )
 }

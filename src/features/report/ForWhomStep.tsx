@@ -11,7 +11,7 @@ export function ForWhomStep({ draft, answer }: StepProps) {
       <Heading level={1} className="question-asked">
         这是谁遇到的事？
       </Heading>
-      <View className="choices section-near" role="radiogroup" aria-label="这是谁遇到的事">
+      <View className="choices form-choices" role="radiogroup" aria-label="这是谁遇到的事">
         {(Object.keys(forWhomNames) as (keyof typeof forWhomNames)[]).map(each => (
           <Choice key={each} text={forWhomNames[each]} state={each === draft.forWhom ? 'chosen' : 'open'} onPress={() => answer({ forWhom: each })} />
         ))}

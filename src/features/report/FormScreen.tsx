@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import type { ScamKind } from '../../../contract/vocabulary'
 import { focusHeading } from '@/platform/keyboard'
 import { leavePage, scrollToTop, turnTo } from '@/platform/navigation'
+import { dial } from '@/platform/phone'
 import { removePictures } from '@/platform/pictures'
 import { routes, tabs } from '@/routes'
 import { Button } from '@/shared/ui/Button'
@@ -118,12 +119,21 @@ export function FormScreen({ kind, moneyLost }: FormScreenProps) {
         <>
           <View className="form-line">
             <View className="note">{`第${at + 1}步，共${questionCount}步`}</View>
-            {at > 0 && <Tool icon="arrow-counter-clockwise" onPress={goBack}>上一步</Tool>}
+            <Tool icon="phone" onPress={() => dial('96110')}>
+              拿不准，问96110
+            </Tool>
           </View>
           <Steps at={at + 1} of={questionCount} />
         </>
       )}
       {steps[draft.step]}
+      {at > 0 && !checked && (
+        <View className="form-back">
+          <Tool icon="arrow-u-up-left" onPress={goBack}>
+            上一步
+          </Tool>
+        </View>
+      )}
     </Page>
   )
 }

@@ -41,9 +41,11 @@ export function StoryStep({ draft, answer, problem }: StepProps) {
       <View className="note">说几句就行：对方说自己是谁，要您做什么。例如“自称客服，说要退款，叫我下载一个会议软件”。</View>
       <TextField label="经过是怎样的" kind="long" value={draft.story} onChange={write} most={longestStory} problem={problem} hint={said} />
       {canDictate() && (
-        <Tool icon="waveform" onPress={toggle}>
-          {listening ? '说完了' : '说给手机听'}
-        </Tool>
+        <View className="tools">
+          <Tool icon="waveform" onPress={toggle}>
+            {listening ? '说完了' : '说给手机听'}
+          </Tool>
+        </View>
       )}
     </>
   )

@@ -15,7 +15,7 @@ export function TypeStep({ draft, answer, problem }: StepProps) {
         <Phrased>对方是怎么|找到您的？</Phrased>
       </Heading>
       <Problem>{problem}</Problem>
-      <View className="choices section-near" role="radiogroup" aria-label="对方是怎么找到您的">
+      <View className="choices form-choices" role="radiogroup" aria-label="对方是怎么找到您的">
         {contactTypes.map(type => (
           <Choice key={type} text={contactTypeNames[type]} state={type === draft.type ? 'chosen' : 'open'} onPress={() => choose(type)} />
         ))}

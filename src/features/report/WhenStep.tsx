@@ -20,7 +20,7 @@ export function WhenStep({ draft, answer }: StepProps) {
       <Heading level={1} className="question-asked">
         什么时候的事？
       </Heading>
-      <View className="choices section-near" role="radiogroup" aria-label="什么时候的事">
+      <View className="choices form-choices" role="radiogroup" aria-label="什么时候的事">
         <Choice text="今天" state={state(metOn === today)} onPress={() => answer({ metOn: today })} />
         <Choice text="昨天" state={state(metOn === yesterday)} onPress={() => answer({ metOn: yesterday })} />
         <Picker mode="date" start={earliest} end={today} value={metOn ?? today} onChange={event => answer({ metOn: event.detail.value })}>
