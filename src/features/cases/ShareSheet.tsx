@@ -52,10 +52,10 @@ export function ShareSheet({ one, onClose }: { one: Case; onClose: () => void })
       </View>
       {poster && (
         <View className="poster">
-          <Image className="poster-picture" src={poster} mode="widthFix" aria-label={described} nativeProps={{ alt: described }} />
           <Tool icon="export" onPress={() => savePicture(poster, '反诈案例.png')}>
             存到手机
           </Tool>
+          <Image className="poster-picture" src={poster} mode="widthFix" aria-label={described} nativeProps={{ alt: described }} />
         </View>
       )}
     </Sheet>
