@@ -79,7 +79,7 @@ export function FormScreen({ kind, moneyLost }: FormScreenProps) {
       return setProblem(wrong.sentence)
     }
     const report = readyReport(draft)
-    useReportOutboxStore.getState().add(report, draft.pictureIds, new Date().toISOString())
+    useReportOutboxStore.getState().add(report, draft.pictureIds, new Date().toISOString(), draft.forWhom === 'resident')
     drop()
     void flushReports()
     return turnTo(routes.myReport(report.reportId))

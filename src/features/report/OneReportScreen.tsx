@@ -20,9 +20,9 @@ import { nameOf } from './MyReportsScreen'
 import { Receipt } from './Receipt'
 import { useReportOutboxStore } from './reportOutboxStore'
 import { StatusTag } from './StatusTag'
-import { elsewhere } from './statusLooks'
 import { Supplement } from './Supplement'
-import { type SeenReport, useMyReports } from './useMyReports'
+import { useMyReports } from './useMyReports'
+import { WhatNext } from './WhatNext'
 import './report.scss'
 
 /** One report: the receipt, how it stands, and what can still be done. */
@@ -114,6 +114,11 @@ export function OneReportScreen({ reportId, now }: { reportId: string; now: Date
       )}
       <WhatNext report={report} />
       {report.receiptCode && <Receipt code={report.receiptCode} />}
+      {report.receiptCode && report.held && (
+        <View className="section-near">
+          <Notice>请他抄下回执，或者拍下来：凭它在自己的手机上能查进度。</Notice>
+        </View>
+      )}
       {item.status === 'moreNeeded' && <Supplement reportId={reportId} onSent={() => void read()} />}
       <View className="rows section">
         {onPhone && item.state !== 'sending' && <ListRow icon="arrows-clockwise" title="现在发送" note="平时会自己发，不用守着" onPress={() => void flushReports()} />}
@@ -125,34 +130,4 @@ export function OneReportScreen({ reportId, now }: { reportId: string; now: Date
       </View>
     </Page>
   )
-}
-
-/** The sentence that belongs to how it stands. */
-function WhatNext({ report: { item, message, note } }: { report: SeenReport }) {
-  const words = {
-    queued: '已存在这部手机上，联网后会自己发送，您可以先去做别的。',
-    failed: '已存在这部手机上，联网后会自己发送，您可以先去做别的。',
-    sending: '正在发送，您可以先去做别的。',
-    rejected: message ?? '有的地方不对，请改一改再发。',
-    sent: sentWords[item.status ?? 'received']
-  }
-  return (
-    <View className="section-near">
-      <View>{words[item.state]}</View>
-      {note && (
-        <View className="section-near">
-          <Notice>{`民警说：${note}`}</Notice>
-        </View>
-      )}
-    </View>
-  )
-}
-
-const sentWords: Record<NonNullable<SeenReport['item']['status']>, string> = {
-  received: '已经收到了，谢谢您。民警会核实，进度在这里看。',
-  checking: '民警正在核实。',
-  moreNeeded: '民警想多了解一些，请在下面补充。',
-  handled: '已经处理了，谢谢您。',
-  outOfScope: `这件事不归这里管。${elsewhere}`,
-  withdrawn: '您撤回了这条举报。'
 }

@@ -1,10 +1,10 @@
 import type { Failure } from '../../../contract/result'
-import { removePictures, uploadPicture } from '@/platform/pictures'
-import { uploadToken } from '@/shared/api/call'
+import { removePictures } from '@/platform/pictures'
 import { createFlusher } from '@/shared/outbox/createFlusher'
 import { finalRefusals } from '@/shared/outbox/finalRefusals'
 import { callReport } from './callReport'
 import { type OutboxReport, useReportOutboxStore } from './reportOutboxStore'
+import { sendPicture } from './sendPicture'
 
 const stateOf = (reportId: string) => useReportOutboxStore.getState().items.find(({ report }) => report.reportId === reportId)
 
@@ -14,27 +14,13 @@ function nextUntried(tried: ReadonlySet<string>): OutboxReport | undefined {
   return items.find(({ report, state }) => state !== 'rejected' && state !== 'sent' && !tried.has(report.reportId))
 }
 
-/** Sends a picture and turns it into evidence. @returns its id, or why not */
-async function send(pictureId: string, renew = false): Promise<string | Failure> {
-  const signedIn = await uploadToken({ renew })
-  if (!signedIn.ok) return signedIn
-  const uploaded = await uploadPicture(pictureId, signedIn.value)
-  if ('evidenceId' in uploaded) return uploaded.evidenceId
-  if ('failure' in uploaded) {
-    // The token has expired while the report waited.
-    return uploaded.failure.code === 'UNAUTHENTICATED' && !renew ? send(pictureId, true) : uploaded.failure
-  }
-  const kept = await callReport('evidence.keep', { fileId: uploaded.fileId })
-  return kept.ok ? kept.value.evidenceId : kept
-}
-
 /** Sends the pictures that have not arrived. Each one that has is noted at once: a kill in between sends none twice. */
 async function sendPictures(reportId: string): Promise<Failure | undefined> {
   for (;;) {
     const item = stateOf(reportId)
     const waiting = item?.pictures.find(({ evidenceId }) => !evidenceId)
     if (!item || !waiting) return undefined
-    const sent = await send(waiting.pictureId)
+    const sent = await sendPicture(waiting.pictureId)
     if (typeof sent !== 'string') return sent
     const pictures = (stateOf(reportId)?.pictures ?? []).map(each => (each.pictureId === waiting.pictureId ? { ...each, evidenceId: sent } : each))
     useReportOutboxStore.getState().change(reportId, { pictures })

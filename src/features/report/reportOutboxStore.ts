@@ -29,6 +29,8 @@ export const OutboxReport = v.object({
   /** The sentence of the last failure. */
   message: v.optional(v.string()),
   queuedAt: v.string(),
+  /** Filled in by an officer on his own phone, for somebody who takes the receipt along. */
+  held: v.optional(v.literal(true)),
   /** Once it has arrived. */
   receiptCode: v.optional(v.string()),
   status: v.optional(ReportStatus)
@@ -39,7 +41,7 @@ const Stored = v.object({ items: v.array(OutboxReport) })
 type Stored = v.InferOutput<typeof Stored>
 
 interface ReportOutboxState extends Stored {
-  add(report: ToldReport, pictureIds: readonly string[], queuedAt: string): void
+  add(report: ToldReport, pictureIds: readonly string[], queuedAt: string, held?: boolean): void
   change(reportId: string, change: Partial<Omit<OutboxReport, 'report'>>): void
   remove(reportId: string): void
   forget(): void
@@ -59,11 +61,11 @@ export const useReportOutboxStore = create<ReportOutboxState>()(
   persist(
     set => ({
       items: [],
-      add: (report, pictureIds, queuedAt) =>
+      add: (report, pictureIds, queuedAt, held = false) =>
         set(({ items }) => ({
           items: [
             ...items.filter(item => item.report.reportId !== report.reportId),
-            { report, pictures: pictureIds.map(pictureId => ({ pictureId })), state: 'queued', queuedAt }
+            { report, pictures: pictureIds.map(pictureId => ({ pictureId })), state: 'queued', queuedAt, ...(held && { held: true as const }) }
           ]
         })),
       change: (reportId, change) =>

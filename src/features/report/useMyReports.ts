@@ -15,16 +15,21 @@ export interface SeenReport {
   receiptCode?: string
   note?: string
   pictures: number
+  /** Pictures that have arrived. */
+  picturesSent: number
+  held: boolean
   message?: string
 }
 
-function ofOutbox({ report, pictures, state, status, queuedAt, receiptCode, message }: OutboxReport): SeenReport {
+function ofOutbox({ report, pictures, state, status, queuedAt, receiptCode, message, held }: OutboxReport): SeenReport {
   return {
     reportId: report.reportId,
     type: report.contact.type,
     at: queuedAt,
     item: { state, ...(status && { status }) },
     pictures: pictures.length,
+    picturesSent: pictures.filter(({ evidenceId }) => evidenceId).length,
+    held: held === true,
     ...(report.kind && { kind: report.kind }),
     ...(receiptCode && { receiptCode }),
     ...(message && { message })
@@ -32,7 +37,7 @@ function ofOutbox({ report, pictures, state, status, queuedAt, receiptCode, mess
 }
 
 function ofServer({ reportId, contactType, kind, status, receivedAt, receiptCode, note }: MyReport): SeenReport {
-  return { reportId, type: contactType, at: receivedAt, item: { state: 'sent', status }, pictures: 0, receiptCode, ...(kind && { kind }), ...(note && { note }) }
+  return { reportId, type: contactType, at: receivedAt, item: { state: 'sent', status }, pictures: 0, picturesSent: 0, held: false, receiptCode, ...(kind && { kind }), ...(note && { note }) }
 }
 
 /** My reports, those on the phone and those on the server, the newest first. */
@@ -57,8 +62,11 @@ export function useMyReports() {
   useEffect(() => void read(), [read])
 
   const fromServer = new Map(known.map(report => [report.reportId, ofServer(report)]))
+  const heldIds = new Set(items.filter(({ held }) => held).map(({ report }) => report.reportId))
   const fromPhone = items.filter(({ report, state }) => state !== 'sent' || !fromServer.has(report.reportId)).map(ofOutbox)
-  const reports = [...fromPhone, ...[...fromServer.values()].filter(({ reportId }) => !fromPhone.some(each => each.reportId === reportId))]
+  const reports = [...fromPhone, ...[...fromServer.values()]
+    .filter(({ reportId }) => !fromPhone.some(each => each.reportId === reportId))
+    .map(each => ({ ...each, held: heldIds.has(each.reportId) }))]
   reports.sort((a, b) => (a.at < b.at ? 1 : -1))
   return { reports, failed, reading, read }
 }
