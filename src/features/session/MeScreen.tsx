@@ -61,7 +61,7 @@ export function MeScreen({ waiting, onSend, settled, onErased }: MeScreenProps) 
     erase: (
       <Dialog
         question="清除我的记录吗？"
-        sentence="做过的题和进步都会删掉，找不回来。"
+        sentence="做过的题、进步和举报都会删掉，找不回来。"
         keep={{ label: '留着', onPress: close }}
         undo={{ label: '清除', onPress: () => void erase() }}
       />
@@ -100,7 +100,7 @@ export function MeScreen({ waiting, onSend, settled, onErased }: MeScreenProps) 
       </View>
       <View className="section">
         <Heading level={2}>我的记录</Heading>
-        <View className="note section-note">这里不要您的姓名、手机号、身份证号，只记做题的对错。</View>
+        <View className="note section-note">这里不要您的姓名、身份证号，只记做题的对错，和您自己写的举报。</View>
         <View className="rows">
           <ListRow icon="export" title="拿走一份" note="服务器上记着的，全都给您" onPress={() => void exportAll()} />
           <ListRow icon="trash" title="清除我的记录" note="服务器上和这部手机上的都删掉" onPress={() => setOpen('erase')} />

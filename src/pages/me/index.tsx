@@ -4,7 +4,12 @@ import { useLessonStore } from '@/features/lessons/lessonStore'
 import { forgetQuiz } from '@/features/quiz/forgetQuiz'
 import { useOutboxStore } from '@/features/quiz/outboxStore'
 import { flushOutbox, outboxSettled } from '@/features/quiz/flushOutbox'
+import { forgetReports } from '@/features/report/forgetReports'
+import { reportsSettled } from '@/features/report/flushReports'
 import { MeScreen } from '@/features/session/MeScreen'
+
+/** Waits until nothing is on its way to the server. */
+const settled = () => Promise.all([outboxSettled(), reportsSettled()]).then(() => undefined)
 
 /** Clears what other features keep on this phone. */
 function forgetAll(): void {
@@ -12,9 +17,10 @@ function forgetAll(): void {
   useFavouritesStore.getState().forget()
   useLessonStore.getState().forget()
   useAlertsStore.getState().forget()
+  forgetReports()
 }
 
 export default function MePage() {
   const waiting = useOutboxStore(state => state.items.filter(item => item.state !== 'rejected').length)
-  return <MeScreen waiting={waiting} onSend={flushOutbox} settled={outboxSettled} onErased={forgetAll} />
+  return <MeScreen waiting={waiting} onSend={flushOutbox} settled={settled} onErased={forgetAll} />
 }
