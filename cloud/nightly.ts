@@ -1,6 +1,7 @@
 /** The entry of the WeChat cloud function `nightly`, started by the two timers in its config.json. */
 import { openDependencies } from './createFunction'
 import type { Dependencies } from './dependencies'
+import { removeFiles } from './evidence/removeFiles'
 import { keepHouse, type Upkeep } from './keepHouse'
 import { deliverNotices } from './notify/deliverNotices'
 import type { Notifier } from './notify/notifier'
@@ -18,7 +19,10 @@ export async function main(event?: { TriggerName?: string }): Promise<Upkeep | {
   opening ??= openDependencies(process.env)
   try {
     const dependencies = await opening
-    if (event?.TriggerName === 'deliver') return { noticesDelivered: await deliverAll(dependencies) }
+    if (event?.TriggerName === 'deliver') {
+      await removeFiles(dependencies)
+      return { noticesDelivered: await deliverAll(dependencies) }
+    }
     return await keepHouse(dependencies)
   } catch (error) {
     opening = undefined

@@ -7,6 +7,7 @@ import { createHttpServer } from './http/createHttpServer'
 import { createIdentity } from './identity'
 import { identitySecret } from './identitySecret'
 import { openEvidenceFiles } from './evidence/openEvidenceFiles'
+import { removeFiles } from './evidence/removeFiles'
 import { keptReportKeys } from './reportKeys'
 import { createKeyRing } from './reporting/keyRing'
 import { deliverNotices } from './notify/deliverNotices'
@@ -50,6 +51,7 @@ export async function startServer(settings: Settings, log: (line: string) => voi
     const timers = [
       // What the two timers of the cloud function `nightly` do, for a server that runs by itself.
       repeat(() => keepHouse({ ...dependencies, log: http.log }), 86_400_000, onError('nightly failed')),
+      repeat(() => removeFiles({ ...dependencies, log: http.log }), 10_000, onError('pictures were not removed')),
       repeat(() => deliverNotices(dependencies, outbox, noticesAtOnce), 10_000, onError('notices were not delivered'))
     ]
     const stop = async () => {

@@ -4,20 +4,17 @@ import { failure, type Result, statusOf } from '../../contract/result'
 import { cacheSecondsOf } from '../cacheSecondsOf'
 import type { Dependencies } from '../dependencies'
 import { dispatch } from '../dispatch'
+import { limitOf } from './limitOf'
 import { networkOf } from './networkOf'
 import { readQuery } from './readQuery'
-
-/** Only how long to wait is said; named here because leaving it out would leave it off. */
-const limitHeaders = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false, 'retry-after': true }
 
 /**
  * `POST /api`, and `GET /api?action=…&contract=1&input=…` for what anybody between us and the phone may keep.
  * The limit is for one client address; a whole village may share one, so it is a generous one.
  */
 export function apiRoute(server: FastifyInstance, dependencies: Dependencies, perMinute: number): void {
-  const limit = { max: perMinute, timeWindow: '1 minute', errorResponseBuilder: tooMany, addHeaders: limitHeaders }
   // Helmet guards pages; of its fifteen headers only nosniff means anything for JSON, and they cost a fifth of the throughput.
-  const options = { config: { rateLimit: limit }, helmet: false as const }
+  const options = { config: { rateLimit: limitOf(perMinute) }, helmet: false as const }
   server.post('/api', options, async (request, reply) => {
     const { authorization } = request.headers
     const result = await dispatch(dependencies, request.body, { authorization, address: networkOf(request.ip) })
@@ -48,6 +45,3 @@ function isKnown(etag: string, given: string | undefined): boolean {
 }
 
 export const httpStatus = (result: Result<unknown>): number => (result.ok ? 200 : statusOf[result.code])
-
-/** The plugin throws what this returns; `statusCode` is how the error handler knows it. */
-const tooMany = () => ({ statusCode: 429, ...failure('TOO_MANY') })

@@ -8,12 +8,13 @@ import { apiRoute } from './apiRoute'
 import { answerFailures } from './answerFailures'
 import { closeGently } from './closeGently'
 import { contentSecurityPolicy } from './contentSecurityPolicy'
+import { evidenceRoutes } from './evidenceRoutes'
 import { serveSite } from './serveSite'
 
 /** Only the host itself: the rest of a bureau's domain is not ours to pin to https. */
 const hsts = { maxAge: 15_552_000, includeSubDomains: false }
 
-export type HttpSettings = Pick<Settings, 'bodyLimitKb' | 'logLevel' | 'rateLimitPerMinute' | 'siteDir' | 'trustProxy'>
+export type HttpSettings = Pick<Settings, 'bodyLimitKb' | 'evidencePerMinute' | 'logLevel' | 'rateLimitPerMinute' | 'siteDir' | 'trustProxy'>
 
 /** The dispatch over HTTP, with its guards, and the built H5 site. Listens only when told to, so tests can inject requests. */
 export async function createHttpServer(
@@ -40,7 +41,9 @@ export async function createHttpServer(
   await server.register(helmet, { contentSecurityPolicy, crossOriginEmbedderPolicy: false, hsts })
   await server.register(rateLimit, { global: false })
 
-  apiRoute(server, { ...dependencies, log: server.log }, settings.rateLimitPerMinute)
+  const logged = { ...dependencies, log: server.log }
+  apiRoute(server, logged, settings.rateLimitPerMinute)
+  await evidenceRoutes(server, logged, settings.evidencePerMinute)
   server.get('/healthz', async (_request, reply) => {
     const up = await dependencies.store.isUp()
     return reply.code(up ? 200 : 503).header('cache-control', 'no-store').send({ ok: up, database: up ? 'up' : 'down' })

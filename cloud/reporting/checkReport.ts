@@ -16,11 +16,14 @@ export function checkReport(report: ReportRequest, now: Date): Result<ReportRequ
   const unkeepable = refuseUnkeepable({ contact: { value }, story })
   if (unkeepable) return unkeepable
   if (value === '' && story.trim() === '' && evidenceIds.length === 0) return nothingTold(['contact.value', 'story'])
-  if (metOn !== undefined && (metOn < earliest || metOn > chinaDay(now))) {
+  if (metOn !== undefined && (!isDay(metOn) || metOn < earliest || metOn > chinaDay(now))) {
     return failure('INVALID_INPUT', '日期不对：最晚是今天，最早是2000年。', ['metOn'])
   }
   return success({ ...report, contact: { ...contact, value } })
 }
+
+/** Not 30 February. */
+const isDay = (day: string) => new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) ?? false
 
 /** @returns undefined when it may be kept */
 export function refuseSupplement({ evidenceIds, story }: ActionInput<'report.supplement'>): Failure | undefined {

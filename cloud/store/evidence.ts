@@ -49,15 +49,21 @@ export function createEvidence(db: Kysely<Tables>) {
       await withRetry(() => update.execute(db))
     },
 
-    /** Files to remove, the longest waiting first. */
-    async removals(limit: number): Promise<{ storedAs: string; since: Date }[]> {
-      const select = db.selectFrom('evidence_removals').select(['stored_as as storedAs', 'since']).orderBy('since').limit(limit)
-      return withRetry(() => select.execute())
+    /** Files to remove, the longest waiting first; those removed once come again when they have `settled`. */
+    async removals(settled: Date, limit: number): Promise<{ storedAs: string; since: Date }[]> {
+      const select = sql<{ storedAs: string; since: Date }>`
+        SELECT stored_as AS "storedAs", since FROM evidence_removals WHERE NOT removed OR since < ${settled}::timestamptz
+        ORDER BY since LIMIT ${limit}`
+      return withRetry(async () => (await select.execute(db)).rows)
     },
 
-    async removed(storedAs: readonly string[]): Promise<void> {
-      if (storedAs.length === 0) return
-      await withRetry(() => db.deleteFrom('evidence_removals').where('stored_as', 'in', [...storedAs]).execute())
+    /** Has been removed; and needs to be no more after it has `settled`. */
+    async removed(storedAs: string, settled: Date): Promise<void> {
+      const named = sql`stored_as = ${storedAs}`
+      const forget = sql`DELETE FROM evidence_removals WHERE ${named} AND since < ${settled}::timestamptz`
+      const mark = sql`UPDATE evidence_removals SET removed = true WHERE ${named}`
+      await withRetry(() => forget.execute(db))
+      await withRetry(() => mark.execute(db))
     }
   }
 }

@@ -57,9 +57,12 @@ export function createResidents(db: Kysely<Tables>) {
     },
 
     /** Deletes every row of the resident, all or nothing; doing it again changes nothing. */
-    async erase(residentId: string): Promise<void> {
+    async erase(residentId: string, now: Date): Promise<void> {
       await withRetry(() =>
         db.transaction().execute(async transaction => {
+          await sql`
+            INSERT INTO evidence_removals (stored_as, since) SELECT stored_as, ${now}::timestamptz FROM evidence
+            WHERE resident_id = ${residentId} ON CONFLICT DO NOTHING`.execute(transaction)
           for (const table of residentTables) {
             await sql`DELETE FROM ${sql.table(table)} WHERE resident_id = ${residentId}`.execute(transaction)
           }

@@ -157,7 +157,7 @@ export interface Tables {
     key_id: string
     created_at: Date
   }
-  evidence_removals: { stored_as: string; since: Date }
+  evidence_removals: { stored_as: string; since: Date; removed: Generated<boolean> }
   audit_log: { day: string; id: string; officer: string; action: string; target: string; reason: string | null; at: Date }
   receipt_guesses: { who_hash: string; since: Date; misses: number }
 }

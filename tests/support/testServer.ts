@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Bank } from '../../cloud/bank'
 import type { Dependencies } from '../../cloud/dependencies'
+import { createFolderFiles } from '../../cloud/evidence/folderFiles'
 import { createHttpServer, type HttpSettings } from '../../cloud/http/createHttpServer'
 import { createIdentity } from '../../cloud/identity'
 import { createKeyRing } from '../../cloud/reporting/keyRing'
@@ -39,6 +42,8 @@ export interface TestServer {
 
 interface Options {
   poolSize?: number
+  /** Where pictures are kept. */
+  dataDir?: string
   bank?: Bank
   settings?: Partial<HttpSettings>
   dependencies?: Partial<Dependencies>
@@ -54,6 +59,7 @@ export async function startTestServer(databaseUrl: string, options: Options = {}
     identity: createIdentity(testSecret),
     settings,
     reportKeys: createKeyRing(parseReportKeys(testReportKeys, 'REPORT_KEYS')),
+    evidenceFiles: createFolderFiles(options.dataDir ?? join(tmpdir(), `fanzha-pictures-${process.pid}`)),
     now: () => clock.now,
     randomUuid: randomUUID,
     random: Math.random,

@@ -1,8 +1,9 @@
 import { success } from '../../../contract/result'
 import type { Handler } from '../../handler'
+import { readableRows } from '../../reporting/readableRows'
 
-/** Everything held about the caller, as it stands in the database. */
-export const exportProfile: Handler<'profile.export'> = async ({ now, store }, caller) => {
-  const tables = await store.residents.exportAll(caller.residentId)
+/** Everything held about the caller, as it stands in the database; reports readable. */
+export const exportProfile: Handler<'profile.export'> = async ({ now, reportKeys, store }, { residentId }) => {
+  const tables = readableRows(reportKeys, residentId, await store.residents.exportAll(residentId))
   return success({ exportedAt: now().toISOString(), tables })
 }

@@ -76,7 +76,7 @@ const statements = [
   `CREATE INDEX evidence_loose ON evidence (created_at) WHERE report_id IS NULL`,
   `CREATE INDEX evidence_key ON evidence (key_id)`,
   // Files whose rows are gone: named in the transaction that deletes the rows, so that none is forgotten.
-  `CREATE TABLE evidence_removals (stored_as text PRIMARY KEY, since timestamptz NOT NULL)`,
+  `CREATE TABLE evidence_removals (stored_as text PRIMARY KEY, since timestamptz NOT NULL, removed boolean NOT NULL DEFAULT false)`,
   `CREATE TABLE audit_log (
     day date NOT NULL,
     id uuid NOT NULL,
