@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { copyText } from '@/platform/phone'
 import { saveReceipt } from '@/platform/receiptPicture'
+import { Phrased } from '@/shared/ui/Phrased'
 import { Tool } from '@/shared/ui/Tool'
 
 /** The code by which anybody who has it can see how the report stands. */
@@ -11,7 +12,8 @@ export function Receipt({ code }: { code: string }) {
     <View className="receipt">
       <View className="note">回执</View>
       <View className="receipt-code" aria-label={`回执${[...code].join('，')}`}>
-        {code}
+        {/* Where the line is too short it breaks in the middle. */}
+        <Phrased>{`${code.slice(0, 5)}|${code.slice(5)}`}</Phrased>
       </View>
       <View className="note">凭它在任何手机上查进度，不用登录</View>
       <View className="tools">
