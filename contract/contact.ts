@@ -22,20 +22,38 @@ function cleanNumber(text: string): string {
   return digits.replace(/^(?:0086|86)(?=(?:1[\d*]{10}|0[\d*]{9,11})$)/, '')
 }
 
-/**
- * A host, with any letters a name may have. Not written as \p{L}: for old phones that becomes 40 KB of ranges.
- */
-const host = '(?:https?://)?(?:[a-z0-9\\u00a1-\\u2fff\\u3040-\\ud7ff\\uf900-\\ufaff*-]+\\.)+[a-z0-9\\u00a1-\\u2fff\\u3040-\\ud7ff\\uf900-\\ufaff*-]{2,}'
+/** A host as most are: abc.com, abc***.com, 1.2.3.4. */
+const plainHost = '(?:(?:[a-z0-9*_-]+\\.)+(?:xn--[a-z0-9-]+|[a-z*]{2,})|\\d{1,3}(?:\\.\\d{1,3}){3})'
 
-/** The address inside a pasted message, without the words around it. */
+/** A host with letters of any script. Not written as \p{L}: for old phones that becomes 40 KB of ranges. */
+const foreign = '\\u00a1-\\u2fff\\u3040-\\ud7ff\\uf900-\\ufaff'
+const anyHost = `(?:[a-z0-9*_${foreign}-]+\\.)+(?:[a-z*]{2,}|[${foreign}]{2,})`
+
+const behindHost = '(?::\\d+)?(?:[/?#][!#-;=?-~]*)?'
+
+/**
+ * Sentences run into addresses without a blank (点击abc.com领取). What stands behind http:// is a host; otherwise one of
+ * plain letters is looked for before one that may hold words of the sentence.
+ */
+const addresses = [`https?://(?:${plainHost}|${anyHost})`, plainHost, anyHost].map(host => new RegExp(host + behindHost, 'i'))
+const wholeAddress = new RegExp(`^(?:https?://)?(?:${plainHost}|${anyHost})`, 'i')
+
+/** The address inside a pasted message, without the words and marks around it. */
 function cleanAddress(text: string): string {
-  const [found] = new RegExp(`${host}(?::\\d+)?(?:[/?#][^\\s，。；、！？“”（）]*)?`, 'i').exec(text) ?? []
-  return found ?? text
+  for (const address of addresses) {
+    const [found] = address.exec(text) ?? []
+    if (found) return found.replace(/[.,;:!?)\]}']+$/, '')
+  }
+  return text
 }
+
+/** A message is shorter; looking for an address in a whole book would take seconds. */
+const longestPasted = 2_000
 
 /** Brings what was typed or pasted into one form. Cleaning twice changes nothing more. */
 export function cleanContact(type: ContactType, text: string): string {
-  const plain = unfold(text)
+  // Marks of a Chinese sentence end an address; made half-width they could belong to it.
+  const plain = unfold(type === 'url' ? text.slice(0, longestPasted).replace(/[，；！（）]/g, ' ') : text.slice(0, longestPasted))
   switch (type) {
     case 'phone':
     case 'sms':
@@ -67,7 +85,7 @@ export function contactProblem(type: ContactType, cleaned: string): string | und
     case 'card':
       return /^[\d*]+$/.test(cleaned) && (cleaned.length < 6 || cleaned.length > 25) ? '卡号的位数不对，请再看一看。记不得的用*代替。' : undefined
     case 'url':
-      return new RegExp(`^${host}`, 'i').test(cleaned) ? undefined : '这里不像网址。网址中间有点，例如abc.com。'
+      return wholeAddress.test(cleaned) ? undefined : '这里不像网址。网址中间有点，例如abc.com。'
     case 'parcel':
       return /^[A-Z0-9*-]{4,40}$/.test(cleaned) ? undefined : '快递单号只有字母和数字，请再看一看。'
     default:

@@ -24,7 +24,12 @@ export function maskSecrets(text: string): { text: string; found: Secret[] } {
   }
   const masked = text
     .replace(/(^|\D)(\d{17}[\dXx])(?!\d)/g, (whole, before: string, number: string) => (isIdNumber(number) ? before + hidden('idNumber') : whole))
-    .replace(/((?:验证码|校验码|动态码|确认码)\D{0,6}?)\d{4,8}(?!\d)/g, (_, before: string) => before + hidden('code'))
-    .replace(/((?:密码|口令)(?:是|为|：|:|\s){1,3})[A-Za-z0-9!@#$%^&*._-]{4,20}/g, (_, before: string) => before + hidden('password'))
+    // Within a clause, and no amount that was paid (验证码，转了5000元).
+    .replace(/((?:验证码|校验码|动态码|确认码)(?!已隐去)[^\d，。；！？,;!?\n转付扣花]{0,6}?)\d{4,8}(?!\d)/g, (_, before: string) => before + hidden('code'))
+    // With a digit: without, it may be a word that is still being spelled (密码是duoshao).
+    .replace(/((?:密码|口令)(?:是|为|：|:|\s){1,3})(?=[A-Za-z!@#$%^&*._-]*\d)[A-Za-z0-9!@#$%^&*._-]{4,}/g, (_, before: string) => before + hidden('password'))
+    // What is typed key by key goes on where its beginning has been hidden.
+    .replace(/（验证码已隐去）\d+/g, () => hidden('code'))
+    .replace(/（密码已隐去）[A-Za-z0-9!@#$%^&*._-]+/g, () => hidden('password'))
   return { text: masked, found: [...found] }
 }
