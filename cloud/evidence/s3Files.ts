@@ -1,14 +1,13 @@
 import { AwsClient } from 'aws4fetch'
 import type { EvidenceFiles } from './evidenceFiles'
 
-const patience = 20_000
-
 /**
  * An S3-compatible storage.
  *
  * @param address `s3://key:secret@host/bucket?region=name`; `s3+http://` for one without https on a network of one's own
+ * @param patience in milliseconds
  */
-export function createS3Files(address: string): EvidenceFiles {
+export function createS3Files(address: string, patience: number): EvidenceFiles {
   const url = new URL(address)
   const region = url.searchParams.get('region') ?? 'us-east-1'
   const client = new AwsClient({ accessKeyId: decodeURIComponent(url.username), secretAccessKey: decodeURIComponent(url.password), service: 's3', region, retries: 2 })

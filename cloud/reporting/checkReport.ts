@@ -1,5 +1,6 @@
 import type { ActionInput } from '../../contract/actions'
 import { cleanContact, contactProblem } from '../../contract/contact'
+import { maskSecrets } from '../../contract/maskSecrets'
 import type { ReportRequest } from '../../contract/report'
 import { type Failure, failure, type Result, success } from '../../contract/result'
 import { chinaDay } from '../chinaDay'
@@ -19,7 +20,8 @@ export function checkReport(report: ReportRequest, now: Date): Result<ReportRequ
   if (metOn !== undefined && (!isDay(metOn) || metOn < earliest || metOn > chinaDay(now))) {
     return failure('INVALID_INPUT', '日期不对：最晚是今天，最早是2000年。', ['metOn'])
   }
-  return success({ ...report, contact: { ...contact, value } })
+  // The phone has hidden them already, and said so; an older one may not have.
+  return success({ ...report, contact: { ...contact, value }, story: maskSecrets(story).text })
 }
 
 /** Not 30 February. */

@@ -115,6 +115,16 @@ test('a story that fills the request is too large', async () => {
   expect((await server.call('report.submit', report({ story: '骗'.repeat(100_000) }), token)).body).toMatchObject({ code: 'TOO_LARGE' })
 })
 
+test('hides an ID number and a code that a phone has let pass', async () => {
+  const sent = report({ story: '他要我的身份证11010119900307803X，还有验证码是482913。' })
+  await server.value('report.submit', sent, token)
+  const supplementId = randomUUID()
+  await server.value('report.supplement', { reportId: sent.reportId, supplementId, story: '验证码739215', evidenceIds: [] }, token)
+  const text = JSON.stringify((await server.value('profile.export', {}, token)).tables)
+  expect(text).not.toMatch(/11010119900307803X|482913|739215/)
+  expect(text).toContain('已隐去')
+})
+
 test('nobody reports who is not signed in', async () => {
   expect((await server.call('report.submit', report())).status).toBe(401)
   expect((await server.call('report.mine', {})).status).toBe(401)

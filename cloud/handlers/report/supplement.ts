@@ -1,3 +1,4 @@
+import { maskSecrets } from '../../../contract/maskSecrets'
 import { failure, success } from '../../../contract/result'
 import { refusedEvidence, refuseSupplement } from '../../reporting/checkReport'
 import { placeIn } from '../../reporting/reportContent'
@@ -10,7 +11,7 @@ export const supplementReport = withKeys<'report.supplement'>(async ({ now, repo
   const refusal = refuseSupplement(input)
   if (refusal) return refusal
   const supplementId = input.supplementId.toLowerCase()
-  const sealed = reportKeys.seal(story, placeIn.step(owner, supplementId))
+  const sealed = reportKeys.seal(maskSecrets(story).text, placeIn.step(owner, supplementId))
   const told = await store.supplements.add({ ...owner, supplementId, sealed, keyId: reportKeys.newestId, evidenceIds, at: now() })
   switch (told.state) {
     case 'kept':
