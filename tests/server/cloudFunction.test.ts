@@ -12,6 +12,7 @@ import type { CaseText } from '../../contract/case'
 import type { Failure } from '../../contract/result'
 import { publishTexts } from '../support/editors'
 import { alertText, caseText } from '../support/publishedTexts'
+import { receiptShape, report } from '../support/reports'
 import { startTestServer, type TestServer } from '../support/testServer'
 import { apiBundle, buildCloud, nightlyBundle } from '../support/buildCloud'
 import { startTestDatabase, type TestDatabase } from '../support/testDatabase'
@@ -69,6 +70,33 @@ const practice = () => ({
 
 test('is small enough to start quickly', () => {
   expect(statSync(apiBundle).size).toBeLessThanOrEqual(400_000)
+})
+
+test('holds nothing that decodes pictures or speaks to other storages', () => {
+  for (const bundle of [apiBundle, nightlyBundle]) expect(readFileSync(bundle, 'utf8')).not.toMatch(/heic-convert|require\("sharp"\)|AWS4-HMAC/)
+})
+
+test('keeps reports when it has their keys, and says so when it has none', async () => {
+  const REPORT_KEYS = `k1:${Buffer.alloc(32, 1).toString('base64')}`
+  const sent = report()
+  const events = [event('report.submit', sent), event('report.submit', sent), event('report.mine'), event('profile.export')]
+  const [first, again, mine] = await callFunction(events, { REPORT_KEYS })
+  expect(first).toMatchObject({ ok: true, value: { receiptCode: expect.stringMatching(receiptShape) as string } })
+  expect(again).toEqual(first)
+  expect(mine).toMatchObject({ ok: true, value: { reports: [{ reportId: sent.reportId }] } })
+  const receiptCode = first?.ok && first.value.receiptCode
+  const [found] = await callFunction([event('report.status', { receiptCode })], { REPORT_KEYS, WX_OPENID: 'oTest-person-two' })
+  expect(found).toMatchObject({ ok: true, value: { status: 'received' } })
+  const [without, others] = await callFunction([event('report.submit', report()), event('quiz.progress')])
+  expect([without, others]).toMatchObject([{ code: 'UNAVAILABLE' }, { ok: true }])
+})
+
+test('goes on when the storage of WeChat cannot be reached', async () => {
+  const REPORT_KEYS = `k1:${Buffer.alloc(32, 1).toString('base64')}`
+  const [session] = await callFunction([event('session.open')])
+  const fileId = `cloud://city.6369/evidence-in/${String(session?.ok && session.value.residentId)}/a.jpg`
+  const replies = await callFunction([event('evidence.keep', { fileId }), event('session.open')], { REPORT_KEYS })
+  expect(replies).toMatchObject([{ ok: false, code: 'SERVER_ERROR' }, { ok: true }])
 })
 
 test('answers with the identity WeChat vouches for, and keeps no openid', async () => {

@@ -3,6 +3,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { identitySecret } from '../../cloud/identitySecret'
+import { keptReportKeys } from '../../cloud/reportKeys'
 import { startServer } from '../../cloud/server'
 import { readSettings } from '../../cloud/settings'
 import { StartError } from '../../cloud/startError'
@@ -24,6 +25,11 @@ test.each([
   ['TRUST_PROXY', 'yes'],
   ['LOG_LEVEL', 'loud'],
   ['IDENTITY_SECRET', 'short'],
+  ['REPORTS_PER_DAY', '0'],
+  ['REPORT_CLUSTER_DAYS', '366'],
+  ['REPORT_DAYS', 'never'],
+  ['EVIDENCE_PER_MINUTE', '-1'],
+  ['EVIDENCE_URL', 'https://host/bucket'],
   ['DATABASE_URL', 'localhost'],
   ['DATABASE_URL', 'mysql://a@b/c']
 ])('names the setting %s when it is "%s"', (name, value) => {
@@ -48,6 +54,35 @@ test('refuses a damaged secret instead of making every resident a new one', () =
   writeFileSync(join(dataDir, 'identity.key'), '')
   expect(() => identitySecret(dataDir)).toThrow(/damaged/)
   expect(readFileSync(join(dataDir, 'identity.key'), 'utf8')).toBe('')
+})
+
+const key = (fill: number) => Buffer.alloc(32, fill).toString('base64')
+
+test.each(['secret', `K1:${key(1)}`, `k1:${key(1).slice(0, 40)}`, `k1:${key(1)},k1:${key(2)}`, `k1:${key(1)},`, `k1 ${key(1)}`])('names REPORT_KEYS when they are "%s", and repeats none', text => {
+  expect(() => readSettings({ REPORT_KEYS: text })).toThrow(StartError)
+  expect(() => readSettings({ REPORT_KEYS: text })).toThrow(/^REPORT_KEYS (holds|names) .*\.$/)
+  expect(() => readSettings({ REPORT_KEYS: text })).toThrow(expect.not.stringContaining(key(1).slice(0, 30)) as never)
+})
+
+test('reads the keys of reports, the newest last', () => {
+  expect(readSettings({ REPORT_KEYS: `k1:${key(1)}, k2:${key(2)}` }).reportKeys?.map(({ id }) => id)).toEqual(['k1', 'k2'])
+})
+
+test('makes the key of reports once, for the owner only, and asks once for a backup without telling it', () => {
+  const dataDir = join(folder(), 'data')
+  const lines: string[] = []
+  const [made] = keptReportKeys(dataDir, line => lines.push(line))
+  expect(keptReportKeys(dataDir, line => lines.push(line))).toEqual([made])
+  expect(lines).toEqual([expect.stringContaining('back it up')])
+  expect(lines.join()).not.toContain(made?.secret.toString('base64'))
+  expect(statSync(join(dataDir, 'report.keys')).mode & 0o777).toBe(0o600)
+})
+
+test('refuses damaged keys of reports instead of making new ones that read nothing', () => {
+  const dataDir = folder()
+  writeFileSync(join(dataDir, 'report.keys'), '')
+  expect(() => keptReportKeys(dataDir, () => undefined)).toThrow(/report\.keys holds a key that cannot be read/)
+  expect(readFileSync(join(dataDir, 'report.keys'), 'utf8')).toBe('')
 })
 
 const start = (env: Record<string, string>) =>
