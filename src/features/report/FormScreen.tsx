@@ -1,13 +1,17 @@
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
 import type { ScamKind } from '../../../contract/vocabulary'
+import { needsToken } from '@/platform/cloud'
 import { focusHeading } from '@/platform/keyboard'
 import { leavePage, scrollToTop, turnTo } from '@/platform/navigation'
 import { dial } from '@/platform/phone'
 import { removePictures } from '@/platform/pictures'
 import { routes, tabs } from '@/routes'
+import { deviceKey } from '@/shared/api/session'
 import { Button } from '@/shared/ui/Button'
+import { Heading } from '@/shared/ui/Heading'
 import { Page } from '@/shared/ui/Page'
+import { Phrased } from '@/shared/ui/Phrased'
 import { Steps } from '@/shared/ui/Steps'
 import { Tool } from '@/shared/ui/Tool'
 import { CallBackStep } from './CallBackStep'
@@ -38,7 +42,11 @@ const isBegun = ({ step, type }: Draft) => step !== 'type' || type !== null
 
 /** The report, one question a page. Every answer is kept at once; back and edit lead to what was answered. */
 export function FormScreen({ kind, moneyLost }: FormScreenProps) {
-  const start = () => useDraftStore.getState().begin({ moneyLost, kind: kind ?? null })
+  const start = () => {
+    // Before the answers fill the phone: the same report sent after a restart must come from the same person.
+    if (needsToken) deviceKey()
+    useDraftStore.getState().begin({ moneyLost, kind: kind ?? null })
+  }
   const [begun] = useState(() => {
     const { draft: kept } = useDraftStore.getState()
     if (kept && isBegun(kept)) return kept
@@ -57,7 +65,17 @@ export function FormScreen({ kind, moneyLost }: FormScreenProps) {
     setChecked(false)
     setAsking(false)
   }
-  if (!draft) return <Page title="一键举报" report="none">{null}</Page>
+  if (!draft) {
+    // Seen only where the page of the report cannot be fetched.
+    return (
+      <Page title="一键举报" report="none">
+        <Heading level={1}>
+          <Phrased>已保存，联网后发送</Phrased>
+        </Heading>
+        <View>已存在这部手机上，联网后会自己发送，您可以先去做别的。</View>
+      </Page>
+    )
+  }
   const at = formSteps.indexOf(draft.step)
 
   const turn = (step: FormStep) => {
@@ -71,11 +89,19 @@ export function FormScreen({ kind, moneyLost }: FormScreenProps) {
     if (wrong?.step === draft.step && draft.step !== 'story') return setProblem(wrong.sentence)
     return turn(checked ? 'check' : (formSteps[at + 1] ?? 'check'))
   }
-  const goBack = () => (at === 0 || checked ? leavePage(tabs.home) : turn(formSteps[at - 1] ?? 'type'))
+  const isCheck = draft.step === 'check'
+  const goBack = () => {
+    if (checked && !isCheck) return turn('check')
+    return at === 0 || checked ? leavePage(tabs.home) : turn(formSteps[at - 1] ?? 'type')
+  }
+  const edit = (to: FormStep) => {
+    setChecked(true)
+    turn(to)
+  }
   const send = () => {
     const wrong = whatIsMissing(draft)
     if (wrong) {
-      turn(wrong.step)
+      edit(wrong.step)
       return setProblem(wrong.sentence)
     }
     const report = readyReport(draft)
@@ -83,10 +109,6 @@ export function FormScreen({ kind, moneyLost }: FormScreenProps) {
     drop()
     void flushReports()
     return turnTo(routes.myReport(report.reportId))
-  }
-  const edit = (to: FormStep) => {
-    setChecked(true)
-    turn(to)
   }
   const answer = (given: Partial<Draft>) => {
     change(given)
@@ -103,7 +125,6 @@ export function FormScreen({ kind, moneyLost }: FormScreenProps) {
     callBack: <CallBackStep {...step} />,
     check: <CheckStep {...step} onEdit={edit} />
   }
-  const isCheck = draft.step === 'check'
   return (
     <Page
       title="一键举报"

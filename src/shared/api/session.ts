@@ -8,35 +8,42 @@ const sessionName = 'session'
 
 const DeviceKey = v.pipe(v.string(), v.uuid())
 
+/** What a full phone could not store: it holds as long as the app is open, so that what waits can still be sent. */
+const unstored: { key?: string; session?: Session } = {}
+
 /** The random key this browser keeps: the server knows only its keyed hash. */
 export function deviceKey(): string {
-  const kept = readStored(deviceKeyName)
+  const kept = readStored(deviceKeyName) ?? unstored.key
   if (v.is(DeviceKey, kept)) return kept
   const made = randomId()
-  writeStored(deviceKeyName, made)
+  if (!writeStored(deviceKeyName, made)) unstored.key = made
   return made
 }
 
-export function keptToken(): string | undefined {
+export function keptSession(): Session | undefined {
   try {
     const parsed = v.safeParse(Session, JSON.parse(readStored(sessionName) ?? 'null'))
-    return parsed.success ? parsed.output.token : undefined
+    return parsed.success ? parsed.output : unstored.session
   } catch {
-    return undefined
+    return unstored.session
   }
 }
 
+export const keptToken = (): string | undefined => keptSession()?.token
+
 export function keepSession(session: Session): void {
-  writeStored(sessionName, JSON.stringify(session))
+  if (!writeStored(sessionName, JSON.stringify(session))) unstored.session = session
 }
 
 /** Forgets the token only: the next call opens a session for the same device key. */
 export function dropToken(): void {
+  delete unstored.session
   removeStored(sessionName)
 }
 
 /** Forgets who this browser is. Used after 清除我的记录. */
 export function forgetDevice(): void {
-  removeStored(sessionName)
+  dropToken()
+  delete unstored.key
   removeStored(deviceKeyName)
 }
