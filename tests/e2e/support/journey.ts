@@ -26,7 +26,7 @@ export async function beginJourney(): Promise<Journey> {
   const { siteDir } = readSettings(process.env)
   if (!existsSync(`${siteDir}/index.html`)) throw new Error('The web app is not built: run "npm run build:h5" first.')
   const database = await startTestDatabase()
-  const server = await startTestServer(database.url, { bank: loadBank(), settings: { siteDir, rateLimitPerMinute: 100_000 } })
+  const server = await startTestServer(database.url, { bank: loadBank(), settings: { siteDir, rateLimitPerMinute: 100_000, evidencePerMinute: 100_000 } })
   const browser = await launchBrowser()
   return {
     database,

@@ -1,3 +1,4 @@
+import { residentTables } from '../../../cloud/store/tables'
 import { beginJourney, type Journey, type Phone } from './journey'
 import { publish } from './published'
 
@@ -6,6 +7,9 @@ export interface Stage {
   /** A new one for each test. */
   phone: Phone
 }
+
+/** What residents leave behind. */
+const keptTables = [...residentTables, 'quiz_counters', 'place_counters', 'receipt_guesses', 'evidence_removals', 'audit_log']
 
 /**
  * Sets up what every journey needs around the tests of a file: one server and database, and for each test the published
@@ -18,7 +22,7 @@ export function setStage(): Stage {
   })
   afterAll(() => stage.journey.end())
   beforeEach(async () => {
-    await stage.journey.database.query('TRUNCATE residents, papers, attempts, quiz_counters, place_counters')
+    await stage.journey.database.query(`TRUNCATE ${keptTables.join(', ')}`)
     await publish(stage.journey)
     stage.phone = await stage.journey.newPhone()
   })
