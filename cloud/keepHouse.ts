@@ -22,14 +22,23 @@ type Needed = Omit<Dependencies, 'bank' | 'identity'>
 
 /** What is done every night: deletes what is no longer to be kept, and seals anew what an older key has sealed. */
 export async function keepHouse(dependencies: Needed): Promise<Upkeep> {
-  const { now, reportKeys, settings, store } = dependencies
+  const { now, reportKeys, store } = dependencies
   const today = now()
   const deleted = await deleteOldRows(store, today)
   const evidenceDeleted = await store.evidence.dropLooseBefore(daysBefore(today, looseDays), today)
-  const reportsDeleted = await store.reportUpkeep.dropClosedBefore(daysBefore(today, settings.reportDays), today, atOnce)
+  const reportsDeleted = await dropClosed(dependencies, today)
   await store.reportDesk.forgetEntriesBefore(daysBefore(today, auditDays))
   await store.receipts.forgetGuessesBefore(daysBefore(today, guessDays))
   await removeFiles(dependencies)
   if (reportKeys) await reseal({ ...dependencies, reportKeys }, new Date(now().getTime() + mostTime))
   return { ...deleted, reportsDeleted, evidenceDeleted }
+}
+
+async function dropClosed({ settings, store }: Needed, today: Date): Promise<number> {
+  const before = daysBefore(today, settings.reportDays)
+  for (let deleted = 0; ; ) {
+    const some = await store.reportUpkeep.dropClosedBefore(before, today, atOnce)
+    deleted += some
+    if (some < atOnce) return deleted
+  }
 }

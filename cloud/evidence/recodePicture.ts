@@ -1,4 +1,4 @@
-import sharp from 'sharp'
+import type sharp from 'sharp'
 import { failure, type Result, success } from '../../contract/result'
 import { decodeHeic } from './decodeHeic'
 import type { Picture } from './keepPicture'
@@ -9,9 +9,16 @@ const quality = 82
 /** A drawn or compressed surface of any size fits into a few kilobytes. */
 const mostPixels = 50_000_000
 
-// Nothing of one person's picture is kept for the next, and two cores are not taken for one picture.
-sharp.cache(false)
-sharp.concurrency(1)
+let loading: Promise<typeof sharp> | undefined
+
+/** Loaded with the first picture: where its binary does not run, everything else still does. */
+async function load(): Promise<typeof sharp> {
+  const { default: loaded } = await import('sharp')
+  // Nothing of one person's picture is kept for the next, and two cores are not taken for one picture.
+  loaded.cache(false)
+  loaded.concurrency(1)
+  return loaded
+}
 
 /**
  * Draws a picture anew as JPEG of 1,600 pixels at most, upright: nothing but what can be seen is left of the file, neither place
@@ -22,8 +29,10 @@ export async function recodePicture(file: Buffer): Promise<Result<Picture>> {
   if (!type) return refused
   const source = type === 'heic' ? await decodeHeic(file) : file
   if (!source) return refused
+  loading ??= load()
+  const draw = await loading
   try {
-    const picture = sharp(source, { failOn: 'truncated', limitInputPixels: mostPixels, pages: 1 })
+    const picture = draw(source, { failOn: 'truncated', limitInputPixels: mostPixels, pages: 1 })
     const { format } = await picture.metadata()
     if (format !== (type === 'heic' ? 'jpeg' : type)) return refused
     const { data, info } = await picture

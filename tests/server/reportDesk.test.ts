@@ -244,6 +244,14 @@ describe('clusters', () => {
   })
 })
 
+test('what the database cannot hold is refused, not broken', async () => {
+  await file()
+  const { reportKey, version } = await first()
+  expect((await server.call('reports.open', { reportKey, reason: '核\0实' }, officer)).body).toMatchObject({ code: 'INVALID_INPUT', fields: ['reason'] })
+  expect((await server.call('reports.note', { reportKey, version, note: '您\ud83d好' }, officer)).body).toMatchObject({ code: 'INVALID_INPUT', fields: ['note'] })
+  expect(await server.value('reports.queue', { clusterId: 'a\0b' }, officer)).toMatchObject({ reports: [] })
+})
+
 test('an unknown report cannot be decided', async () => {
   const [reportKey, version] = [server.dependencies.reportKeys?.nameFor(`nobody ${randomUUID()}`), 1]
   expect((await server.call('reports.decide', { reportKey, version, status: 'checking' }, officer)).status).toBe(404)

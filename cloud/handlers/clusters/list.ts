@@ -7,7 +7,7 @@ import { hideSmallGroups } from '../../reporting/hideSmallGroups'
 
 const usualLimit = 20
 const Time = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(4e12))
-const Position = v.object({ since: Time, at: Time, id: v.string() })
+const Position = v.object({ since: Time, at: Time, id: v.pipe(v.string(), v.regex(/^[\w-]{22}$/)) })
 
 /** Contacts that several reports name, without decrypting any. The window stays the same from page to page. */
 export const listClusters: Handler<'clusters.list'> = async ({ now, settings, store }, _caller, { contactType, cursor, days = settings.reportClusterDays, limit = usualLimit }) => {

@@ -2,6 +2,7 @@ import type * as v from 'valibot'
 import { nextStatuses, type OpenedReport } from '../../../contract/reportDesk'
 import { failure, type Result, success } from '../../../contract/result'
 import { daysBefore } from '../../daysBefore'
+import { refuseUnkeepable } from '../../publishing/unkeepable'
 import type { KeyRing } from '../../reporting/keyRing'
 import { queuedReport } from '../../reporting/queuedReport'
 import { placeIn, unsealContent } from '../../reporting/reportContent'
@@ -13,6 +14,8 @@ type Opened = v.InferOutput<typeof OpenedReport>
 
 /** A report with what was told in it. Who opens it is written down, with the reason, before anything is decrypted. */
 export const openReport = withKeys<'reports.open'>(async ({ now, reportKeys, settings, store }, { residentId }, { reason, reportKey }) => {
+  const unkeepable = refuseUnkeepable({ reason })
+  if (unkeepable) return unkeepable
   const owner = reportOf(reportKeys, reportKey)
   const entry = { officer: residentId, action: 'reports.open', reason, at: now() }
   const opened = owner && (await store.reportDesk.open(owner, daysBefore(entry.at, settings.reportClusterDays), entry))

@@ -10,6 +10,8 @@ const Position = v.object({ at: v.pipe(v.number(), v.safeInteger(), v.minValue(0
 
 /** A page of reports for officers, the newest first, without anything that must be decrypted. */
 export const readReportQueue = withKeys<'reports.queue'>(async ({ now, reportKeys, settings, store }, _caller, { cursor, limit = usualLimit, ...filter }) => {
+  // A cluster that cannot be has no reports; PostgreSQL would not even compare it.
+  if (filter.clusterId !== undefined && !/^[\w-]{22}$/.test(filter.clusterId)) return success({ reports: [], nextCursor: null, asOf: now().toISOString() })
   const after = readCursor(cursor, filter, Position)
   if (!after.ok) return after
   const asOf = now()
