@@ -2,5 +2,6 @@
 import { mergeInternalComponents } from '@tarojs/shared'
 import { accessibilityComponents } from './attributes'
 import './removedListener'
+import './longTyping'
 
 mergeInternalComponents(accessibilityComponents)

@@ -50,13 +50,13 @@ export const removePictures: PicturesPort['removePictures'] = async pictureIds =
   await Promise.all(pictureIds.map(id => del(id, store()).catch(() => undefined)))
 }
 
-export const uploadPicture: PicturesPort['uploadPicture'] = async (pictureId, token) => {
+export const uploadPicture: PicturesPort['uploadPicture'] = async (pictureId, { token }) => {
   const blob = await get<Blob>(pictureId, store()).catch(() => undefined)
   if (!blob) return { failure: gone }
   const form = new FormData()
   form.append('file', blob, 'picture.jpg')
   try {
-    const response = await fetch('/evidence', { method: 'POST', body: form, ...(token && { headers: { authorization: `Bearer ${token}` } }) })
+    const response = await fetch('/evidence', { method: 'POST', body: form, headers: { authorization: `Bearer ${token}` } })
     const reply = (await response.json()) as { ok: true; value: { evidenceId: string } } | Failure
     return reply.ok ? { evidenceId: reply.value.evidenceId } : { failure: reply }
   } catch {

@@ -1,12 +1,13 @@
 import Taro from '@tarojs/taro'
+import { drawnPicture, offscreenCanvas, writeOwnFile } from './drawnPicture'
 import { drawnSize, longestBytes, qualities } from './pictureSize'
-import type { PicturesPort } from './port'
+import type { KeptPicture, PicturesPort } from './port'
 
 const files = () => Taro.getFileSystemManager()
 
 export const pickPictures: PicturesPort['pickPictures'] = async (from, most) => {
   const chosen = await choose(from, most)
-  const pictures = []
+  const pictures: KeptPicture[] = []
   let problem: string | undefined
   for (const path of chosen) {
     const drawn = await shrink(path)
@@ -14,10 +15,10 @@ export const pickPictures: PicturesPort['pickPictures'] = async (from, most) => 
       problem = '有一张图片打不开，没有放进来。请截图后再试。'
       continue
     }
-    const kept = keep(drawn.path)
+    const pictureId = keep(drawn.base64)
     // A temporary file is gone when the phone wants room; without a file of our own nothing would be sent.
-    if (!kept) return { pictures, problem: '手机存不下了，请清理一些空间，或者少放几张。' }
-    pictures.push({ pictureId: kept, size: drawn.size })
+    if (!pictureId) return { pictures, problem: '手机存不下了，请清理一些空间，或者少放几张。' }
+    pictures.push({ pictureId, size: drawn.size })
   }
   return { pictures, ...(problem && { problem }) }
 }
@@ -35,42 +36,38 @@ async function choose(from: 'camera' | 'album', most: number): Promise<string[]>
   }
 }
 
-function keep(path: string): string | undefined {
+const newName = () => `${Date.now()}-${Math.random().toString(36).slice(2, 12)}.jpg`
+
+function keep(base64: string): string | undefined {
   try {
-    // A string when called without callbacks.
-    return String(files().saveFileSync(path))
+    return writeOwnFile(base64, newName())
   } catch {
     return undefined
   }
 }
 
 /** Draws the picture anew: small, and without what the camera wrote into it. */
-async function shrink(path: string): Promise<{ path: string; size: number } | undefined> {
+async function shrink(path: string): Promise<{ base64: string; size: number } | undefined> {
   try {
     const info = await Taro.getImageInfo({ src: path })
     const { width, height } = drawnSize(info.width, info.height)
-    const canvas = Taro.createOffscreenCanvas({ type: '2d', width, height }) as unknown as WechatCanvas
+    const canvas = offscreenCanvas({ width, height })
     const image = canvas.createImage()
     await new Promise<void>((resolve, reject) => {
       image.onload = resolve
       image.onerror = reject
       image.src = path
     })
-    canvas.getContext('2d').drawImage(image, 0, 0, width, height)
+    canvas.getContext('2d').drawImage(image as unknown as CanvasImageSource, 0, 0, width, height)
     for (const quality of qualities) {
-      const { tempFilePath } = await Taro.canvasToTempFilePath({ canvas: canvas as never, fileType: 'jpg', quality, destWidth: width, destHeight: height })
-      const { size } = files().statSync(tempFilePath) as { size: number }
-      if (size <= longestBytes) return { path: tempFilePath, size }
+      const base64 = await drawnPicture(canvas, 'jpeg', quality)
+      const size = Math.floor((base64.replace(/=+$/, '').length * 3) / 4)
+      if (size <= longestBytes) return { base64, size }
     }
     return undefined
   } catch {
     return undefined
   }
-}
-
-interface WechatCanvas {
-  createImage(): { onload: () => void; onerror: (error: unknown) => void; src: string }
-  getContext(type: '2d'): { drawImage(image: unknown, x: number, y: number, width: number, height: number): void }
 }
 
 export const pictureAddress: PicturesPort['pictureAddress'] = async pictureId => {
@@ -92,15 +89,15 @@ export const removePictures: PicturesPort['removePictures'] = async pictureIds =
   }
 }
 
-export const uploadPicture: PicturesPort['uploadPicture'] = async pictureId => {
+export const uploadPicture: PicturesPort['uploadPicture'] = async (pictureId, { residentId }) => {
   try {
     files().accessSync(pictureId)
   } catch {
     return { failure: { ok: false, code: 'NOT_FOUND', message: '这张图片已经不在手机上了。' } }
   }
   try {
-    const cloudPath = `evidence/${Date.now()}-${Math.random().toString(36).slice(2, 10)}.jpg`
-    const { fileID } = await Taro.cloud.uploadFile({ cloudPath, filePath: pictureId })
+    // The server takes over what lies in the caller's own folder, and nothing else.
+    const { fileID } = await Taro.cloud.uploadFile({ cloudPath: `evidence-in/${residentId}/${newName()}`, filePath: pictureId })
     return { fileId: fileID }
   } catch {
     return { failure: { ok: false, code: 'UNAVAILABLE', message: '没连上网，连上以后会接着发。' } }

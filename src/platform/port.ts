@@ -1,6 +1,7 @@
 /** The types that both sides of a port satisfy: x.ts (H5 and jest) and x.weapp.ts (WeChat). */
 import type { Request } from '../../contract/request'
 import type { Failure } from '../../contract/result'
+import type { Session } from '../../contract/session'
 
 export interface SendOptions {
   token: string | undefined
@@ -90,9 +91,9 @@ export interface PicturesPort {
   removePictures(pictureIds: readonly string[]): Promise<void>
   /**
    * Sends one picture. In browsers the server answers with its evidence id; in WeChat it goes to the cloud storage first,
-   * and `evidence.keep` makes the id of it.
+   * into the folder of the resident, and `evidence.keep` makes the id of it.
    */
-  uploadPicture(pictureId: string, token: string | undefined): Promise<Uploaded>
+  uploadPicture(pictureId: string, session: Pick<Session, 'token' | 'residentId'>): Promise<Uploaded>
 }
 
 export interface DictationPort {

@@ -1,4 +1,5 @@
-import type { Failure } from '../../../contract/result'
+import type { ActionInput, ActionOutput } from '../../../contract/actions'
+import type { Failure, Result } from '../../../contract/result'
 import { removePictures } from '@/platform/pictures'
 import { createFlusher } from '@/shared/outbox/createFlusher'
 import { finalRefusals } from '@/shared/outbox/finalRefusals'
@@ -27,6 +28,14 @@ async function sendPictures(reportId: string): Promise<Failure | undefined> {
   }
 }
 
+/** The server refuses a day that has not come: the clock of the phone is wrong. Better no day than no report. */
+async function submit(report: ActionInput<'report.submit'>): Promise<Result<ActionOutput<'report.submit'>>> {
+  const sent = await callReport('report.submit', report)
+  if (sent.ok || !sent.fields?.includes('metOn')) return sent
+  const { metOn, ...rest } = report
+  return metOn === undefined ? sent : callReport('report.submit', rest)
+}
+
 async function sendOne(item: OutboxReport): Promise<Failure | undefined> {
   const { report } = item
   const failed = await sendPictures(report.reportId)
@@ -35,7 +44,7 @@ async function sendOne(item: OutboxReport): Promise<Failure | undefined> {
   // Cancelled meanwhile.
   if (!now) return undefined
   const evidenceIds = now.pictures.flatMap(({ evidenceId }) => evidenceId ?? [])
-  const sent = await callReport('report.submit', { ...report, evidenceIds })
+  const sent = await submit({ ...report, evidenceIds })
   if (!sent.ok) {
     // Pictures without a report are cleared after a day: send them again.
     if (sent.fields?.some(field => field.startsWith('evidenceIds'))) {

@@ -3,8 +3,9 @@ import type { ActionInput, ActionName, ActionOutput, Answer } from '../../../con
 import { contractVersion } from '../../../contract/request'
 import { residentActions } from '../../../contract/residentActions'
 import { type Result, errorCodes, failure, success } from '../../../contract/result'
+import type { Session } from '../../../contract/session'
 import { needsToken, sendRequest } from '@/platform/cloud'
-import { deviceKey, dropToken, keepSession, keptToken } from './session'
+import { deviceKey, dropToken, keepSession, keptSession, keptToken } from './session'
 
 const Failed = v.object({
   ok: v.literal(false),
@@ -28,10 +29,10 @@ async function send<A extends ActionName>(action: A, { output }: Answer, input: 
   return value.success ? success(value.output as ActionOutput<A>) : failure('SERVER_ERROR')
 }
 
-let opening: Promise<Result<unknown>> | undefined
+let opening: Promise<Result<Session>> | undefined
 
 /** Opens a session, once however many calls wait for it. */
-function openSession(): Promise<Result<unknown>> {
+function openSession(): Promise<Result<Session>> {
   opening ??= send('session.open', residentActions['session.open'], { deviceKey: deviceKey() })
     .then(opened => {
       if (opened.ok) keepSession(opened.value)
@@ -74,12 +75,10 @@ export function callerOf<Name extends ActionName>(table: Readonly<Record<Name, A
 /** Calls an action of residents that the whole app may need; others have a caller beside their feature. */
 export const call = callerOf(residentActions)
 
-/** The token that goes with a picture; undefined in WeChat, which needs none. Signs in first where there is none yet, or anew. */
-export async function uploadToken({ renew = false }: { renew?: boolean } = {}): Promise<Result<string | undefined>> {
-  if (renew) dropToken()
-  if (needsToken && !keptToken()) {
-    const opened = await openSession()
-    if (!opened.ok) return opened
-  }
-  return success(keptToken())
+/** Who sends a picture: browsers show the token, WeChat puts it into the folder of the resident. Signs in first where nobody is, or anew. */
+export async function uploadSession({ renew = false }: { renew?: boolean } = {}): Promise<Result<Session>> {
+  const kept = renew ? undefined : keptSession()
+  if (kept) return success(kept)
+  dropToken()
+  return openSession()
 }
