@@ -178,8 +178,8 @@ test('of twenty that wait the third is refused, the others arrive, and the third
   expect(await reportsInTheEnd(stage.journey, 20)).toHaveLength(20)
 })
 
-test('a report sent without network, where no other page was kept, is kept and says so', async () => {
-  const { page, context } = stage.phone
+test('a report sent without network, where no other page is kept, is kept and says so', async () => {
+  const { page, context } = await stage.journey.newPhone({ serviceWorkers: 'block' })
   await openForm(page)
   await fillUntil(page, 'check')
   await context.setOffline(true)
@@ -187,6 +187,7 @@ test('a report sent without network, where no other page was kept, is kept and s
   await page.getByRole('heading', { name: '已保存，联网后发送' }).waitFor()
   await context.setOffline(false)
   expect(await reportsInTheEnd(stage.journey, 1)).toHaveLength(1)
+  await context.close()
 })
 
 test('a report that waits is taken back before it is sent', async () => {

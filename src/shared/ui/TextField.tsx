@@ -21,6 +21,8 @@ export function TextField({ label, value, onChange, kind = 'text', most, problem
     value,
     maxlength: most,
     'aria-label': label,
+    // A browser's reader hears the field inside Taro's element, which takes no name from it.
+    ...(process.env.TARO_ENV === 'h5' ? { nativeProps: { 'aria-label': label } } : {}),
     onInput: (event: { detail: { value: string } }) => onChange(event.detail.value)
   }
   return (

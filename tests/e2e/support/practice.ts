@@ -9,7 +9,11 @@ export function practiceUrl(query: { first?: string; kind?: string } = {}): stri
 
 /** The page left behind stays visible for the time of the turn. */
 export async function pageTurned(page: Page): Promise<void> {
-  await page.waitForFunction(() => Array.from(document.querySelectorAll('.page')).filter(each => each.checkVisibility()).length === 1)
+  await page.waitForFunction(() => {
+    const shown = Array.from(document.querySelectorAll('.page')).filter(each => each.checkVisibility())
+    // The new page slides in.
+    return shown.length === 1 && shown[0]?.closest('.taro_page')?.getBoundingClientRect().left === 0
+  })
 }
 
 export const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 })

@@ -1,0 +1,4 @@
+import { checkEveryState } from './support/checkEveryState'
+import { reportStates } from './support/reportStates'
+
+checkEveryState(reportStates, 'standard')

@@ -1,0 +1,77 @@
+import { routes } from '../../src/routes'
+import { tabTo } from './support/focus'
+import { pageTurned } from './support/practice'
+import { receiptOn, stepIs, story } from './support/report'
+import { hireOfficer, reportsInTheEnd } from './support/sentReports'
+import { setStage } from './support/stage'
+
+const stage = setStage()
+
+const press = (key = 'Enter') => stage.phone.page.keyboard.press(key)
+
+test('a report is told and sent by keyboard alone', async () => {
+  const { page } = stage.phone
+  const onTo = async (step: number) => {
+    await tabTo(page, step === 8 ? /^检查答案$/ : /^下一步$/, 'button')
+    await press()
+    if (step < 8) await stepIs(page, step)
+  }
+  await page.goto(routes.call())
+  await page.getByRole('heading', { name: '钱转出去了吗？' }).waitFor()
+  await tabTo(page, /^没有$/)
+  await press()
+  await stepIs(page, 1)
+  await pageTurned(page)
+  await tabTo(page, /^网址$/, 'radio')
+  await press(' ')
+  await onTo(2)
+  await tabTo(page, /^网址是什么/)
+  await page.keyboard.type('http://abc.example.com/a')
+  await onTo(3)
+  await tabTo(page, /^经过是怎样的$/)
+  await page.keyboard.insertText(story)
+  await onTo(4)
+  await tabTo(page, /^昨天$/, 'radio')
+  await press()
+  await onTo(5)
+  await onTo(6)
+  await tabTo(page, /^家里人、朋友$/, 'radio')
+  await press()
+  await onTo(7)
+  await onTo(8)
+  await page.getByRole('heading', { name: '检查答案' }).waitFor()
+  await tabTo(page, /^改：什么时候$/, 'button')
+  await press()
+  await tabTo(page, /^今天$/, 'radio')
+  await press()
+  await tabTo(page, /^检查答案$/, 'button')
+  await press()
+  await tabTo(page, /^发送$/, 'button')
+  await press()
+  await receiptOn(page)
+  expect(await reportsInTheEnd(stage.journey, 1)).toMatchObject([{ contact_type: 'url', on_behalf: true }])
+  const { contact, told } = await (await hireOfficer(stage.journey)).open()
+  expect([contact.value, told[0]?.story]).toEqual(['http://abc.example.com/a', story])
+})
+
+test('the day is chosen and a report is withdrawn by keyboard', async () => {
+  const { page } = stage.phone
+  await page.goto(routes.reportForm())
+  await stepIs(page, 1)
+  for (const [step, choice] of [[1, /^上门$/], [2, /^不记得了，跳过$/]] as const) {
+    await stepIs(page, step)
+    await tabTo(page, choice)
+    await press()
+    if (step === 1) {
+      await tabTo(page, /^下一步$/)
+      await press()
+    }
+  }
+  await stepIs(page, 3)
+  await tabTo(page, /^经过是怎样的$/)
+  await page.keyboard.insertText(story)
+  await tabTo(page, /^下一步$/)
+  await press()
+  await stepIs(page, 4)
+  await tabTo(page, /^别的日子$/)
+})
