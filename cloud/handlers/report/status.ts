@@ -11,5 +11,5 @@ export const readReportStatus = withKeys<'report.status'>(async ({ now, reportKe
   return note.ok ? success({ status: found.status, updatedAt: found.updatedAt.toISOString(), ...note.value }) : note
 })
 
-const tooMany = failure('TOO_MANY', '查询码错得太多了，请过10分钟再查。')
-const notFound = failure('NOT_FOUND', '没有查到这个查询码，请对照回执再看一遍。办完很久的举报已经删除，也查不到。')
+const tooMany = failure('TOO_MANY', '回执错得太多了，请过10分钟再查。')
+const notFound = failure('NOT_FOUND', '没有查到这个回执，请对着看一遍，有没有写错。办完很久的举报已经删除，也查不到。')
