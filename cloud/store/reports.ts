@@ -1,9 +1,12 @@
 import { type Kysely, sql } from 'kysely'
+import type { Pool } from 'pg'
 import type { ContactType } from '../../contract/contactTypes'
 import type { ReportStatus } from '../../contract/reportReplies'
 import type { ScamKind } from '../../contract/vocabulary'
 import type { ReportOwner } from '../reporting/reportContent'
-import { isTaken } from './isTaken'
+import { gather } from './gather'
+import { insertReports } from './insertReports'
+import { insertWithPictures } from './insertWithPictures'
 import { oneAtATime } from './oneAtATime'
 import type { MoneyLost, Tables } from './tables'
 import { withRetry } from './withRetry'
@@ -46,9 +49,11 @@ export const open: readonly ReportStatus[] = ['received', 'checking', 'moreNeede
 
 const newest = 100
 
-export function createReports(db: Kysely<Tables>) {
+export function createReports(db: Kysely<Tables>, pool: Pool) {
   // So that the reports of a day are counted right; several servers may let a few more pass, and lose nothing by it.
   const inTurn = oneAtATime()
+  /** Under load many reports share one statement; one resident's never do, for they follow one another. */
+  const insertPlain = gather((items: { report: NewReport; mostToday: number }[]) => insertReports(pool, items.map(({ report }) => report), items[0]?.mostToday ?? 0), { places: 3, patience: 2, most: 64 })
 
   return {
     /**
@@ -57,39 +62,7 @@ export function createReports(db: Kysely<Tables>) {
      * @param mostToday how many reports of one resident are kept in 24 hours
      */
     async add(report: NewReport, mostToday: number): Promise<Added> {
-      const { evidenceIds, id, receivedAt, residentId } = report
-      const dayAgo = new Date(receivedAt.getTime() - 86_400_000)
-      const wanted = sql`${[...evidenceIds]}::uuid[]`
-      const insert = sql<{ saved: number; free: string[]; today: number }>`
-        WITH free AS (
-          SELECT id FROM evidence WHERE resident_id = ${residentId} AND id = ANY(${wanted}) AND report_id IS NULL
-          ORDER BY id FOR UPDATE
-        ), today AS (
-          SELECT count(*) AS reports FROM reports WHERE resident_id = ${residentId} AND received_at > ${dayAgo}::timestamptz
-        ), saved AS (
-          INSERT INTO reports (resident_id, id, contact_type, kind, money_lost, on_behalf, met_on, content, contact_hash, key_id,
-            community_id, status, version, evidence_count, may_call_back, reply, received_at, updated_at)
-          SELECT ${residentId}, ${id}::uuid, ${report.contactType}, ${report.kind}, ${report.moneyLost}, ${report.onBehalf}::boolean,
-            ${report.metOn}::date, ${report.content}, ${report.contactHash}, ${report.keyId},
-            (SELECT community_id FROM residents WHERE resident_id = ${residentId}), 'received', 1, ${evidenceIds.length}::integer,
-            ${report.mayCallBack}::boolean, ${report.reply}, ${receivedAt}::timestamptz, ${receivedAt}::timestamptz
-          WHERE (SELECT count(*) FROM free) = ${evidenceIds.length}::integer
-            AND (SELECT reports FROM today) < ${mostToday}::integer
-          ON CONFLICT DO NOTHING
-          RETURNING id
-        ), receipt AS (
-          INSERT INTO receipts (receipt_hash, resident_id, report_id) SELECT ${report.receiptHash}, ${residentId}, id FROM saved
-        ), attached AS (
-          UPDATE evidence SET report_id = saved.id FROM saved WHERE evidence.resident_id = ${residentId} AND evidence.id = ANY(${wanted})
-        )
-        SELECT (SELECT count(*) FROM saved) AS saved, ARRAY(SELECT id::text FROM free) AS free, (SELECT reports FROM today) AS today`
-      try {
-        const [row] = await inTurn(residentId, () => withRetry(async () => (await insert.execute(db)).rows))
-        return row?.saved ? { state: 'kept' } : { state: 'left', free: row?.free ?? [], today: row?.today ?? 0 }
-      } catch (error) {
-        if (isTaken(error, 'receipts')) return { state: 'receiptTaken' }
-        throw error
-      }
+      return inTurn(report.residentId, () => (report.evidenceIds.length === 0 ? insertPlain({ report, mostToday }) : insertWithPictures(db, report, mostToday)))
     },
 
     /** The sealed first reply of a report, if there is one. */

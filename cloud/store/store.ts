@@ -56,7 +56,7 @@ export function openStore(databaseUrl: string, poolSize: number): Store {
     publications: createPublications(db),
     fileVersions: createFileVersions(db),
     notices: createNotices(db),
-    reports: createReports(db),
+    reports: createReports(db, pool),
     supplements: createSupplements(db),
     receipts: createReceipts(db),
     reportQueue: createReportQueue(db),

@@ -36,7 +36,6 @@ const statements = [
   `CREATE INDEX reports_queue ON reports (received_at DESC, id DESC)`,
   `CREATE INDEX reports_status ON reports (status, received_at DESC, id DESC)`,
   `CREATE INDEX reports_cluster ON reports (contact_hash, received_at) WHERE contact_hash IS NOT NULL`,
-  `CREATE INDEX reports_key ON reports (key_id)`,
   // told by the resident; decided and noted by an officer. seq: the version of the report with this step.
   `CREATE TABLE report_steps (
     resident_id text NOT NULL,
@@ -51,7 +50,6 @@ const statements = [
     at timestamptz(3) NOT NULL,
     PRIMARY KEY (resident_id, report_id, id)
   )`,
-  `CREATE INDEX report_steps_key ON report_steps (key_id)`,
   `CREATE TABLE receipts (
     receipt_hash text PRIMARY KEY,
     resident_id text NOT NULL,
@@ -74,7 +72,6 @@ const statements = [
   )`,
   `CREATE INDEX evidence_report ON evidence (resident_id, report_id)`,
   `CREATE INDEX evidence_loose ON evidence (created_at) WHERE report_id IS NULL`,
-  `CREATE INDEX evidence_key ON evidence (key_id)`,
   // Files whose rows are gone: named in the transaction that deletes the rows, so that none is forgotten.
   `CREATE TABLE evidence_removals (stored_as text PRIMARY KEY, since timestamptz NOT NULL, removed boolean NOT NULL DEFAULT false)`,
   `CREATE TABLE audit_log (
