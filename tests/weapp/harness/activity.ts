@@ -62,7 +62,7 @@ export class Activity {
   /** Resolves when nothing is left to do. Throws the first error that the program threw meanwhile. */
   async settle(): Promise<void> {
     const deadline = Date.now() + patience
-    for (let quietTurns = 0; quietTurns < 3; quietTurns = this.isBusy() ? 0 : quietTurns + 1) {
+    for (let quietTurns = 0; quietTurns < 3 && !this.stopped; quietTurns = this.isBusy() ? 0 : quietTurns + 1) {
       if (Date.now() > deadline) throw new Error(`the program is still busy after ${patience / 1000} s`)
       await new Promise(resolve => setTimeout(resolve, 1))
     }

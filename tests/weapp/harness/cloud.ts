@@ -5,6 +5,7 @@ import { Client } from 'pg'
 import { wechatOpenid } from '../../../cloud/caller'
 import { openDependencies } from '../../../cloud/createFunction'
 import { dispatch } from '../../../cloud/dispatch'
+import { createWechatFiles } from '../../../cloud/notify/wechatFiles'
 import { startDatabase } from '../../../cloud/embedded/startDatabase'
 import { type FileTexts, publishFiles } from '../../../cloud/publishFiles'
 import type { ActionInput, ActionName, ActionOutput } from '../../../contract/actions'
@@ -16,6 +17,8 @@ import type { CloudFunction } from './phone'
 export interface Cloud {
   /** The function as it answers the person with this openid. Openids need a letter. */
   functionFor(openid: string): CloudFunction
+  /** The cloud storage: what phones upload and what the function keeps, by file id. */
+  files: Map<string, Buffer>
   /** Publishes as `npm run content:publish` does: what is in content/, or these texts and no others. */
   publish(texts?: Partial<FileTexts>): Promise<void>
   /** One step of an editor. Throws what the server says when it refuses. */
@@ -25,13 +28,18 @@ export interface Cloud {
   stop(): Promise<void>
 }
 
+/** Of this test file's cloud only. */
+const reportKeys = `k1:${Buffer.alloc(32, 1).toString('base64')}`
+
 const nothing: FileTexts = { cases: [], alerts: [], places: [], partners: [] }
 
 /** @param settings as in the settings of the deployed function */
 export async function startCloud(settings: Record<string, string> = {}): Promise<Cloud> {
   const dataDir = await mkdtemp(join(tmpdir(), 'weapp-cloud-'))
   const database = await startDatabase({ dataDir, log: () => undefined })
-  const dependencies = await openDependencies({ DATABASE_URL: database.url, IDENTITY_SECRET: 'a secret that only this test uses', ...settings })
+  const files = new Map<string, Buffer>()
+  const env = { DATABASE_URL: database.url, IDENTITY_SECRET: 'a secret that only this test uses', REPORT_KEYS: reportKeys, ...settings }
+  const dependencies = { ...(await openDependencies(env)), evidenceFiles: createWechatFiles(async () => storageOf(files)) }
   const client = new Client({ connectionString: database.url })
   await client.connect()
   const answer = (openid: string, data: unknown) => dispatch(dependencies, data, { openid: wechatOpenid({ WX_CONTEXT_KEYS: 'WX_OPENID', WX_OPENID: openid }) })
@@ -41,6 +49,7 @@ export async function startCloud(settings: Record<string, string> = {}): Promise
     return reply.value
   }
   return {
+    files,
     functionFor: openid => async ({ name, data }) => {
       if (name !== 'api') throw new Error(`cloud.callFunction:fail -501000 FunctionName parameter could not be found: ${name}`)
       return answer(openid, data)
@@ -58,5 +67,22 @@ export async function startCloud(settings: Record<string, string> = {}): Promise
       await database.stop()
       await rm(dataDir, { recursive: true, force: true })
     }
+  }
+}
+
+/** The part of WeChat's SDK that keeps files. */
+function storageOf(files: Map<string, Buffer>): Awaited<ReturnType<NonNullable<Parameters<typeof createWechatFiles>[0]>>> {
+  return {
+    uploadFile: async ({ cloudPath, fileContent }) => {
+      const fileID = `cloud://test-env.7465-test-env/${cloudPath}`
+      files.set(fileID, fileContent)
+      return { fileID }
+    },
+    downloadFile: async ({ fileID }) => {
+      const fileContent = files.get(fileID)
+      if (!fileContent) throw Object.assign(new Error('download fail'), { errCode: -503003, errMsg: 'downloadFile:fail -503003 file not exist' })
+      return { fileContent }
+    },
+    deleteFile: async ({ fileList }) => ({ fileList: fileList.map(fileID => ({ fileID, status: files.delete(fileID) ? 0 : -503003 })) })
   }
 }

@@ -3,7 +3,7 @@ import { describeElement, findElement, hasTap, readablesOf, showsText } from './
 import { fireEvent } from './fireEvent'
 import type { DataTransfer } from './pageInstance'
 import type { ShareCard } from './pageGestures'
-import { descendants, withParents, type PageElement } from './pageTree'
+import { attributeText, descendants, withParents, type PageElement } from './pageTree'
 import type { Phone } from './phone'
 import { WechatHost, type Scene } from './wechatHost'
 
@@ -144,10 +144,38 @@ export class MiniProgram {
     return this.host.gestures.share(button)
   }
 
-  /** Types into the field with this aria-label or placeholder. */
-  async type(label: string, value: string): Promise<void> {
+  /** The field with this aria-label or placeholder. */
+  field(label: string): PageElement {
     const [field] = this.findAll(({ tag, attributes }) => /^(input|textarea)$/.test(tag) && [attributes['aria-label'], attributes.placeholder].includes(label))
     if (!field) throw new Error(`no field is called “${label}”`)
+    return field
+  }
+
+  /** Types one character after the other behind what is there, then leaves the field. @returns what each stroke cost, and the leaving */
+  async typeSlowly(label: string, text: string): Promise<{ strokes: TapCost[]; leaving: TapCost }> {
+    const before = attributeText(this.field(label), 'value')
+    const fire = (type: string, value: string) => fireEvent(this.host.activity, this.field(label), type, { value, cursor: value.length }, false)
+    fire('focus', before)
+    const strokes: TapCost[] = []
+    let value = before
+    for (const character of text) {
+      value += character
+      strokes.push(await this.costOf(character, () => fire('input', value)))
+    }
+    return { strokes, leaving: await this.costOf('leaving', () => fire('blur', value)) }
+  }
+
+  /** Chooses a value in the wheel that opens from what is called the label. */
+  async pick(label: string, value: string): Promise<void> {
+    const picker = withParents(this.find(label)).find(({ tag }) => tag === 'picker')
+    if (!picker) throw new Error(`“${label}” opens no wheel`)
+    fireEvent(this.host.activity, picker, 'change', { value }, false)
+    await this.settle()
+  }
+
+  /** Types into the field with this aria-label or placeholder. */
+  async type(label: string, value: string): Promise<void> {
+    const field = this.field(label)
     fireEvent(this.host.activity, field, 'focus', { value: field.attributes.value ?? '', height: 0 }, false)
     fireEvent(this.host.activity, field, 'input', { value, cursor: value.length, keyCode: 0 }, false)
     fireEvent(this.host.activity, field, 'blur', { value, cursor: value.length }, false)

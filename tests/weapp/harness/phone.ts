@@ -1,3 +1,6 @@
+import { PhoneFiles } from './phoneFiles'
+import type { Listening } from './wechatVoice'
+
 /** What a cloud function answers: the whole reply body. */
 export type CloudFunction = (request: { name: string; data: unknown }) => Promise<unknown>
 
@@ -6,7 +9,11 @@ const storageLimit = 10 * 1024 * 1024
 const keyLimit = 1024 * 1024
 
 /** What happens to the next calls of a cloud function, in order. */
-type Mishap = ({ kind: 'fail'; reply: unknown } | { kind: 'loseReply' }) & { action: string | undefined }
+type Mishap = ({ kind: 'fail'; reply: unknown } | { kind: 'loseReply' } | { kind: 'hang' }) & { action: string | undefined }
+
+/** By this name an upload is meant, where an action is. */
+const upload = 'uploadFile'
+const cloudEnvironment = 'cloud://test-env.7465-test-env'
 
 /** A phone with WeChat on it: everything that outlives the mini-program, and what a test may look at or do to it. */
 export class Phone {
@@ -31,15 +38,33 @@ export class Phone {
   hasSpeechPlugin = true
   /** What has been read aloud so far. */
   readonly spoken: string[] = []
+  /** What has been heard so far, while the plugin listens. */
+  listening: Listening | undefined
+  allowsMicrophone = true
+  readonly files = new PhoneFiles()
+  /** What the person chooses or takes the next time they are asked; nothing: they change their mind. */
+  readonly photosToChoose: Buffer[] = []
+  readonly mediaQuestions: { count: number; from: string }[] = []
+  /** What the mini-program has saved among the photos. */
+  readonly album: Buffer[] = []
+  allowsAlbum = true
+  /** Whether a canvas knows toDataURL, and whether one on no page can be saved to a file. */
+  drawsDataUrls = true
+  savesOffscreenCanvas = false
   /** How far the phone's clock is ahead, in ms: time goes by while a test does not wait. */
   clockAhead = 0
 
+  private uploadsBeforeHang = 0
   private readonly mishaps: Mishap[] = []
   private readonly sounds = new Map<string, string>()
   private playing: (() => void) | undefined
   private readonly networkListeners = new Set<(online: boolean) => void>()
 
-  constructor(private readonly cloudFunction: CloudFunction = () => Promise.reject(new Error('this phone has no cloud'))) {}
+  /** @param cloudFiles the cloud storage that the function sees too, by file id */
+  constructor(
+    private readonly cloudFunction: CloudFunction = () => Promise.reject(new Error('this phone has no cloud')),
+    private readonly cloudFiles: Map<string, Buffer> = new Map()
+  ) {}
 
   goOffline(): void {
     this.setOnline(false)
@@ -52,6 +77,16 @@ export class Phone {
   /** The next call of a cloud function, or of one action, is answered with this failure and never reaches the function. */
   failNext(code: string, message = '', action?: string): void {
     this.mishaps.push({ kind: 'fail', reply: { ok: false, code, message }, action })
+  }
+
+  /** The next upload is never answered: whoever waits for it waits for ever. After `through` that go well. */
+  hangUpload(through = 0): void {
+    this.uploadsBeforeHang = through
+    this.mishaps.push({ kind: 'hang', action: upload })
+  }
+
+  loseUploadReply(): void {
+    this.loseReply(upload)
   }
 
   /** The next call, or that of one action, reaches the function, but its reply is lost on the way back. */
@@ -110,6 +145,23 @@ export class Phone {
     return JSON.parse(reply)
   }
 
+  /** wx.cloud.uploadFile. @returns the file id */
+  async uploadFile(cloudPath: string, filePath: string): Promise<string> {
+    const bytes = this.files.read(filePath)
+    if (!this.online) throw new Error('cloud.uploadFile:fail -404011 network is unreachable')
+    const mishap = this.mishaps.some(({ action }) => action === upload) && this.uploadsBeforeHang-- <= 0 ? this.takeMishap({ action: upload }) : undefined
+    if (mishap?.kind === 'hang') await new Promise(() => undefined)
+    const fileId = `${cloudEnvironment}/${cloudPath}`
+    this.cloudFiles.set(fileId, bytes)
+    if (mishap?.kind === 'loseReply') throw new Error('cloud.uploadFile:fail -501000 timeout')
+    return fileId
+  }
+
+  /** The person speaks while the plugin listens. */
+  hear(words: string): void {
+    this.listening?.hear(words)
+  }
+
   /** Throws as setStorageSync does when a value or the whole grows too large. */
   store(key: string, value: unknown): void {
     const text = JSON.stringify(value) ?? 'null'
@@ -127,7 +179,7 @@ export class Phone {
 
   private takeMishap(data: unknown): Mishap | undefined {
     const { action } = data as { action?: string }
-    const at = this.mishaps.findIndex(mishap => mishap.action === undefined || mishap.action === action)
+    const at = this.mishaps.findIndex(mishap => mishap.action === action || (mishap.action === undefined && action !== upload))
     return at < 0 ? undefined : this.mishaps.splice(at, 1)[0]
   }
 

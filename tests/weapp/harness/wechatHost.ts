@@ -6,9 +6,11 @@ import { PageStack } from './pageStack'
 import { buildTree, type PageElement } from './pageTree'
 import type { Phone } from './phone'
 import { scriptContext } from './scriptContext'
+import { wechatCanvas } from './wechatCanvas'
 import { wechatCloud } from './wechatCloud'
 import { wechatConsent } from './wechatConsent'
 import { wechatDevice } from './wechatDevice'
+import { wechatFiles } from './wechatFiles'
 import { wechatStorage } from './wechatStorage'
 import { pluginsFor, wechatSound } from './wechatVoice'
 
@@ -42,7 +44,7 @@ export class WechatHost {
     this.gestures = new PageGestures(this.stack, build, this.activity, () => this.page())
     this.load = scriptContext(build.dir, this.globals(), this.activity, this.log, {
       now: () => Date.now() + phone.clockAhead,
-      pluginsFor: file => pluginsFor(file, build, phone, this.activity.track)
+      pluginsFor: file => pluginsFor(file, build, phone, this.activity)
     })
   }
 
@@ -62,6 +64,7 @@ export class WechatHost {
     this.activity.stop()
     this.phone.forgetListeners()
     this.phone.silence()
+    this.phone.files.forgetTemporary()
   }
 
   callApp(name: string, options: object): void {
@@ -100,6 +103,8 @@ export class WechatHost {
       ...wechatStorage(this.phone, track),
       ...wechatDevice(this.phone, track),
       ...wechatConsent(this.phone, this.build, track, () => this.tapping),
+      ...wechatFiles(this.phone, track),
+      ...wechatCanvas(this.phone, this.activity),
       ...this.stack.api(),
       ...this.gestures.api(),
       createInnerAudioContext: wechatSound(this.phone, run => this.activity.attempt(run)),

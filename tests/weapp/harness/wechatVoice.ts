@@ -1,3 +1,4 @@
+import type { Activity } from './activity'
 import type { BuiltProgram } from './builtProgram'
 import type { Phone } from './phone'
 import type { Track } from './wechatApi'
@@ -10,6 +11,11 @@ interface SpeechOptions {
   fail: (error: { retcode: number; msg: string }) => void
 }
 
+/** The plugin while it listens. */
+export interface Listening {
+  hear(words: string): void
+}
+
 /** The longest text that 微信同声传译 takes, in bytes. */
 const longestText = 1000
 
@@ -17,13 +23,41 @@ const longestText = 1000
  * requirePlugin as a file of the program finds it. A plugin is there for the package alone that names it in app.json, and
  * only if the account has it.
  */
-export function pluginsFor(file: string, { config }: BuiltProgram, phone: Phone, track: Track): (name: string) => unknown {
+export function pluginsFor(file: string, { config }: BuiltProgram, phone: Phone, activity: Activity): (name: string) => unknown {
   const inPackage = (config.subPackages ?? []).find(({ root }) => file.startsWith(`${root.replace(/\/$/, '')}/`))
+  const recorder = recorderOf(phone, activity)
   const named = { ...config.plugins, ...inPackage?.plugins }
   return name => {
     if (!named[name] || !phone.hasSpeechPlugin) throw new Error(`requirePlugin:fail plugin "${name}" is not defined`)
-    return { textToSpeech: (options: SpeechOptions) => void speakWith(options, phone, track) }
+    return { textToSpeech: (options: SpeechOptions) => void speakWith(options, phone, activity.track), getRecordRecognitionManager: () => recorder }
   }
+}
+
+/** The one recorder of the plugin: what it has heard so far comes while it listens, and all of it once it has stopped. */
+function recorderOf(phone: Phone, activity: Activity) {
+  const heard: string[] = []
+  const said = () => ({ result: heard.join('') })
+  const recorder = {
+    onRecognize: (_result: { result: string }) => undefined,
+    onStop: (_result: { result: string }) => undefined,
+    onError: (_error: { retcode: number }) => undefined,
+    start: () => {
+      heard.length = 0
+      if (!phone.allowsMicrophone) return activity.attempt(() => recorder.onError({ retcode: -30001 }))
+      phone.listening = {
+        hear: words => {
+          heard.push(words)
+          activity.attempt(() => recorder.onRecognize(said()))
+        }
+      }
+      return undefined
+    },
+    stop: () => {
+      phone.listening = undefined
+      activity.setTimeout(() => recorder.onStop(said()))
+    }
+  }
+  return recorder
 }
 
 async function speakWith({ content, success, fail }: SpeechOptions, phone: Phone, track: Track): Promise<void> {
