@@ -1,5 +1,5 @@
 /** Bundles the function layer: the index.js of each cloud function for WeChat and dist/server.js for `npm start`. */
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { build, type BuildOptions, type Plugin } from 'esbuild'
 import { packContent } from './packContent'
 import { packSimplified } from './packSimplified'
@@ -17,19 +17,27 @@ const forNode: BuildOptions = {
 }
 
 /**
- * What the packages carry and no function uses: kysely's plugins with the tree walker under them and its MERGE,
- * pg's native binding and its password file. A tenth of the bundle. Each throws, should it be used one day.
+ * What the packages carry and no function uses: kysely's plugins with the tree walker under them, its MERGE, and what alters tables
+ * and makes views (migrations are plain SQL); pg's native binding and its password file. A tenth of the bundle. Each throws,
+ * should it be used one day.
  */
-const leftOut = /[\\/](kysely[\\/].*(operation-node-transformer|with-schema-plugin|merge-query-builder)|pg[\\/]lib[\\/]native[\\/]index|pgpass[\\/]lib[\\/]index)\.js$/
+const leftOut = new RegExp(
+  [
+    String.raw`[\\/]kysely[\\/].*[\\/](operation-node-transformer|with-schema-plugin|merge-query-builder)\.js$`,
+    String.raw`[\\/]kysely[\\/].*[\\/]schema[\\/](alter|\w+-view|\w+-type|refresh)[\w-]*-builder\.js$`,
+    String.raw`[\\/]pg[\\/]lib[\\/]native[\\/]index\.js$`,
+    String.raw`[\\/]pgpass[\\/]lib[\\/]index\.js$`
+  ].join('|')
+)
 
 const leaveOut: Plugin = {
   name: 'leave-out',
   setup({ onLoad }) {
-    onLoad({ filter: leftOut }, ({ path }) => {
+    onLoad({ filter: leftOut }, async ({ path }) => {
       const refusal = 'constructor () { throw new Error("left out of the bundle: tools/buildCloud.ts") }'
       if (!path.includes('kysely')) return { contents: `module.exports = class { ${refusal} }` }
-      const names = ['OperationNodeTransformer', 'WithSchemaPlugin', 'MergeQueryBuilder', 'WheneverMergeQueryBuilder']
-      return { contents: names.map(name => `export class ${name} { ${refusal} }`).join('\n') }
+      const classes = (await readFile(path, 'utf8')).matchAll(/^export class (\w+)/gm)
+      return { contents: [...classes].map(([, name]) => `export class ${name} { ${refusal} }`).join('\n') }
     })
   }
 }

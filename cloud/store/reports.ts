@@ -110,8 +110,14 @@ export function createReports(db: Kysely<Tables>, pool: Pool) {
         .select(['status', 'updated_at as updatedAt'])
         .where('resident_id', '=', residentId)
         .where('id', '=', id)
-      await withRetry(() => withdraw.execute(db))
-      return withRetry(() => select.executeTakeFirst())
+      return withRetry(() =>
+        db.transaction().execute(async transaction => {
+          // A supplement on its way is waited for: what it tells must be seen, to be emptied too.
+          await transaction.executeQuery(select.forUpdate())
+          await withdraw.execute(transaction)
+          return (await transaction.executeQuery(select)).rows[0]
+        })
+      )
     }
   }
 }

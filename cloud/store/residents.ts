@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Profile, Role } from '../../contract/session'
 import type { Audience } from '../../contract/vocabulary'
 import { residentTables, type Tables } from './tables'
@@ -59,15 +59,19 @@ export function createResidents(db: Kysely<Tables>) {
     /** Deletes every row of the resident, all or nothing; doing it again changes nothing. */
     async erase(residentId: string, now: Date): Promise<void> {
       await withRetry(() =>
-        db.transaction().execute(async transaction => {
-          await sql`
-            INSERT INTO evidence_removals (stored_as, since) SELECT stored_as, ${now}::timestamptz FROM evidence
-            WHERE resident_id = ${residentId} ON CONFLICT DO NOTHING`.execute(transaction)
+        // All tables as they are at one moment: of what comes meanwhile nothing is deleted by half.
+        db.transaction().setIsolationLevel('repeatable read').execute(async transaction => {
           for (const table of residentTables) {
-            await sql`DELETE FROM ${sql.table(table)} WHERE resident_id = ${residentId}`.execute(transaction)
+            const remove = sql`DELETE FROM ${sql.table(table)} WHERE resident_id = ${residentId}`
+            await (table === 'evidence' ? naming(remove, now) : remove).execute(transaction)
           }
         })
       )
     }
   }
 }
+
+/** The files of just the rows that are deleted are named for removal, also of one that came a moment ago. */
+const naming = (remove: RawBuilder<unknown>, now: Date) => sql`
+  WITH gone AS (${remove} RETURNING stored_as)
+  INSERT INTO evidence_removals (stored_as, since) SELECT stored_as, ${now}::timestamptz FROM gone ON CONFLICT DO NOTHING`

@@ -252,6 +252,35 @@ describe('a picture is shown', () => {
   })
 })
 
+test('taking a report back while more is told leaves nothing of either, thirty times over', async () => {
+  for (let round = 0; round < 30; round += 1) {
+    const [sent, owner] = [report(), await server.signIn()]
+    const supplements = await Promise.all([1, 2, 3].map(async () => ({ reportId: sent.reportId, supplementId: randomUUID(), story: '还有', evidenceIds: [await uploaded(server, await picture(), owner)] })))
+    await server.value('report.submit', sent, owner)
+    await Promise.all([...supplements.map(each => server.call('report.supplement', each, owner)), server.call('report.withdraw', { reportId: sent.reportId }, owner)])
+  }
+  expect(await database.query('SELECT status FROM reports GROUP BY status')).toEqual([{ status: 'withdrawn' }])
+  expect(await database.query('SELECT 1 FROM report_steps WHERE sealed IS NOT NULL')).toEqual([])
+  expect(await database.query('SELECT 1 FROM evidence WHERE report_id IS NOT NULL')).toEqual([])
+}, 60_000)
+
+test('erasing while pictures and reports come leaves no file that nobody names', async () => {
+  const photo = await picture()
+  for (let round = 0; round < 10; round += 1) {
+    const owner = await server.signIn()
+    const ids = await Promise.all([1, 2].map(() => uploaded(server, photo, owner)))
+    await Promise.all([
+      server.call('profile.erase', {}, owner),
+      ...[1, 2, 3].map(() => upload(server, photo, owner)),
+      server.call('report.submit', report({ evidenceIds: ids }), owner)
+    ])
+  }
+  const named = await database.query<{ stored_as: string }>('SELECT stored_as FROM evidence UNION SELECT stored_as FROM evidence_removals')
+  const names = new Set(named.map(({ stored_as }) => stored_as))
+  expect(files().filter(name => !names.has(name))).toEqual([])
+  expect(await database.query('SELECT 1 FROM evidence e WHERE report_id IS NOT NULL AND NOT EXISTS (SELECT FROM reports r WHERE r.id = e.report_id)')).toEqual([])
+}, 60_000)
+
 describe('files go', () => {
   test('when they were sent along with nothing for a day', async () => {
     await uploaded(server, await picture(), token)
