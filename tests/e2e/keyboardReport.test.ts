@@ -1,7 +1,7 @@
 import { routes } from '../../src/routes'
 import { tabTo } from './support/focus'
 import { pageTurned } from './support/practice'
-import { receiptOn, stepIs, story } from './support/report'
+import { fillUntil, openForm, receiptOn, stepIs, story } from './support/report'
 import { hireOfficer, reportsInTheEnd } from './support/sentReports'
 import { setStage } from './support/stage'
 
@@ -54,24 +54,19 @@ test('a report is told and sent by keyboard alone', async () => {
   expect([contact.value, told[0]?.story]).toEqual(['http://abc.example.com/a', story])
 })
 
-test('the day is chosen and a report is withdrawn by keyboard', async () => {
+test('a day further back is written by keyboard, and one that has not come is not taken', async () => {
   const { page } = stage.phone
-  await page.goto(routes.reportForm())
-  await stepIs(page, 1)
-  for (const [step, choice] of [[1, /^上门$/], [2, /^不记得了，跳过$/]] as const) {
-    await stepIs(page, step)
-    await tabTo(page, choice)
-    await press()
-    if (step === 1) {
-      await tabTo(page, /^下一步$/)
-      await press()
-    }
-  }
-  await stepIs(page, 3)
-  await tabTo(page, /^经过是怎样的$/)
-  await page.keyboard.insertText(story)
-  await tabTo(page, /^下一步$/)
+  await openForm(page)
+  await fillUntil(page, 4)
+  await tabTo(page, /^别的日子$/, 'radio')
   await press()
-  await stepIs(page, 4)
-  await tabTo(page, /^别的日子$/)
+  const day = page.getByLabel('是哪一天').last()
+  await day.focus()
+  await day.fill('2099-01-01')
+  await page.getByText('日期不对：最晚是今天，最早是2000年。').waitFor()
+  await day.fill('2025-03-04')
+  await page.getByRole('radio', { name: '别的日子：2025年3月4日' }).waitFor()
+  await tabTo(page, /^下一步$/, 'button')
+  await press()
+  await stepIs(page, 5)
 })

@@ -121,7 +121,7 @@ export function OneReportScreen({ reportId, now }: { reportId: string; now: Date
       )}
       {item.status === 'moreNeeded' && <Supplement reportId={reportId} onSent={() => void read()} />}
       <View className="rows section">
-        {onPhone && item.state !== 'sending' && <ListRow icon="arrows-clockwise" title="现在发送" note="平时会自己发，不用守着" onPress={() => void flushReports()} />}
+        {(item.state === 'queued' || item.state === 'failed') && <ListRow icon="arrows-clockwise" title="现在发送" note="平时会自己发，不用守着" onPress={() => void flushReports()} />}
         {onPhone && item.state !== 'sending' && <ListRow icon="trash" title="不发了" note="从手机上删掉" onPress={() => setAsking('cancel')} />}
         {(item.status === 'received' || item.status === 'checking' || item.status === 'moreNeeded') && (
           <ListRow icon="arrow-counter-clockwise" title="撤回" note="服务器上的内容会删掉" onPress={() => setAsking('withdraw')} />

@@ -90,6 +90,11 @@ export const reportStates: readonly State[] = [
     await page.getByText(/至少要有一样/).waitFor()
   }],
   step('the day', 4, page => page.getByRole('radio', { name: '昨天' }).click()),
+  step('another day', 4, async page => {
+    await page.getByRole('radio', { name: '别的日子' }).click()
+    await page.getByLabel('是哪一天').last().fill('2099-01-01')
+    await page.getByText(/^日期不对/).waitFor()
+  }),
   step('the pictures without any', 5),
   step('the pictures', 5, async page => addPictures(page, await screenshots(3))),
   step('nine pictures of ten', 5, async page => {
