@@ -72,7 +72,7 @@ test('a round that breaks can be followed by another', async () => {
 })
 
 test('is settled when the round under way has ended, and at once when there is none', async () => {
-  let end = (_: boolean) => undefined as void
+  let end: (done: boolean) => void = () => undefined
   const { flush, settled } = createFlusher(() => new Promise(resolve => (end = resolve)))
   await settled()
   const seen: string[] = []
