@@ -2,7 +2,7 @@ import { startCloud, type Cloud } from './harness/cloud'
 import { MiniProgram } from './harness/miniProgram'
 import { attributeText } from './harness/pageTree'
 import { Phone } from './harness/phone'
-import { openForm } from './reportSteps'
+import { openForm, press } from './reportSteps'
 
 /** Six hundred characters, with marks between. */
 const longStory = '对方自称银行客服，说我的账户有异常，要我下载一个会议软件并共享屏幕。'.repeat(18).slice(0, 600)
@@ -21,7 +21,7 @@ describe('typing in the report form', () => {
     app = await MiniProgram.start(new Phone(cloud.functionFor('o-typist'), cloud.files))
     await openForm(app)
     await app.tap('电话')
-    await app.tap('下一步')
+    await press(app, '下一步')
   })
 
   it('costs one setData of at most 1,024 bytes for each character of a number', async () => {
@@ -43,8 +43,8 @@ describe('typing in the report form', () => {
     // Left, the field holds it all, and the draft too.
     expect(leaving.calls).toBe(1)
     expect(attributeText(app.field('经过是怎样的'), 'value')).toBe(longStory)
-    await app.tap('下一步')
-    await app.tap('上一步')
+    await press(app, '下一步')
+    await press(app, '上一步')
     expect(attributeText(app.field('经过是怎样的'), 'value')).toBe(longStory)
   })
 

@@ -42,9 +42,9 @@ export function wechatCanvas(phone: Phone, activity: Activity) {
 
 function imageOf(phone: Phone, activity: Activity) {
   let source = ''
-  const image = {
+  const image: { onload: () => void; onerror: (error: unknown) => void; src: string } = {
     onload: () => undefined,
-    onerror: (_error: unknown) => undefined,
+    onerror: () => undefined,
     get src() {
       return source
     },

@@ -11,6 +11,15 @@ interface SpeechOptions {
   fail: (error: { retcode: number; msg: string }) => void
 }
 
+/** What the program hears by, and what it does. */
+interface Recorder {
+  onRecognize: (result: { result: string }) => void
+  onStop: (result: { result: string }) => void
+  onError: (error: { retcode: number }) => void
+  start: () => void
+  stop: () => void
+}
+
 /** The plugin while it listens. */
 export interface Listening {
   hear(words: string): void
@@ -37,20 +46,22 @@ export function pluginsFor(file: string, { config }: BuiltProgram, phone: Phone,
 function recorderOf(phone: Phone, activity: Activity) {
   const heard: string[] = []
   const said = () => ({ result: heard.join('') })
-  const recorder = {
-    onRecognize: (_result: { result: string }) => undefined,
-    onStop: (_result: { result: string }) => undefined,
-    onError: (_error: { retcode: number }) => undefined,
+  const recorder: Recorder = {
+    onRecognize: () => undefined,
+    onStop: () => undefined,
+    onError: () => undefined,
     start: () => {
       heard.length = 0
-      if (!phone.allowsMicrophone) return activity.attempt(() => recorder.onError({ retcode: -30001 }))
+      if (!phone.allowsMicrophone) {
+        activity.attempt(() => recorder.onError({ retcode: -30001 }))
+        return
+      }
       phone.listening = {
         hear: words => {
           heard.push(words)
           activity.attempt(() => recorder.onRecognize(said()))
         }
       }
-      return undefined
     },
     stop: () => {
       phone.listening = undefined
