@@ -184,7 +184,7 @@ test('a report sent without network, where no other page is kept, is kept and sa
   await fillUntil(page, 'check')
   await context.setOffline(true)
   await page.getByRole('button', { name: '发送', exact: true }).click()
-  await page.getByRole('heading', { name: '已保存，联网后发送' }).waitFor()
+  await page.getByRole('heading', { name: /^已保存，\s?联网后发送$/ }).waitFor()
   await context.setOffline(false)
   expect(await reportsInTheEnd(stage.journey, 1)).toHaveLength(1)
   await context.close()
