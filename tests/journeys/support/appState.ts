@@ -8,6 +8,8 @@ import { forgetQuiz } from '@/features/quiz/forgetQuiz'
 import { useLearningStore } from '@/features/quiz/learningStore'
 import { useOutboxStore } from '@/features/quiz/outboxStore'
 import { usePracticeStore } from '@/features/quiz/practiceStore'
+import { useDraftStore } from '@/features/report/draftStore'
+import { useReportOutboxStore } from '@/features/report/reportOutboxStore'
 import { useProfileStore } from '@/features/session/profileStore'
 import { useTextSizeStore } from '@/shared/ui/textSizeStore'
 import { leave } from './screenDriver'
@@ -16,6 +18,7 @@ const stores = [
   useAlertsStore,
   useCasesStore,
   useCheckupStore,
+  useDraftStore,
   useFavouritesStore,
   useLearningStore,
   useLessonStore,
@@ -23,12 +26,15 @@ const stores = [
   usePartnersStore,
   usePracticeStore,
   useProfileStore,
+  useReportOutboxStore,
   useTextSizeStore
 ]
 
 function forgetMemory(): void {
   forgetQuiz()
   for (const store of [useAlertsStore, useCasesStore, useFavouritesStore, useLessonStore]) store.getState().forget()
+  useDraftStore.getState().drop()
+  useReportOutboxStore.getState().forget()
   usePartnersStore.setState({ partners: [], fetchedAt: null })
   useProfileStore.getState().forget()
   useTextSizeStore.getState().choose('system')

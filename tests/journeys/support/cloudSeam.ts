@@ -4,6 +4,11 @@
  */
 import './nodeGlobals'
 import { randomUUID } from 'node:crypto'
+import { keepPicture } from '../../../cloud/evidence/keepPicture'
+import { callerOf } from '../../../cloud/caller'
+import type { EvidenceFiles } from '../../../cloud/evidence/evidenceFiles'
+import { createKeyRing } from '../../../cloud/reporting/keyRing'
+import { parseReportKeys } from '../../../cloud/reportKeys'
 import { loadBank } from '../../../cloud/bank'
 import type { Dependencies } from '../../../cloud/dependencies'
 import { dispatch } from '../../../cloud/dispatch'
@@ -12,10 +17,22 @@ import { readSettings } from '../../../cloud/settings'
 import { type FileTexts, publishFiles } from '../../../cloud/publishFiles'
 import { openStore } from '../../../cloud/store/store'
 import type { ActionName } from '../../../contract/actions'
+import type { ReportStatus } from '../../../contract/reportReplies'
 import type { Request } from '../../../contract/request'
 import { type ErrorCode, failure } from '../../../contract/result'
-import type { SendOptions } from '@/platform/port'
+import type { SendOptions, Uploaded } from '@/platform/port'
 import { startTestDatabase, type TestDatabase } from '../../support/testDatabase'
+
+/** Pictures as the server keeps them, in memory. */
+const files = new Map<string, Buffer>()
+const evidenceFiles: EvidenceFiles = {
+  write: async (name, bytes) => {
+    files.set(name, bytes)
+    return name
+  },
+  read: async name => files.get(name),
+  remove: async name => void files.delete(name)
+}
 
 let database: TestDatabase
 let dependencies: Dependencies
@@ -50,6 +67,33 @@ export async function sendRequest(request: Request, { token }: SendOptions): Pro
   return JSON.parse(text)
 }
 
+/** In the place of POST /evidence: the real keeping of what was decoded elsewhere. */
+export async function postEvidence(bytes: Buffer, token: string): Promise<Uploaded> {
+  if (offline) return { failure: failure('UNAVAILABLE') }
+  const caller = callerOf({ authorization: `Bearer ${token}` }, dependencies.identity, dependencies.now())
+  const { reportKeys } = dependencies
+  if (!caller || !reportKeys) return { failure: failure('UNAUTHENTICATED') }
+  const kept = await keepPicture({ ...dependencies, reportKeys, evidenceFiles }, caller.residentId, { bytes, width: 80, height: 60 })
+  return kept.ok ? kept.value : { failure: kept }
+}
+
+/** An officer decides on the only report there is, as the officers' pages do. */
+export async function decide(status: ReportStatus, note?: string): Promise<void> {
+  const authorization = `Bearer ${await signInOfficer()}`
+  const ask = async (action: ActionName, input: object) => (await dispatch(dependencies, { action, contract: 1, input }, { authorization })) as { ok: boolean; value: unknown }
+  const queue = await ask('reports.queue', {})
+  const [report] = (queue.value as { reports: { reportKey: string; version: number }[] }).reports
+  const decided = await ask('reports.decide', { reportKey: report!.reportKey, version: report!.version, status, ...(note && { note }) })
+  if (!decided.ok) throw new Error(JSON.stringify(decided))
+}
+
+async function signInOfficer(): Promise<string> {
+  const opened = await dispatch(dependencies, { action: 'session.open', contract: 1, input: { deviceKey: randomUUID() } }, { authorization: undefined })
+  const { residentId, token } = (opened as { value: { residentId: string; token: string } }).value
+  await database.query('UPDATE residents SET role = $2 WHERE resident_id = $1', [residentId, 'officer'])
+  return token
+}
+
 export async function startCloud(): Promise<void> {
   database = await startTestDatabase()
   dependencies = {
@@ -57,6 +101,8 @@ export async function startCloud(): Promise<void> {
     bank: loadBank(),
     identity: createIdentity('a secret of the journeys, thirty-two characters'),
     settings: readSettings({}),
+    reportKeys: createKeyRing(parseReportKeys(`k1:${Buffer.alloc(32, 1).toString('base64')}`, 'REPORT_KEYS')),
+    evidenceFiles,
     log: { error: () => undefined, warn: () => undefined },
     now: () => new Date(Date.now() + clockAhead),
     randomUuid: randomUUID,
@@ -78,7 +124,13 @@ const emptied = [
   'publication_clock',
   'place_counters',
   'subscriptions',
-  'notices'
+  'notices',
+  'reports',
+  'report_steps',
+  'receipts',
+  'evidence',
+  'receipt_guesses',
+  'audit_log'
 ]
 
 /** Empties the database and mends the network. */
@@ -88,6 +140,7 @@ export async function resetCloud(): Promise<void> {
   clockAhead = 0
   requests = []
   replies = []
+  files.clear()
   await database.query(`TRUNCATE ${emptied.join(', ')}`)
 }
 
@@ -123,4 +176,4 @@ export const smuggleTitle = (id: string, title: string) =>
   database.query(`UPDATE publications SET content = jsonb_set(content, '{title}', to_jsonb($2::text)) WHERE id = $1`, [id, title])
 
 /** Rows of a table, as the database holds them. */
-export const rows = (table: 'attempts' | 'papers' | 'residents' | 'place_counters') => database.query<Record<string, unknown>>(`SELECT * FROM ${table}`)
+export const rows = (table: 'attempts' | 'papers' | 'residents' | 'place_counters' | 'reports' | 'receipts' | 'evidence' | 'report_steps') => database.query<Record<string, unknown>>(`SELECT * FROM ${table}`)

@@ -50,7 +50,7 @@ export async function press(name: string | RegExp): Promise<void> {
 
 /** Types into the field with this label. */
 export async function type(label: string, text: string): Promise<void> {
-  const field = document.querySelector<HTMLInputElement>(`[aria-label="${label}"] input`)
+  const field = document.querySelector<HTMLInputElement | HTMLTextAreaElement>(`[aria-label="${label}"] :is(input, textarea)`)
   if (!field || !mounted) throw new Error(`no field is labelled ${label}`)
   const { act, fireEvent } = mounted
   field.value = text
