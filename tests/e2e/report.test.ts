@@ -1,6 +1,7 @@
 import { routes } from '../../src/routes'
 import { receiptShape } from '../support/reports'
 import { pageTurned } from './support/practice'
+import { addPictures, screenshots } from './support/picturesToSend'
 import { field, fillUntil, next, openForm, receiptOn, sendIt, stepIs, story, tell } from './support/report'
 import { hireOfficer, pictures, reportsInTheEnd, reportsOnceThere } from './support/sentReports'
 import { setStage } from './support/stage'
@@ -123,10 +124,11 @@ test('an officer asks for more, and the resident adds it from the same phone', a
   await page.getByRole('link', { name: /请补充材料/ }).click()
   await page.getByText('民警说：请写一下对方叫您下载的软件名字。').waitFor()
   await field(page).fill('叫“云会议助手”。')
+  await addPictures(page, await screenshots(1))
   await page.getByRole('button', { name: '发送补充' }).click()
   await page.getByRole('button', { name: '发送补充' }).waitFor({ state: 'hidden' })
   const { told } = await officer.open()
-  expect(told.map(each => each.story)).toEqual([story, '叫“云会议助手”。'])
+  expect(told.map(each => [each.story, each.evidenceIds.length])).toEqual([[story, 0], ['叫“云会议助手”。', 1]])
 })
 
 test('all of mine are listed with how they stand, the newest first', async () => {

@@ -62,7 +62,11 @@ test.each([
   routes.lessons,
   routes.letter,
   routes.partners,
-  routes.alerts
+  routes.alerts,
+  routes.stop(),
+  routes.reportForm(),
+  routes.myReports,
+  routes.reportStatus()
 ])(
   'on a screen 1280 wide the content of %s stands in the middle, in lines that can be read',
   async path => {
