@@ -48,10 +48,12 @@ export async function press(name: string | RegExp): Promise<void> {
   })
 }
 
-/** Types into the field with this label. */
+/** Types into the field with this label, once it is drawn. */
 export async function type(label: string, text: string): Promise<void> {
-  const field = document.querySelector<HTMLInputElement | HTMLTextAreaElement>(`[aria-label="${label}"] :is(input, textarea)`)
-  if (!field || !mounted) throw new Error(`no field is labelled ${label}`)
+  const find = () => document.querySelector<HTMLInputElement | HTMLTextAreaElement>(`[aria-label="${label}"] :is(input, textarea)`)
+  await until(() => find() !== null)
+  const field = find()
+  if (!field || !mounted) throw new Error('no page is open')
   const { act, fireEvent } = mounted
   field.value = text
   await act(async () => {
