@@ -11,6 +11,7 @@ import { type FileTexts, publishFiles } from '../../../cloud/publishFiles'
 import type { ActionInput, ActionName, ActionOutput } from '../../../contract/actions'
 import { contractVersion } from '../../../contract/request'
 import type { Result } from '../../../contract/result'
+import type { Role } from '../../../contract/session'
 import type { CloudFunction } from './phone'
 
 /** The real function layer on a real database of its own, as the phones of one test file reach it. */
@@ -21,8 +22,9 @@ export interface Cloud {
   files: Map<string, Buffer>
   /** Publishes as `npm run content:publish` does: what is in content/, or these texts and no others. */
   publish(texts?: Partial<FileTexts>): Promise<void>
-  /** One step of an editor. Throws what the server says when it refuses. */
+  /** One step of an editor or officer. Throws what the server says when it refuses. */
   asEditor<A extends ActionName>(openid: string, action: A, input: ActionInput<A>): Promise<ActionOutput<A>>
+  asOfficer<A extends ActionName>(openid: string, action: A, input: ActionInput<A>): Promise<ActionOutput<A>>
   /** Looks at the database. */
   rows(sql: string, values?: unknown[]): Promise<Record<string, unknown>[]>
   stop(): Promise<void>
@@ -48,6 +50,11 @@ export async function startCloud(settings: Record<string, string> = {}): Promise
     if (!reply.ok) throw new Error(`${action} answered ${reply.code}: ${reply.message} ${reply.fields?.join() ?? ''}`)
     return reply.value
   }
+  const askAs = async <A extends ActionName>(role: Role, openid: string, action: A, input: ActionInput<A>) => {
+    const { residentId } = await ask(openid, 'session.open', {})
+    await client.query('UPDATE residents SET role = $2 WHERE resident_id = $1', [residentId, role])
+    return ask(openid, action, input)
+  }
   return {
     files,
     functionFor: openid => async ({ name, data }) => {
@@ -55,11 +62,8 @@ export async function startCloud(settings: Record<string, string> = {}): Promise
       return answer(openid, data)
     },
     publish: async texts => void (await publishFiles(dependencies, texts && { ...nothing, ...texts })),
-    asEditor: async (openid, action, input) => {
-      const { residentId } = await ask(openid, 'session.open', {})
-      await client.query(`UPDATE residents SET role = 'editor' WHERE resident_id = $1`, [residentId])
-      return ask(openid, action, input)
-    },
+    asEditor: (...step) => askAs('editor', ...step),
+    asOfficer: (...step) => askAs('officer', ...step),
     rows: async (sql, values) => (await client.query<Record<string, unknown>>(sql, values)).rows,
     stop: async () => {
       await client.end()

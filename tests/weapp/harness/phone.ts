@@ -54,6 +54,9 @@ export class Phone {
   /** How far the phone's clock is ahead, in ms: time goes by while a test does not wait. */
   clockAhead = 0
 
+  /** How many uploads will never be answered. */
+  uploadsHanging = 0
+
   private uploadsBeforeHang = 0
   private readonly mishaps: Mishap[] = []
   private readonly sounds = new Map<string, string>()
@@ -150,7 +153,10 @@ export class Phone {
     const bytes = this.files.read(filePath)
     if (!this.online) throw new Error('cloud.uploadFile:fail -404011 network is unreachable')
     const mishap = this.mishaps.some(({ action }) => action === upload) && this.uploadsBeforeHang-- <= 0 ? this.takeMishap({ action: upload }) : undefined
-    if (mishap?.kind === 'hang') await new Promise(() => undefined)
+    if (mishap?.kind === 'hang') {
+      this.uploadsHanging += 1
+      await new Promise(() => undefined)
+    }
     const fileId = `${cloudEnvironment}/${cloudPath}`
     this.cloudFiles.set(fileId, bytes)
     if (mishap?.kind === 'loseReply') throw new Error('cloud.uploadFile:fail -501000 timeout')
