@@ -8,7 +8,7 @@ export interface BareServer {
   close(): Promise<void>
 }
 
-/** A fastify route without guards that does one insert of what it is sent: what no server on this database can be faster than. */
+/** Fastify routes without guards: one does one insert of what it is sent, one takes pictures and forgets them. No server on this database can be faster. */
 export async function startBareServer(database: TestDatabase, poolSize: number): Promise<BareServer> {
   await database.query('CREATE TABLE bare (id uuid PRIMARY KEY, body jsonb NOT NULL, received_at timestamptz NOT NULL)')
   const pool = new Pool({ connectionString: database.url, max: poolSize })
@@ -22,6 +22,7 @@ export async function startBareServer(database: TestDatabase, poolSize: number):
   // A picture is read to its end and forgotten.
   http.addContentTypeParser(/^multipart\//, { parseAs: 'buffer', bodyLimit: 8 * 1024 * 1024 }, (_request, _body, done) => done(null, undefined))
   http.post('/evidence', async () => ({ ok: true }))
+  http.get('/', async (_request, reply) => reply.type('text/html').send('<!doctype html><title>Bare</title>'))
   const url = await http.listen({ host: '127.0.0.1', port: 0 })
   return { url, close: () => http.close().then(() => pool.end()) }
 }
