@@ -126,7 +126,7 @@ test('an officer asks for more, and the resident adds it from the same phone', a
   await field(page).fill('叫“云会议助手”。')
   await addPictures(page, await screenshots(1))
   await page.getByRole('button', { name: '发送补充' }).click()
-  await page.getByRole('button', { name: '发送补充' }).waitFor({ state: 'hidden' })
+  await page.getByRole('heading', { name: '补充材料' }).waitFor({ state: 'hidden' })
   const { told } = await officer.open()
   expect(told.map(each => [each.story, each.evidenceIds.length])).toEqual([[story, 0], ['叫“云会议助手”。', 1]])
 })
