@@ -10,7 +10,7 @@ import { decide, failNext, goOffline, goOnline, loseReply, moveServerClock, rese
 import { choose, dieAtPicture, noPictures, onPhone, pickPictures, posted } from './support/fakePictures'
 import { draft, openForm, openReport, outbox, sendOne } from './support/reportSteps'
 import { toldReport } from './support/toldReport'
-import { heading, listItems, mount, offers, press, settle, type, until, words } from './support/screenDriver'
+import { heading, listItems, mount, press, settle, type, until, words } from './support/screenDriver'
 
 jest.mock('@/platform/cloud', () => jest.requireActual<object>('./support/cloudSeam'))
 jest.mock('@/platform/pictures', () => jest.requireActual<object>('./support/fakePictures'))
@@ -156,10 +156,29 @@ test('a refused report says why, goes back into the form as it was, and arrives 
   expect(draft()).toMatchObject({ reportId: told.reportId, step: 'check', contact: '不是网址', story: told.story })
   useDraftStore.getState().change({ contact: 'abc.com' })
   await openForm()
-  if (offers('接着填')) await press('接着填')
+  await press('接着填')
   await press('发送')
   await until(() => outbox()[0]?.state === 'sent')
   expect(await rows('reports')).toMatchObject([{ id: told.reportId }])
+})
+
+test('mending a refused report does not drop another that is half written unasked', async () => {
+  const told = toldReport({ contact: { type: 'url', value: '不是网址' } })
+  useReportOutboxStore.getState().add(told, [], new Date().toISOString())
+  await flushReports()
+  await openForm()
+  await press('短信')
+  const half = draft()!.reportId
+  await openReport(told.reportId)
+  await press('改一改再发')
+  expect(words()).toContain('还有一条没填完')
+  await press('先不改')
+  expect(draft()!.reportId).toBe(half)
+  expect(outbox()).toHaveLength(1)
+  await press('改一改再发')
+  await press('改这一条')
+  expect(draft()!.reportId).toBe(told.reportId)
+  expect(turnTo).toHaveBeenCalledWith(routes.reportForm())
 })
 
 test('before it is sent it can be cancelled, and is gone from the phone with its pictures', async () => {

@@ -28,7 +28,7 @@ import './report.scss'
 /** One report: the receipt, how it stands, and what can still be done. */
 export function OneReportScreen({ reportId, now }: { reportId: string; now: Date }) {
   const { reports, reading, read } = useMyReports()
-  const [asking, setAsking] = useState<'cancel' | 'withdraw'>()
+  const [asking, setAsking] = useState<'cancel' | 'withdraw' | 'replace'>()
   const [said, setSaid] = useState('')
   const report = reports.find(each => each.reportId === reportId)
 
@@ -43,6 +43,16 @@ export function OneReportScreen({ reportId, now }: { reportId: string; now: Date
     useReportOutboxStore.getState().remove(reportId)
     if (item) void removePictures(item.pictures.map(({ pictureId }) => pictureId))
     turnTo(routes.myReports)
+  }
+  /** The form holds one report: another that is half written is not dropped unasked. */
+  function askToEdit(): void {
+    const { draft } = useDraftStore.getState()
+    if (draft && draft.reportId !== reportId && (draft.type !== null || draft.step !== 'type')) setAsking('replace')
+    else edit()
+  }
+  function editInPlace(): void {
+    void removePictures(useDraftStore.getState().draft?.pictureIds ?? [])
+    edit()
   }
   /** Back into the form, as it was. */
   function edit(): void {
@@ -79,6 +89,9 @@ export function OneReportScreen({ reportId, now }: { reportId: string; now: Date
     cancel: (
       <Dialog question="不发这条举报了吗？" sentence="写的内容和图片会从手机上删掉。" keep={{ label: '留着', onPress: () => setAsking(undefined) }} undo={{ label: '不发了', onPress: cancel }} />
     ),
+    replace: (
+      <Dialog question="先改这一条吗？" sentence="还有一条没填完。先改这一条，没填完的那条会从手机上删掉。" keep={{ label: '先不改', onPress: () => setAsking(undefined) }} undo={{ label: '改这一条', onPress: editInPlace }} />
+    ),
     withdraw: (
       <Dialog question="撤回这条举报吗？" sentence="写的内容和图片会从服务器上删掉，民警就看不到了。" keep={{ label: '留着', onPress: () => setAsking(undefined) }} undo={{ label: '撤回', onPress: () => void withdraw() }} />
     )
@@ -92,7 +105,7 @@ export function OneReportScreen({ reportId, now }: { reportId: string; now: Date
       overlay={asking && dialogs[asking]}
       dock={
         item.state === 'rejected' ? (
-          <Button onPress={edit}>改一改再发</Button>
+          <Button onPress={askToEdit}>改一改再发</Button>
         ) : (
           <Button kind="secondary" onPress={() => leavePage(tabs.home)}>
             好
