@@ -8,7 +8,7 @@ import { routes } from '@/routes'
 import { newPhone, restartApp } from './support/appState'
 import { decide, failNext, goOffline, goOnline, loseReply, moveServerClock, resetCloud, rows, sent, startCloud, stopCloud } from './support/cloudSeam'
 import { choose, dieAtPicture, noPictures, onPhone, pickPictures, posted } from './support/fakePictures'
-import { draft, openForm, openReport, outbox, sendOne } from './support/reportSteps'
+import { draft, fillIn, openForm, openReport, outbox, sendOne } from './support/reportSteps'
 import { toldReport } from './support/toldReport'
 import { heading, listItems, mount, press, settle, type, until, words } from './support/screenDriver'
 
@@ -58,6 +58,41 @@ test('without network a report is kept at once, says so, and goes by itself when
   await flushReports()
   await arrived()
   expect(await rows('reports')).toMatchObject([{ id: reportId }])
+})
+
+test('a full phone without network that is killed still has the report, to be sent once', async () => {
+  goOffline()
+  await fillIn()
+  const { reportId } = draft()!
+  const { setItem } = Storage.prototype
+  const full = jest.spyOn(Storage.prototype, 'setItem').mockImplementation(function (this: Storage, key: string, value: string) {
+    if (key.includes('report-outbox')) throw new DOMException('full', 'QuotaExceededError')
+    setItem.call(this, key, value)
+  })
+  await press('发送')
+  await flushReports()
+  full.mockRestore()
+  await restartApp()
+  expect(outbox()).toEqual([])
+  goOnline()
+  await openForm()
+  await press('接着填')
+  await press('发送')
+  await until(() => outbox()[0]?.state === 'sent')
+  expect(await rows('reports')).toMatchObject([{ id: reportId }])
+  expect(draft()).toBeNull()
+})
+
+test('a full phone with network sends the report, and has nothing left half written', async () => {
+  await fillIn()
+  const full = jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError')
+  })
+  await press('发送')
+  await until(() => outbox()[0]?.state === 'sent')
+  full.mockRestore()
+  expect(draft()).toBeNull()
+  expect(await rows('reports')).toHaveLength(1)
 })
 
 test('the receipt stands there to be copied', async () => {

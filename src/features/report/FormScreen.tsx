@@ -22,7 +22,7 @@ import { flushReports } from './flushReports'
 import { ForWhomStep } from './ForWhomStep'
 import { PicturesStep } from './PicturesStep'
 import { readyReport, whatIsMissing } from './readyReport'
-import { useReportOutboxStore } from './reportOutboxStore'
+import { isStored, useReportOutboxStore } from './reportOutboxStore'
 import { ResumeDialog } from './ResumeDialog'
 import { StoryStep } from './StoryStep'
 import { TypeStep } from './TypeStep'
@@ -106,7 +106,8 @@ export function FormScreen({ kind, moneyLost }: FormScreenProps) {
     }
     const report = readyReport(draft)
     useReportOutboxStore.getState().add(report, draft.pictureIds, new Date().toISOString(), draft.forWhom === 'resident')
-    drop()
+    // On a full phone the draft is what stays after a kill; sent again it is the same report.
+    if (isStored(report.reportId)) drop()
     void flushReports()
     return turnTo(routes.myReport(report.reportId))
   }

@@ -4,6 +4,7 @@ import { removePictures } from '@/platform/pictures'
 import { createFlusher } from '@/shared/outbox/createFlusher'
 import { finalRefusals } from '@/shared/outbox/finalRefusals'
 import { callReport } from './callReport'
+import { useDraftStore } from './draftStore'
 import { type OutboxReport, useReportOutboxStore } from './reportOutboxStore'
 import { sendPicture } from './sendPicture'
 
@@ -55,6 +56,9 @@ async function sendOne(item: OutboxReport): Promise<Failure | undefined> {
   }
   const { receiptCode, status } = sent.value
   useReportOutboxStore.getState().change(report.reportId, { state: 'sent', receiptCode, status, pictures: [] })
+  // Left there by a full phone.
+  const { draft, drop } = useDraftStore.getState()
+  if (draft?.reportId === report.reportId) drop()
   await removePictures(now.pictures.map(({ pictureId }) => pictureId))
   return undefined
 }

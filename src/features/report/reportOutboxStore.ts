@@ -4,6 +4,7 @@ import { persist } from 'zustand/middleware'
 import { ContactType } from '../../../contract/contactTypes'
 import { ReportStatus } from '../../../contract/reportReplies'
 import { ScamKind } from '../../../contract/vocabulary'
+import { readStored } from '@/platform/storage'
 import { persisted } from '@/shared/state/persisted'
 
 /** What the person tells, as it will be sent; the server checks it. */
@@ -47,6 +48,11 @@ interface ReportOutboxState extends Stored {
   forget(): void
 }
 
+const storedAs = 'report-outbox'
+
+/** Whether the phone has stored it: a full one has it in memory only, and loses it when it is killed. */
+export const isStored = (reportId: string): boolean => readStored(storedAs)?.includes(reportId) ?? false
+
 /** How many that have arrived stay to be seen without network; the server knows the others. */
 const keptSent = 30
 
@@ -74,7 +80,7 @@ export const useReportOutboxStore = create<ReportOutboxState>()(
       forget: () => set({ items: [] })
     }),
     {
-      ...persisted('report-outbox', Stored, 1, ({ items }: ReportOutboxState): Stored => ({ items })),
+      ...persisted(storedAs, Stored, 1, ({ items }: ReportOutboxState): Stored => ({ items })),
       // What was being sent when the app was killed may or may not have arrived: send again, the server counts once.
       merge: (stored, current) => ({
         ...current,

@@ -11,6 +11,7 @@ import { usePracticeStore } from '@/features/quiz/practiceStore'
 import { useDraftStore } from '@/features/report/draftStore'
 import { useReportOutboxStore } from '@/features/report/reportOutboxStore'
 import { useProfileStore } from '@/features/session/profileStore'
+import { forgetDevice } from '@/shared/api/session'
 import { useTextSizeStore } from '@/shared/ui/textSizeStore'
 import { leave } from './screenDriver'
 
@@ -44,6 +45,7 @@ function forgetMemory(): void {
 export function newPhone(): void {
   leave()
   forgetMemory()
+  forgetDevice()
   localStorage.clear()
 }
 
