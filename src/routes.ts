@@ -16,8 +16,8 @@ export const routes = {
   call: (query: { kind?: string } = {}) => withQuery('/pages/call/index', query),
   /** The money is gone: 110 first. */
   stop: (query: { kind?: string } = {}) => withQuery('/pages/stop/index', query),
-  /** @param money whether money has gone: no, yes or unsure */
-  reportForm: (query: { kind?: string; money?: string } = {}) => withQuery(`${report}/form/index`, query),
+  /** @param money whether money has gone: no, yes or unsure; @param goOn go on with the draft without asking */
+  reportForm: (query: { kind?: string; money?: string; goOn?: string } = {}) => withQuery(`${report}/form/index`, query),
   myReports: `${report}/mine/index`,
   myReport: (reportId: string) => withQuery(`${report}/one/index`, { reportId }),
   reportStatus: (query: { code?: string } = {}) => withQuery(`${report}/status/index`, query),

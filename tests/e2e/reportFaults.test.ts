@@ -170,7 +170,6 @@ test('of twenty that wait the third is refused, the others arrive, and the third
   expect((await queuedStates(page)).filter(state => state !== 'sent')).toEqual(['rejected'])
   await page.getByRole('link', { name: /没有收下，请改一改/ }).click()
   await page.getByRole('button', { name: '改一改再发' }).click()
-  await page.getByRole('button', { name: '接着填' }).click()
   await page.getByRole('button', { name: '改：号码或地址' }).click()
   await field(page).fill('13900000000')
   await page.getByRole('button', { name: '检查答案' }).click()

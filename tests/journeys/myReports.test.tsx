@@ -187,11 +187,10 @@ test('a refused report says why, goes back into the form as it was, and arrives 
   expect(words()).toContain('没有收下，请改一改')
   expect(words()).toContain('不像网址')
   await press('改一改再发')
-  expect(turnTo).toHaveBeenCalledWith(routes.reportForm())
+  expect(turnTo).toHaveBeenCalledWith(routes.reportForm({ goOn: '1' }))
   expect(draft()).toMatchObject({ reportId: told.reportId, step: 'check', contact: '不是网址', story: told.story })
   useDraftStore.getState().change({ contact: 'abc.com' })
-  await openForm()
-  await press('接着填')
+  await openForm({ goesOn: true })
   await press('发送')
   await until(() => outbox()[0]?.state === 'sent')
   expect(await rows('reports')).toMatchObject([{ id: told.reportId }])
@@ -213,7 +212,7 @@ test('mending a refused report does not drop another that is half written unaske
   await press('改一改再发')
   await press('改这一条')
   expect(draft()!.reportId).toBe(told.reportId)
-  expect(turnTo).toHaveBeenCalledWith(routes.reportForm())
+  expect(turnTo).toHaveBeenCalledWith(routes.reportForm({ goOn: '1' }))
 })
 
 test('before it is sent it can be cancelled, and is gone from the phone with its pictures', async () => {
@@ -311,7 +310,7 @@ test('one left in the middle stands there and can be gone on with', async () => 
   await press('电话')
   await openMine()
   await press(/^还有一条没填完/)
-  expect(openPage).toHaveBeenCalledWith(routes.reportForm())
+  expect(openPage).toHaveBeenCalledWith(routes.reportForm({ goOn: '1' }))
 })
 
 test('a report of another phone is not found, and its receipt leads further', async () => {

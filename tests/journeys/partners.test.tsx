@@ -1,3 +1,4 @@
+import gcoord from 'gcoord'
 import { PartnersScreen } from '@/features/city/PartnersScreen'
 import { partnerText } from '../support/publishedTexts'
 import { newPhone, restartApp } from './support/appState'
@@ -74,8 +75,14 @@ test('a word that is nowhere says so and leads back to all', async () => {
   expect(names()).toHaveLength(3)
 })
 
+/** Partners stand where Chinese maps have them; GPS says it otherwise. */
+function seenByGps({ latitude, longitude }: { latitude: number; longitude: number }) {
+  const [east, north] = gcoord.transform([longitude, latitude], gcoord.GCJ02, gcoord.WGS84)
+  return { latitude: north, longitude: east }
+}
+
 test('who says where they are sees the nearest first, with the distance, and can go back to communities', async () => {
-  stand({ latitude: 30, longitude: 110 })
+  stand(seenByGps({ latitude: 30, longitude: 110 }))
   await publishAll()
   await openPartners()
   await press('按远近排列')

@@ -1,11 +1,14 @@
 import { View } from '@tarojs/components'
-import { cleanContact, contactHint, contactProblem, longestContact } from '../../../contract/contact'
+import { cleanContact, contactHint, contactProblem } from '../../../contract/contact'
 import { Heading } from '@/shared/ui/Heading'
 import { Phrased } from '@/shared/ui/Phrased'
 import { TextField } from '@/shared/ui/TextField'
 import { Tool } from '@/shared/ui/Tool'
 import { contactQuestions } from './contactQuestions'
 import type { StepProps } from './stepProps'
+
+/** A whole message may be pasted: the address is found in it. */
+const mostPasted = 2000
 
 /** The number or address. Pasted text is cleaned, and shown as it will be sent. */
 export function ContactStep({ draft, answer, problem, onSkip }: StepProps & { onSkip: () => void }) {
@@ -28,7 +31,7 @@ export function ContactStep({ draft, answer, problem, onSkip }: StepProps & { on
         label={question.replace('|', '')}
         value={draft.contact}
         onChange={contact => answer({ contact })}
-        most={longestContact}
+        most={mostPasted}
         problem={wrong}
         hint={contactHint(type, cleaned) ?? becomes}
       />

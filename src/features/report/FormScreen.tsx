@@ -32,6 +32,8 @@ import './report.scss'
 interface FormScreenProps {
   kind?: ScamKind
   moneyLost: Draft['moneyLost']
+  /** The person has just said that they want to go on with what is there. */
+  goesOn?: boolean
 }
 
 /** The questions before 检查答案. */
@@ -41,7 +43,7 @@ const questionCount = formSteps.length - 1
 const isBegun = ({ step, type }: Draft) => step !== 'type' || type !== null
 
 /** The report, one question a page. Every answer is kept at once; back and edit lead to what was answered. */
-export function FormScreen({ kind, moneyLost }: FormScreenProps) {
+export function FormScreen({ kind, moneyLost, goesOn = false }: FormScreenProps) {
   const start = () => {
     // Before the answers fill the phone: the same report sent after a restart must come from the same person.
     if (needsToken) deviceKey()
@@ -56,7 +58,7 @@ export function FormScreen({ kind, moneyLost }: FormScreenProps) {
   const { draft, change, drop } = useDraftStore()
   /** Once seen, 检查答案 is where every question leads back to. */
   const [checked, setChecked] = useState(begun?.step === 'check')
-  const [asking, setAsking] = useState(begun !== undefined)
+  const [asking, setAsking] = useState(begun !== undefined && !goesOn)
   const [problem, setProblem] = useState<string>()
 
   const beginAnew = () => {
@@ -85,8 +87,9 @@ export function FormScreen({ kind, moneyLost }: FormScreenProps) {
     focusHeading()
   }
   const goOn = () => {
-    const wrong = whatIsMissing(draft)
-    if (wrong?.step === draft.step && draft.step !== 'story') return setProblem(wrong.sentence)
+    // A story that is missing may still be made up for by a picture.
+    const wrong = whatIsMissing(draft).find(({ step }) => step === draft.step && step !== 'story')
+    if (wrong) return setProblem(wrong.sentence)
     return turn(checked ? 'check' : (formSteps[at + 1] ?? 'check'))
   }
   const isCheck = draft.step === 'check'
@@ -99,7 +102,7 @@ export function FormScreen({ kind, moneyLost }: FormScreenProps) {
     turn(to)
   }
   const send = () => {
-    const wrong = whatIsMissing(draft)
+    const [wrong] = whatIsMissing(draft)
     if (wrong) {
       edit(wrong.step)
       return setProblem(wrong.sentence)

@@ -47,7 +47,7 @@ export function MyReportsScreen({ now }: { now: Date }) {
         </View>
       )}
       <View className="rows section-near">
-        {begun && <ListRow icon="pencil-line" title="还有一条没填完" note="存在这部手机上，点这里接着填" onPress={() => openPage(routes.reportForm())} />}
+        {begun && <ListRow icon="pencil-line" title="还有一条没填完" note="存在这部手机上，点这里接着填" onPress={() => openPage(routes.reportForm({ goOn: '1' }))} />}
         {reports.map(report => (
           <ReportRow key={report.reportId} report={report} now={now} />
         ))}

@@ -74,7 +74,7 @@ export function OneReportScreen({ reportId, now }: { reportId: string; now: Date
       pictureIds: item.pictures.map(({ pictureId }) => pictureId)
     })
     useReportOutboxStore.getState().remove(reportId)
-    turnTo(routes.reportForm())
+    turnTo(routes.reportForm({ goOn: '1' }))
   }
 
   if (!report) {

@@ -1,13 +1,17 @@
 import { View } from '@tarojs/components'
 import { Notice } from '@/shared/ui/Notice'
+import { isStored } from './reportOutboxStore'
 import { elsewhere } from './statusLooks'
 import type { SeenReport } from './useMyReports'
 
 /** The sentence that belongs to how it stands. */
-export function WhatNext({ report: { item, message, note, pictures, picturesSent } }: { report: SeenReport }) {
+export function WhatNext({ report: { reportId, item, message, note, pictures, picturesSent } }: { report: SeenReport }) {
+  const waits = isStored(reportId)
+    ? '已存在这部手机上，联网后会自己发送，您可以先去做别的。'
+    : '手机快满了，没能存下来。请先别关掉，连上网会马上发送。'
   const words = {
-    queued: '已存在这部手机上，联网后会自己发送，您可以先去做别的。',
-    failed: '已存在这部手机上，联网后会自己发送，您可以先去做别的。',
+    queued: waits,
+    failed: waits,
     sending: pictures ? `正在发送，图片已发${picturesSent}张，共${pictures}张。您可以先去做别的。` : '正在发送，您可以先去做别的。',
     rejected: message ?? '有的地方不对，请改一改再发。',
     sent: sentWords[item.status ?? 'received']

@@ -9,18 +9,24 @@ export const cleanPhone = (text: string): string => cleanContact('phone', text)
 /** A number that can be called back. */
 export const isPhone = (cleaned: string): boolean => /^(1[3-9]\d{9}|0\d{9,11}|[2-9]\d{6,7})$/.test(cleaned)
 
-/** The first question whose answer stands against sending, with a sentence; undefined when the report can go. */
-export function whatIsMissing(draft: Draft): { step: FormStep; sentence: string } | undefined {
+interface Missing {
+  step: FormStep
+  sentence: string
+}
+
+/** Every question whose answer stands against sending, with a sentence, in the order of the form. */
+export function whatIsMissing(draft: Draft): Missing[] {
   const { type, contact, story, pictureIds, mayCallBack, replyPhone } = draft
-  if (!type) return { step: 'type', sentence: '请先选一选，对方是怎么找到您的。' }
-  const cleaned = cleanContact(type, contact)
-  const problem = contactProblem(type, cleaned)
-  if (problem) return { step: 'contact', sentence: problem }
+  const missing: Missing[] = []
+  if (!type) missing.push({ step: 'type', sentence: '请先选一选，对方是怎么找到您的。' })
+  const cleaned = type ? cleanContact(type, contact) : ''
+  const problem = type && contactProblem(type, cleaned)
+  if (problem) missing.push({ step: 'contact', sentence: problem })
   if (!cleaned && !story.trim() && pictureIds.length === 0) {
-    return { step: 'story', sentence: '号码、经过、图片，至少要有一样，民警才好核实。' }
+    missing.push({ step: 'story', sentence: '号码、经过、图片，至少要有一样，民警才好核实。' })
   }
-  if (mayCallBack && !isPhone(cleanPhone(replyPhone))) return { step: 'callBack', sentence: '请写一个能打通的电话，或者选“不用回电话”。' }
-  return undefined
+  if (mayCallBack && !isPhone(cleanPhone(replyPhone))) missing.push({ step: 'callBack', sentence: '请写一个能打通的电话，或者选“不用回电话”。' })
+  return missing
 }
 
 /** The draft as it is sent: cleaned, and without what nobody needs. */

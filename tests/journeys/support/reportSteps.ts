@@ -5,7 +5,7 @@ import { useDraftStore } from '@/features/report/draftStore'
 import { useReportOutboxStore } from '@/features/report/reportOutboxStore'
 import { mount, press, type } from './screenDriver'
 
-export const openForm = () => mount(FormScreen, { moneyLost: 'no' })
+export const openForm = (more: { goesOn?: boolean } = {}) => mount(FormScreen, { moneyLost: 'no', ...more })
 export const draft = () => useDraftStore.getState().draft
 export const outbox = () => useReportOutboxStore.getState().items
 

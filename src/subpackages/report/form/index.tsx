@@ -3,7 +3,7 @@ import { type ScamKind, scamKinds } from '../../../../contract/vocabulary'
 import { FormScreen } from '@/features/report/FormScreen'
 
 export default function ReportFormPage() {
-  const { kind, money } = useRouter().params
+  const { kind, money, goOn } = useRouter().params
   const known = scamKinds.find(each => each === (kind as ScamKind))
-  return <FormScreen {...(known ? { kind: known } : {})} moneyLost={money === 'yes' || money === 'unsure' ? money : 'no'} />
+  return <FormScreen {...(known ? { kind: known } : {})} moneyLost={money === 'yes' || money === 'unsure' ? money : 'no'} goesOn={goOn !== undefined} />
 }
