@@ -6,7 +6,7 @@ import { lessons } from '@/features/lessons/lessons'
 import { questionById } from '@/features/quiz/bank'
 import { OneQuestion } from '@/features/quiz/OneQuestion'
 import { useOutboxStore } from '@/features/quiz/outboxStore'
-import { leavePage, openPage, turnTo } from '@/platform/navigation'
+import { leavePage, openPage, turnBackTo, turnTo } from '@/platform/navigation'
 import { routes, tabs } from '@/routes'
 import { newPhone, restartApp } from './support/appState'
 import { goOffline, resetCloud, rows, startCloud, stopCloud } from './support/cloudSeam'
@@ -124,7 +124,7 @@ test('from the end of a lesson one can practise its kind or see all lessons', as
   await press(/^多练几题/)
   expect(turnTo).toHaveBeenLastCalledWith(routes.practice({ kind: lesson.kind }))
   await press('所有的课')
-  expect(turnTo).toHaveBeenLastCalledWith(routes.lessons)
+  expect(turnBackTo).toHaveBeenLastCalledWith(routes.lessons)
 })
 
 test('after the last lesson nothing more is pressed on anybody', async () => {
@@ -140,5 +140,5 @@ test('an unknown lesson says so and leads to all', async () => {
   await openLesson('lesson-nobody-knows')
   expect(words()).toContain('没有找到这一课，地址可能不完整。')
   await press('看看所有的课')
-  expect(turnTo).toHaveBeenCalledWith(routes.lessons)
+  expect(turnBackTo).toHaveBeenCalledWith(routes.lessons)
 })
