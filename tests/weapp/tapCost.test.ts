@@ -42,6 +42,9 @@ describe('what a tap costs', () => {
   it('is one setData for whatever is tapped on a case page', async () => {
     const app = await MiniProgram.start(new Phone(cloud.functionFor('o-tap-counter')))
     await app.tap('案例')
+    // As long as a person looks: until the cards below the screen are drawn, too.
+    await new Promise(resolve => setTimeout(resolve, 400))
+    await app.settle()
     await app.tap('老伴夜里多问了一句')
     const before = app.taps.length
     for (const label of ['收藏', '字大小', '完成', '看来源', '完成']) await app.tap(label)
