@@ -38,6 +38,8 @@ test('a warning that was put away stays away from home, and still stands in the 
   await publish(stage.journey, { alerts: [care] })
   await page.goto('/')
   await band(page, care.title).click()
+  // As a person reads: Taro hides the page below only when the turn is over.
+  await pageTurned(page)
   await page.getByRole('button', { name: '知道了' }).click()
   await pageTurned(page)
   await page.getByRole('button', { name: '开始今日一练' }).waitFor()
@@ -61,6 +63,7 @@ test('an urgent warning fills the page once and never again, and stays on home u
   await page.waitForTimeout(500)
   expect(await page.getByText(urgent.text).count()).toBe(0)
   await band(page, urgent.title).click()
+  await pageTurned(page)
   await page.getByRole('button', { name: '知道了' }).click()
   await pageTurned(page)
   await readAtHome(page)
