@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { runNode } from './runProgram.mjs'
 
-const minutes = 12
+const minutes = 15
 
 /**
  * Runs one jest project and counts its tests. A file that does not load counts as a failure, and so does a project without
@@ -12,8 +12,7 @@ export async function runJest(project) {
   mkdirSync('.cache', { recursive: true })
   rmSync(report, { force: true })
   const args = ['node_modules/jest/bin/jest.js', '--selectProjects', project, '--json', `--outputFile=${report}`]
-  // A browser test with a neighbour on two cores measures the neighbour.
-  const { code } = await runNode([...args, project === 'e2e' ? '--runInBand' : '--maxWorkers=2'], { show: true, env: cleanEnvironment, minutes })
+  const { code } = await runNode([...args, '--maxWorkers=2'], { show: true, env: cleanEnvironment, minutes })
   const { passed, failed } = count(report)
   if (failed === 0 && (code !== 0 || passed === 0)) {
     process.stderr.write(`The project "${project}" ${passed === 0 ? 'ran no test' : `ended with code ${code}`}.\n`)
