@@ -41,6 +41,13 @@ export async function scrollToEnd(page: Page): Promise<void> {
     await page.waitForTimeout(30)
   }
   await end.waitFor()
+  // The last page came while its beginning was at the foot of the screen, and drawn cards differ in height from supposed ones.
+  await page.waitForFunction(() => {
+    const box = Array.from(document.querySelectorAll('.taro_page')).find(each => each.querySelector('#feed'))
+    const spacer = document.querySelector<HTMLElement>('#feed > :last-child')
+    box?.scrollTo(0, box.scrollHeight)
+    return spacer?.style.height === '0px'
+  })
 }
 
 /** Waits until the case with this title stands first. */

@@ -1,4 +1,4 @@
 import { checkEveryState } from './support/checkEveryState'
 import { quizStates } from './support/states'
 
-checkEveryState(quizStates, 'large')
+checkEveryState(quizStates)

@@ -1,4 +1,4 @@
 import { checkEveryState } from './support/checkEveryState'
 import { reportStates } from './support/reportStates'
 
-checkEveryState(reportStates, 'standard')
+checkEveryState(reportStates)

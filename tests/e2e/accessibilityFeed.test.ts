@@ -1,4 +1,4 @@
 import { checkEveryState } from './support/checkEveryState'
 import { feedStates } from './support/feedStates'
 
-checkEveryState(feedStates, 'largest')
+checkEveryState(feedStates)

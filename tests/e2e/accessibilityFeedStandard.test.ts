@@ -1,4 +1,0 @@
-import { checkEveryState } from './support/checkEveryState'
-import { feedStates } from './support/feedStates'
-
-checkEveryState(feedStates, 'standard')

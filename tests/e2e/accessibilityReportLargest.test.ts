@@ -1,4 +1,0 @@
-import { checkEveryState } from './support/checkEveryState'
-import { reportStates } from './support/reportStates'
-
-checkEveryState(reportStates, 'largest')

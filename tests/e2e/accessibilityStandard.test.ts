@@ -1,4 +1,0 @@
-import { checkEveryState } from './support/checkEveryState'
-import { quizStates } from './support/states'
-
-checkEveryState(quizStates, 'standard')
