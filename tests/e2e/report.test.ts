@@ -92,7 +92,11 @@ test('a form left in the middle goes on where it was, with its answers', async (
   await page.getByRole('button', { name: '上一步' }).click()
   expect(await field(page).inputValue()).toBe('138 0013 8000')
   await page.goto(routes.myReports)
+  // Whoever comes from there has said that they want to go on; whoever comes by 一键举报 is asked.
   await page.getByRole('link', { name: /还有一条没填完/ }).click()
+  await page.getByRole('button', { name: '上一步' }).waitFor()
+  expect(await page.getByRole('button', { name: '重新填一条' }).count()).toBe(0)
+  await page.goto(routes.reportForm())
   await page.getByRole('button', { name: '重新填一条' }).click()
   await stepIs(page, 1)
   await tell(page, { contact: '95' + '588' })
