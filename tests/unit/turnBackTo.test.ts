@@ -5,7 +5,7 @@ jest.mock('@tarojs/taro', () => ({ __esModule: true, default: { getCurrentPages:
 
 const taro = jest.mocked(Taro)
 const list = '/subpackages/quiz/lessons/index'
-const pages = (...routes: string[]) => taro.getCurrentPages.mockReturnValue(routes.map(route => ({ route })) as never)
+const pages = (...routes: string[]) => taro.getCurrentPages.mockReturnValue(routes.map(route => ({ route })))
 
 beforeEach(() => jest.clearAllMocks())
 
