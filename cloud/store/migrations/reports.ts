@@ -32,6 +32,7 @@ const statements = [
     updated_at timestamptz(3) NOT NULL,
     PRIMARY KEY (resident_id, id)
   )`,
+  `CREATE INDEX reports_mine ON reports (resident_id, received_at DESC)`,
   `CREATE INDEX reports_queue ON reports (received_at DESC, id DESC)`,
   `CREATE INDEX reports_status ON reports (status, received_at DESC, id DESC)`,
   `CREATE INDEX reports_cluster ON reports (contact_hash, received_at) WHERE contact_hash IS NOT NULL`,
