@@ -25,7 +25,3 @@ export const actions = { ...residentActions, ...reportActions, ...officerActions
 export type ActionName = keyof typeof actions
 export type ActionInput<A extends ActionName> = v.InferOutput<(typeof actions)[A]['input']>
 export type ActionOutput<A extends ActionName> = v.InferOutput<(typeof actions)[A]['output']>
-
-export type ResidentAction = keyof typeof residentActions
-export type ReportAction = keyof typeof reportActions
-export type OfficerAction = keyof typeof officerActions

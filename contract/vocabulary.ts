@@ -38,6 +38,9 @@ export type ScamKind = keyof typeof scamKindNames
 export const scamKinds = Object.keys(scamKindNames) as ScamKind[]
 export const ScamKind = v.picklist(scamKinds)
 
+/** The kind that a page's parameter names; undefined for none and for one that is not known. */
+export const scamKindOf = (text: string | undefined): ScamKind | undefined => scamKinds.find(kind => kind === text)
+
 /** The ten kinds published in June 2025, in the order of the handbook. */
 export const tenKinds2025: readonly ScamKind[] = scamKinds.slice(0, 10)
 

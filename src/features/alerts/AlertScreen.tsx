@@ -5,7 +5,8 @@ import { scamKindNames } from '../../../contract/vocabulary'
 import { leavePage, openPage } from '@/platform/navigation'
 import { dial } from '@/platform/phone'
 import { routes, tabs } from '@/routes'
-import { chineseDate, friendlyTime } from '@/shared/day'
+import { basedOn } from '@/shared/basedOn'
+import { friendlyTime } from '@/shared/day'
 import { Button } from '@/shared/ui/Button'
 import { Empty } from '@/shared/ui/Empty'
 import { Heading } from '@/shared/ui/Heading'
@@ -66,7 +67,7 @@ export function AlertScreen({ alertId, now }: AlertScreenProps) {
       <View className="alert-deed">
         <Deed action={alert.action} />
       </View>
-      <View className="section note">{`有效到${untilWords(alert)}。依据：${alert.sources.map(({ publisher, date }) => `${publisher}，${chineseDate(date)}`).join('；')}。`}</View>
+      <View className="section note">{`有效到${untilWords(alert)}。${basedOn(alert.sources)}`}</View>
       <Tool onPress={() => setSourcesOpen(true)}>看来源</Tool>
     </Page>
   )

@@ -6,6 +6,7 @@ import { openPage, openTab } from '@/platform/navigation'
 import { sharesByButton } from '@/platform/share'
 import { routes, tabs } from '@/routes'
 import { whyNot } from '@/shared/api/whyNot'
+import { basedOn } from '@/shared/basedOn'
 import { chineseDate } from '@/shared/day'
 import { Empty } from '@/shared/ui/Empty'
 import { Flags } from '@/shared/ui/Flags'
@@ -16,6 +17,7 @@ import { Notice } from '@/shared/ui/Notice'
 import { Numbered } from '@/shared/ui/Numbered'
 import { Page } from '@/shared/ui/Page'
 import { Phrased } from '@/shared/ui/Phrased'
+import { withoutMarks } from '@/shared/ui/phrasesOf'
 import { ReadAloud } from '@/shared/ui/ReadAloud'
 import { ShareRow } from '@/shared/ui/ShareRow'
 import { Skeleton } from '@/shared/ui/Skeleton'
@@ -87,7 +89,7 @@ interface StoryProps {
 function Story({ one, onTextSize, onSources, ask }: StoryProps) {
   const { cases, toggle } = useFavouritesStore()
   const kept = cases.some(({ id }) => id === one.id)
-  const plainTitle = one.title.replace(/\|/g, '')
+  const plainTitle = withoutMarks(one.title)
   return (
     <>
       <Heading level={1}>
@@ -119,7 +121,7 @@ function Story({ one, onTextSize, onSources, ask }: StoryProps) {
         <Later>{ask(one.questionId)}</Later>
       </View>
       <View className="case-source note">
-        <Text>{`依据：${one.sources.map(({ publisher, date }) => `${publisher}，${chineseDate(date)}`).join('；')}。${chineseDate(one.reviewedOn)}核对。`}</Text>
+        <Text>{`${basedOn(one.sources)}${chineseDate(one.reviewedOn)}核对。`}</Text>
       </View>
       <Tool onPress={onSources}>看来源</Tool>
     </>

@@ -6,18 +6,17 @@ import { drawPoster, savePicture } from '@/platform/poster'
 import { linkTo } from '@/platform/share'
 import { routes } from '@/routes'
 import { ListRow } from '@/shared/ui/ListRow'
+import { withoutMarks } from '@/shared/ui/phrasesOf'
 import { Sheet } from '@/shared/ui/Sheet'
 import { Tool } from '@/shared/ui/Tool'
 import { whereAndWhen } from './caseWords'
-
-const plain = (text: string) => text.replace(/\|/g, '')
 
 /** 转给家里人 in browsers: the address, or a picture with its code. */
 export function ShareSheet({ one, onClose }: { one: Case; onClose: () => void }) {
   const [said, setSaid] = useState('')
   const [poster, setPoster] = useState<string>()
   const link = linkTo(routes.case(one.id))
-  const described = `图片：${plain(one.title)}，带二维码`
+  const described = `图片：${withoutMarks(one.title)}，带二维码`
 
   async function copy(): Promise<void> {
     setSaid((await copyText(link)) ? '网址已复制，可以粘贴到微信里发给家里人。' : `没能复制。请长按这个网址复制：${link}`)
@@ -28,8 +27,8 @@ export function ShareSheet({ one, onClose }: { one: Case; onClose: () => void })
     try {
       setPoster(
         await drawPoster({
-          title: plain(one.title),
-          meta: plain(whereAndWhen(one)),
+          title: withoutMarks(one.title),
+          meta: withoutMarks(whereAndWhen(one)),
           lines: [...(turning ? [turning.text] : []), ...one.advice],
           link,
           invitation: '扫一扫，看这件事的经过。拿不准，问96110。'

@@ -1,4 +1,5 @@
 import type { Partner } from '../../../contract/place'
+import { holdsWords } from '@/shared/holdsWords'
 
 export interface Point {
   latitude: number
@@ -24,15 +25,10 @@ export function distanceWords(metres: number): string {
   return metres < 9_950 ? `${(metres / 1000).toFixed(1)}公里` : `${Math.round(metres / 1000)}公里`
 }
 
-const plain = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s/g, '')
-
 /** The points whose name, address, community or offer holds every word. */
 export function findPartners(partners: readonly Partner[], query: string): Partner[] {
-  const terms = query.split(/\s+/).map(plain).filter(Boolean)
-  return partners.filter(({ name, address, area, offers }) => {
-    const text = plain([name, address, area, ...offers].join())
-    return terms.every(term => text.includes(term))
-  })
+  const holds = holdsWords(query)
+  return partners.filter(({ name, address, area, offers }) => holds([name, address, area, ...offers]))
 }
 
 export const byDistance = (partners: readonly Partner[], from: Point): Partner[] =>

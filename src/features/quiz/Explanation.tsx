@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Grade } from '../../../contract/gradeAnswer'
 import type { Question, Source } from '../../../contract/question'
+import { basedOn } from '@/shared/basedOn'
 import { chineseDate } from '@/shared/day'
 import { Heading } from '@/shared/ui/Heading'
 import { Notice } from '@/shared/ui/Notice'
@@ -46,7 +47,7 @@ export function Explanation({ question, optionIds, tapped, grade, sources, onSou
         <Numbered lines={question.advice} />
       </View>
       <View className="source note">
-        {`依据：${sources.map(({ publisher, date }) => `${publisher}，${chineseDate(date)}`).join('；')}。${chineseDate(question.reviewedOn)}核对。`}
+        {`${basedOn(sources)}${chineseDate(question.reviewedOn)}核对。`}
       </View>
       <Pressable className="source-link" onPress={onSources}>
         看来源

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { cleanContact, contactHint, contactProblem } from '../../../contract/contact'
 import { Heading } from '@/shared/ui/Heading'
 import { Phrased } from '@/shared/ui/Phrased'
+import { withoutMarks } from '@/shared/ui/phrasesOf'
 import { TextField } from '@/shared/ui/TextField'
 import { Tool } from '@/shared/ui/Tool'
 import { contactQuestions } from './contactQuestions'
@@ -28,7 +29,7 @@ export function ContactStep({ draft, answer, problem, onSkip }: StepProps & { on
       </Heading>
       <View className="note">{hint}</View>
       <TextField
-        label={question.replace('|', '')}
+        label={withoutMarks(question)}
         value={draft.contact}
         onChange={contact => answer({ contact })}
         most={mostPasted}

@@ -1,5 +1,7 @@
+import * as v from 'valibot'
 import { cleanContact, contactProblem } from '../../../contract/contact'
 import { maskSecrets } from '../../../contract/maskSecrets'
+import { ReplyPhone } from '../../../contract/report'
 import type { Draft, FormStep } from './draftStore'
 import type { ToldReport } from './reportOutboxStore'
 
@@ -7,7 +9,7 @@ import type { ToldReport } from './reportOutboxStore'
 export const cleanPhone = (text: string): string => cleanContact('phone', text)
 
 /** A number that can be called back. */
-export const isPhone = (cleaned: string): boolean => /^(1[3-9]\d{9}|0\d{9,11}|[2-9]\d{6,7})$/.test(cleaned)
+export const isPhone = (cleaned: string): boolean => v.is(ReplyPhone, cleaned)
 
 interface Missing {
   step: FormStep

@@ -1,9 +1,9 @@
 import { useRouter } from '@tarojs/taro'
-import { type ScamKind, scamKinds } from '../../../contract/vocabulary'
+import { scamKindOf } from '../../../contract/vocabulary'
 import { CallScreen } from '@/features/report/CallScreen'
 
 export default function CallPage() {
   const { kind } = useRouter().params
-  const known = scamKinds.find(each => each === (kind as ScamKind))
+  const known = scamKindOf(kind)
   return <CallScreen {...(known ? { kind: known } : {})} />
 }

@@ -1,9 +1,9 @@
 import { useRouter } from '@tarojs/taro'
-import { type ScamKind, scamKinds } from '../../../contract/vocabulary'
+import { scamKindOf } from '../../../contract/vocabulary'
 import { StopScreen } from '@/features/report/StopScreen'
 
 export default function StopPage() {
   const { kind } = useRouter().params
-  const known = scamKinds.find(each => each === (kind as ScamKind))
+  const known = scamKindOf(kind)
   return <StopScreen {...(known ? { kind: known } : {})} />
 }

@@ -1,6 +1,9 @@
 /** A clause's mark with more text behind it. The writer may mark further phrase ends with `|`. */
 const phraseEnd = /([，。；：、！？])(?=[^，。；：、！？”’）])/g
 
+/** A text to be read aloud, passed on or drawn: without the marks of its phrases. */
+export const withoutMarks = (text: string): string => text.replace(/\|/g, '')
+
 /** 这个电话，您信吗？ → 这个电话，/ 您信吗？ and 装好|国家反诈中心APP → 装好 / 国家反诈中心APP */
 export function phrasesOf(text: string): string[] {
   return text
