@@ -3,6 +3,7 @@
  * The key half never crosses the wire before a paper is submitted: see quiz.ts for what does.
  */
 import * as v from 'valibot'
+import { PublishedSource } from './publication'
 import { Audience, Channel, Lever, ScamKind, verdictNames, verdicts } from './vocabulary'
 
 const Sentence = v.pipe(v.string(), v.minLength(1), v.maxLength(400))
@@ -90,16 +91,8 @@ export const Question = v.variant('type', [JudgeQuestion, ChoiceQuestion, OrderQ
 export type Question = v.InferOutput<typeof Question>
 export type QuestionType = Question['type']
 
-/** Where a fact comes from. Mirrors and reposts are not linked; the publishing unit is named. */
-export const Source = v.strictObject({
-  id: QuestionId,
-  publisher: v.pipe(v.string(), v.minLength(2), v.maxLength(40)),
-  title: v.pipe(v.string(), v.minLength(2), v.maxLength(80)),
-  /** 2025, 2025-06 or 2025-06-18; where the original gives no year, `原稿未写年份`. */
-  date: v.pipe(v.string(), v.regex(/^(\d{4}(-\d{2}(-\d{2})?)?|原稿未写年份)$/)),
-  grade: v.picklist(['A', 'B']),
-  url: v.optional(v.pipe(v.string(), v.url(), v.startsWith('http')))
-})
+/** Where a fact comes from, named by an id: several questions share one. */
+export const Source = v.strictObject({ id: QuestionId, ...PublishedSource.entries })
 export type Source = v.InferOutput<typeof Source>
 
 /** What a person may choose for a question, in the stored order. */
