@@ -3,6 +3,8 @@ import type { FastifyInstance } from 'fastify'
 /** How long a request under way may still take, in milliseconds. */
 const grace = 10_000
 const pause = 100
+/** A request may be on its way over a connection that looks idle; it is still read and answered for so long, in milliseconds. */
+const linger = 200
 
 /**
  * Lets requests under way finish when the server closes. Kept-alive connections fall idle one after another and would
@@ -12,9 +14,12 @@ export function closeGently(fastify: FastifyInstance): void {
   const { server } = fastify
   const timers: NodeJS.Timeout[] = []
   fastify.addHook('preClose', done => {
-    timers.push(setInterval(() => server.closeIdleConnections(), pause))
     timers.push(setTimeout(() => server.closeAllConnections(), grace))
-    done()
+    // Node's own close, which follows, ends every connection without a request that it has read.
+    setTimeout(() => {
+      timers.push(setInterval(() => server.closeIdleConnections(), pause))
+      done()
+    }, linger)
   })
   fastify.addHook('onClose', (_instance, done) => {
     for (const timer of timers) clearTimeout(timer)

@@ -47,7 +47,7 @@ export function PartnersScreen({ now }: { now: Date }) {
         <Phrased>附近|能帮忙的地方</Phrased>
       </Heading>
       <View className="section-near">
-        <SearchField label="搜索地点" placeholder="搜名字、社区、能帮什么" value={query} onChange={setQuery} />
+        <SearchField label="搜索地点" placeholder="搜名字、社区" value={query} onChange={setQuery} />
       </View>
       <View className="tools">
         <Tool icon="map-pin" onPress={() => (here ? (setHere(undefined), setSaid('')) : void locate())}>
