@@ -10,6 +10,16 @@ export interface Caller {
   sealOpenid?: () => string
   /** Looked up only for actions that are open to officer roles. */
   role?: Role
+  /** Whom the role belongs to; looked up with it. */
+  officer?: OfficerCaller
+}
+
+/** An officer or community worker as they are written down beside what they did. */
+export interface OfficerCaller {
+  officerId: string
+  name: string
+  station: string
+  role: Role
 }
 
 /** How a request came in: the environment of a cloud function, or an Authorization header. */

@@ -8,6 +8,7 @@ import type { Dependencies } from './dependencies'
 import { fieldsOf } from './fieldsOf'
 import type { CallerOf, Handler } from './handler'
 import { handlers } from './handlers/table'
+import { officerOf } from './officers/officerOf'
 import { DatabaseUnavailable } from './store/withRetry'
 
 /**
@@ -76,7 +77,8 @@ async function authorise(
   if (access === 'anyone') return undefined
   if (!caller) return failure('UNAUTHENTICATED')
   if (access === 'resident') return undefined
-  caller.role = await store.residents.role(caller.residentId)
+  caller.officer = await officerOf(store, caller.residentId)
+  caller.role = caller.officer?.role ?? 'resident'
   return access.includes(caller.role) ? undefined : failure('FORBIDDEN')
 }
 

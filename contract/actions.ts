@@ -1,6 +1,7 @@
 /** The action table: what the wire carries. The handler table in cloud/ is typed by it, so no action lacks a handler. */
 import type * as v from 'valibot'
 import { officerActions } from './officerActions'
+import { registrationActions } from './registrationActions'
 import { reportActions } from './reportActions'
 import { residentActions } from './residentActions'
 import type { Role } from './session'
@@ -20,7 +21,7 @@ export interface Action extends Answer {
   input: v.GenericSchema
 }
 
-export const actions = { ...residentActions, ...reportActions, ...officerActions } satisfies Record<string, Action>
+export const actions = { ...residentActions, ...reportActions, ...registrationActions, ...officerActions } satisfies Record<string, Action>
 
 export type ActionName = keyof typeof actions
 export type ActionInput<A extends ActionName> = v.InferOutput<(typeof actions)[A]['input']>

@@ -1,14 +1,18 @@
 import type { Handlers } from '../handler'
 import { currentAlerts } from './alerts/current'
-import { readAlertDesk } from './alerts/desk'
-import { publishAlert } from './alerts/publish'
 import { subscribeToAlerts } from './alerts/subscribe'
-import { readCaseDesk } from './cases/desk'
+import { followAssist } from './assist/follow'
+import { joinAssist } from './assist/join'
+import { leaveAssist } from './assist/leave'
 import { listCases } from './cases/list'
-import { publishCase } from './cases/publish'
 import { readCase } from './cases/read'
-import { listClusters } from './clusters/list'
 import { keepEvidence } from './evidence/keep'
+import { answerFamily } from './family/answer'
+import { inviteFamily } from './family/invite'
+import { listFamily } from './family/list'
+import { reportToFamily } from './family/report'
+import { revokeFamily } from './family/revoke'
+import { readCityGuides } from './guides/current'
 import { listPartners } from './partners/list'
 import { openPlace } from './places/open'
 import { eraseProfile } from './profile/erase'
@@ -17,16 +21,15 @@ import { saveProfile } from './profile/save'
 import { drawPaper } from './quiz/paper'
 import { readProgress } from './quiz/progress'
 import { submitQuiz } from './quiz/submit'
+import { recordRegistration } from './registration/record'
+import { remindToRecheck } from './registration/remind'
 import { listMyReports } from './report/mine'
 import { readReportStatus } from './report/status'
 import { submitReport } from './report/submit'
 import { supplementReport } from './report/supplement'
 import { withdrawReport } from './report/withdraw'
-import { decideReport } from './reports/decide'
-import { writeReportNote } from './reports/note'
-import { openReport } from './reports/open'
-import { readReportQueue } from './reports/queue'
 import { openSession } from './session/open'
+import { officerHandlers } from './officerTable'
 
 /** The handler of each action; leaving one out does not compile. */
 export const handlers: Handlers = {
@@ -49,13 +52,16 @@ export const handlers: Handlers = {
   'report.withdraw': withdrawReport,
   'report.supplement': supplementReport,
   'evidence.keep': keepEvidence,
-  'reports.queue': readReportQueue,
-  'reports.open': openReport,
-  'reports.decide': decideReport,
-  'reports.note': writeReportNote,
-  'clusters.list': listClusters,
-  'cases.publish': publishCase,
-  'cases.desk': readCaseDesk,
-  'alerts.publish': publishAlert,
-  'alerts.desk': readAlertDesk
+  'guides.current': readCityGuides,
+  'registration.record': recordRegistration,
+  'registration.remind': remindToRecheck,
+  'assist.join': joinAssist,
+  'assist.follow': followAssist,
+  'assist.leave': leaveAssist,
+  'family.invite': inviteFamily,
+  'family.answer': answerFamily,
+  'family.report': reportToFamily,
+  'family.list': listFamily,
+  'family.revoke': revokeFamily,
+  ...officerHandlers
 }
