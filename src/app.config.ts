@@ -10,9 +10,15 @@ export default defineAppConfig({
       pages: ['practice/index', 'checkup/index', 'progress/index', 'case/index', 'favourites/index', 'lessons/index', 'lesson/index']
     },
     { root: 'subpackages/report', name: 'report', pages: ['form/index', 'mine/index', 'one/index', 'status/index'] },
+    {
+      root: 'subpackages/guide',
+      name: 'guide',
+      pages: ['list/index', 'walk/index', 'join/index', 'recheck/index', 'family/index', 'assist/index', 'handover/index']
+    },
+    { root: 'subpackages/officer', name: 'officer', pages: ['sign-in/index', 'desk/index', 'visits/index', 'reviews/index', 'tally/index'] },
     { root: 'subpackages/city', name: 'city', pages: ['alerts/index', 'alert/index', 'letter/index', 'partners/index'] }
   ],
-  preloadRule: { 'pages/home/index': { network: 'all', packages: ['quiz', 'report', 'city'] } },
+  preloadRule: { 'pages/home/index': { network: 'all', packages: ['quiz', 'report', 'city', 'guide'] } },
   lazyCodeLoading: 'requiredComponents',
   ...speech,
   __usePrivacyCheck__: true,

@@ -2,6 +2,8 @@
 const quiz = '/subpackages/quiz'
 const city = '/subpackages/city'
 const report = '/subpackages/report'
+const guide = '/subpackages/guide'
+const officer = '/subpackages/officer'
 
 function withQuery(path: string, query: Record<string, string | undefined>): string {
   const pairs = Object.entries(query).flatMap(([key, value]) => (value ? [`${key}=${encodeURIComponent(value)}`] : []))
@@ -34,5 +36,23 @@ export const routes = {
   alert: (alertId: string) => withQuery(`${city}/alert/index`, { alertId }),
   /** What the QR code of a place opens. */
   letter: `${city}/letter/index`,
-  partners: `${city}/partners/index`
+  partners: `${city}/partners/index`,
+  /** 帮办: all guides. */
+  guides: `${guide}/list/index`,
+  /** @param inviteId the family member's link; @param step a step to begin at */
+  guide: (guideId: string, query: { inviteId?: string; step?: string } = {}) => withQuery(`${guide}/walk/index`, { guideId, ...query }),
+  /** An officer's code, typed or scanned. */
+  join: (query: { code?: string } = {}) => withQuery(`${guide}/join/index`, query),
+  recheck: (guideId: string) => withQuery(`${guide}/recheck/index`, { guideId }),
+  /** Guides sent to family, and mine that family may see. */
+  family: `${guide}/family/index`,
+  /** The officer's side: opens a code, then goes along. In the package of the guides. */
+  assist: (query: { guideId?: string; placeId?: string } = {}) => withQuery(`${guide}/assist/index`, query),
+  /** On the officer's own phone, for people without WeChat. */
+  handOver: (guideId: string) => withQuery(`${guide}/handover/index`, { guideId }),
+  officerSignIn: `${officer}/sign-in/index`,
+  officerDesk: `${officer}/desk/index`,
+  visits: `${officer}/visits/index`,
+  reviews: `${officer}/reviews/index`,
+  tally: `${officer}/tally/index`
 }

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '和民警一起做' })
