@@ -1,5 +1,6 @@
 import { Kysely, type Migration, Migrator, PostgresDialect } from 'kysely'
 import { Pool } from 'pg'
+import { officers } from './migrations/officers'
 import { publications } from './migrations/publications'
 import { quiz } from './migrations/quiz'
 import { reports } from './migrations/reports'
@@ -8,7 +9,8 @@ import { reports } from './migrations/reports'
 const migrations: Record<string, Migration> = {
   '2026-11-22-quiz': quiz,
   '2026-11-23-publications': publications,
-  '2026-11-24-reports': reports
+  '2026-11-24-reports': reports,
+  '2026-11-25-officers': officers
 }
 
 /**

@@ -120,5 +120,5 @@ export function createReportDesk(db: Kysely<Tables>) {
 }
 
 async function writeDown(transaction: Transaction<Tables>, target: string, { action, at, officer, reason }: Entry): Promise<void> {
-  await transaction.insertInto('audit_log').values({ day: chinaDay(at), id: randomUUID(), officer, action, target, reason, at }).execute()
+  await transaction.insertInto('audit_log').values({ day: chinaDay(at), id: randomUUID(), officer, action, target, reason, at, seq: null, mac: null }).execute()
 }

@@ -38,6 +38,13 @@ export interface Store {
   reportUpkeep: ReportUpkeep
   clusters: Clusters
   evidence: Evidence
+  /**
+   * A part that only officers' handlers or tools need: made from the same pool when first asked for, and once. Such a part is neither
+   * imported nor named here, so that a resident's cold start does not load it: `store.part(createVisits).list(…)`.
+   *
+   * @param create a function of a module, not one made on the spot: what it made is remembered by it
+   */
+  part<T>(create: (db: Kysely<Tables>) => T): T
   /** True when the database answers now. */
   isUp(): Promise<boolean>
   close(): Promise<void>
@@ -46,6 +53,7 @@ export interface Store {
 export function openStore(databaseUrl: string, poolSize: number): Store {
   const pool = openPool(databaseUrl, poolSize)
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const parts = new Map<unknown, unknown>()
   return {
     residents: createResidents(db),
     papers: createPapers(db),
@@ -64,6 +72,10 @@ export function openStore(databaseUrl: string, poolSize: number): Store {
     reportUpkeep: createReportUpkeep(db),
     clusters: createClusters(db),
     evidence: createEvidence(db),
+    part<T>(create: (db: Kysely<Tables>) => T): T {
+      if (!parts.has(create)) parts.set(create, create(db))
+      return parts.get(create) as T
+    },
     isUp: () => pool.query('SELECT 1').then(() => true, () => false),
     close: () => db.destroy()
   }

@@ -158,7 +158,32 @@ export interface Tables {
     created_at: Date
   }
   evidence_removals: { stored_as: string; since: Date; removed: Generated<boolean> }
-  audit_log: { day: string; id: string; officer: string; action: string; target: string; reason: string | null; at: Date }
+  audit_log: { day: string; id: string; officer: string; action: string; target: string; reason: string | null; at: Date; seq: number | null; mac: string | null }
+  audit_heads: { officer: string; seq: number; mac: string; base_seq: Generated<number>; base_mac: Generated<string>; base_proof: Generated<string> }
+  audit_anchors: { day: string; heads: string; previous: string; mac: string }
+  officers: {
+    officer_id: string
+    name: string
+    name_key: string
+    station: string
+    role: Role
+    passphrase: string
+    created_at: Date
+    revoked_at: Generated<Date | null>
+    revoked_by: Generated<string | null>
+    revoke_reason: Generated<string | null>
+  }
+  officer_sessions: { resident_id: string; officer_id: string; started_at: Date; expires_at: Date }
+  officer_invites: {
+    code_hash: string
+    role: Role
+    name: string | null
+    station: string | null
+    created_at: Date
+    expires_at: Date
+    officer_id: Generated<string | null>
+  }
+  officer_tries: { what_hash: string; origin_hash: string; tries: number; last_at: Date; free_at: Date }
   receipt_guesses: { who_hash: string; since: Date; misses: number }
 }
 
@@ -179,5 +204,6 @@ export const residentTables = [
   'reports',
   'report_steps',
   'receipts',
-  'evidence'
+  'evidence',
+  'officer_sessions'
 ] as const satisfies readonly (keyof Tables)[]
