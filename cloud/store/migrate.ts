@@ -1,5 +1,6 @@
 import { Kysely, type Migration, Migrator, PostgresDialect } from 'kysely'
 import { Pool } from 'pg'
+import { fieldwork } from './migrations/fieldwork'
 import { officers } from './migrations/officers'
 import { publications } from './migrations/publications'
 import { quiz } from './migrations/quiz'
@@ -10,7 +11,8 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-quiz': quiz,
   '2026-11-23-publications': publications,
   '2026-11-24-reports': reports,
-  '2026-11-25-officers': officers
+  '2026-11-25-officers': officers,
+  '2026-11-27-fieldwork': fieldwork
 }
 
 /**

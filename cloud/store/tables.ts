@@ -1,9 +1,11 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Outcome } from '../../contract/case'
 import type { ContactType } from '../../contract/contactTypes'
+import type { VisitKind, VisitResult } from '../../contract/fieldwork'
 import type { Grade } from '../../contract/gradeAnswer'
 import type { PublicationState } from '../../contract/publishing'
 import type { QuizMode } from '../../contract/quiz'
+import type { familyStates } from '../../contract/registrationReplies'
 import type { ReportRequest } from '../../contract/report'
 import type { ReportStatus } from '../../contract/reportReplies'
 import type { Role } from '../../contract/session'
@@ -184,6 +186,59 @@ export interface Tables {
     officer_id: Generated<string | null>
   }
   officer_tries: { what_hash: string; origin_hash: string; tries: number; last_at: Date; free_at: Date }
+  family_invites: {
+    invite_id: string
+    resident_id: string
+    guide_id: string
+    state: FamilyState
+    created_at: Date
+    expires_at: Date
+    changed_at: Date
+  }
+  family_answers: {
+    invite_id: string
+    resident_id: string
+    seq: number | null
+    done: number | null
+    total: number | null
+    finished: boolean | null
+    progress_at: Date | null
+    created_at: Date
+  }
+  reminders: {
+    resident_id: string
+    guide_id: string
+    state: NoticeState
+    sealed_openid: string | null
+    tries: number
+    due_at: Date
+    created_at: Date
+    sent_at: Date | null
+  }
+  visits: {
+    id: string
+    station: string
+    kind: VisitKind
+    label: string
+    community_id: string
+    count: number
+    planned_on: string | null
+    planned_at: Date
+    created_at: Date
+    removed_at: Generated<Date | null>
+  }
+  visit_marks: {
+    visit_id: string
+    id: string
+    result: VisitResult
+    met: number
+    visited_on: string
+    revisit_on: string | null
+    officer: string
+    officer_name: string
+    at: Date
+    undone_at: Generated<Date | null>
+  }
   receipt_guesses: { who_hash: string; since: Date; misses: number }
 }
 
@@ -193,6 +248,9 @@ export type ReportStep = 'told' | 'decided' | 'noted'
 
 /** `kept` is where there is nobody to send to: it can be looked at in the table. */
 export type NoticeState = 'queued' | 'kept' | 'sent' | 'failed'
+
+/** That an invitation nobody answered is over hangs on the time, so it is not kept. */
+export type FamilyState = Exclude<(typeof familyStates)[number], 'expired'>
 
 /** Every table that holds rows of a resident: exported and erased together. A test compares it with the database. */
 export const residentTables = [
@@ -205,5 +263,8 @@ export const residentTables = [
   'report_steps',
   'receipts',
   'evidence',
-  'officer_sessions'
+  'officer_sessions',
+  'family_invites',
+  'family_answers',
+  'reminders'
 ] as const satisfies readonly (keyof Tables)[]
