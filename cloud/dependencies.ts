@@ -21,7 +21,18 @@ export interface Dependencies {
   reportKeys?: KeyRing
   /** Where the pictures of reports lie. */
   evidenceFiles?: EvidenceFiles
-  settings: Pick<Settings, 'sessionDays' | 'paperMinutes' | 'notifyTemplateId' | 'reportsPerDay' | 'reportClusterDays' | 'reportDays'>
+  settings: Pick<
+    Settings,
+    | 'sessionDays'
+    | 'paperMinutes'
+    | 'notifyTemplateId'
+    | 'reportsPerDay'
+    | 'reportClusterDays'
+    | 'reportDays'
+    | 'reviewPercent'
+    | 'assistMinutes'
+    | 'cityGuides'
+  >
   now: () => Date
   randomUuid: () => string
   /** From 0 up to 1, for shuffling. */

@@ -22,6 +22,10 @@ export interface Settings {
   evidencePerMinute: number
   notifyTemplateId: string | undefined
   notifyTemplateFields: string[]
+  reviewPercent: number
+  assistMinutes: number
+  /** Guides marked cityOnly that are switched on here. */
+  cityGuides: string[]
   trustProxy: boolean
   logLevel: string
 }
@@ -56,6 +60,9 @@ export function readSettings(env: Environment): Settings {
     evidencePerMinute: wholeNumber(env, 'EVIDENCE_PER_MINUTE', 120, 1, 1_000_000),
     notifyTemplateId: env.NOTIFY_TEMPLATE_ID || undefined,
     notifyTemplateFields: templateFields(env),
+    reviewPercent: wholeNumber(env, 'REVIEW_PERCENT', 10, 0, 100),
+    assistMinutes: wholeNumber(env, 'ASSIST_MINUTES', 15, 1, 1440),
+    cityGuides: guideIds(env),
     trustProxy: yesOrNo(env, 'TRUST_PROXY'),
     logLevel: oneOf(env, 'LOG_LEVEL', 'warn', logLevels)
   }
@@ -108,6 +115,13 @@ function templateFields(env: Environment): string[] {
   const text = env.NOTIFY_TEMPLATE_FIELDS || 'thing1,thing2'
   if (/^thing\d{1,2},thing\d{1,2}$/.test(text)) return text.split(',')
   throw new StartError(`NOTIFY_TEMPLATE_FIELDS is "${text}": give the names of two fields of the message template, such as thing1,thing2.`)
+}
+
+function guideIds(env: Environment): string[] {
+  const text = env.CITY_GUIDES ?? ''
+  const ids = text.split(',').map(each => each.trim()).filter(Boolean)
+  if (ids.every(id => /^[a-z0-9][a-z0-9-]{2,59}$/.test(id))) return ids
+  throw new StartError(`CITY_GUIDES is "${text}": give ids of guides with commas between them, such as guide-golden-bell.`)
 }
 
 function identitySecret(env: Environment): string | undefined {

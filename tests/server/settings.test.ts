@@ -29,12 +29,20 @@ test.each([
   ['REPORT_CLUSTER_DAYS', '366'],
   ['REPORT_DAYS', 'never'],
   ['EVIDENCE_PER_MINUTE', '-1'],
+  ['REVIEW_PERCENT', '101'],
+  ['ASSIST_MINUTES', '0'],
+  ['CITY_GUIDES', 'guide one'],
   ['EVIDENCE_URL', 'https://host/bucket'],
   ['DATABASE_URL', 'localhost'],
   ['DATABASE_URL', 'mysql://a@b/c']
 ])('names the setting %s when it is "%s"', (name, value) => {
   expect(() => readSettings({ [name]: value })).toThrow(StartError)
   expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^${name} is .*\\.$`))
+})
+
+test('reads the guides that the city has switched on', () => {
+  expect(readSettings({}).cityGuides).toEqual([])
+  expect(readSettings({ CITY_GUIDES: ' guide-golden-bell, guide-two,' }).cityGuides).toEqual(['guide-golden-bell', 'guide-two'])
 })
 
 test('does not repeat the password of a broken DATABASE_URL', () => {

@@ -1,6 +1,7 @@
 import { type Bank, byId } from '../../cloud/bank'
 import type { ChoiceQuestion, JudgeQuestion, OrderQuestion, Question, Source } from '../../contract/question'
 import type { Audience, ScamKind } from '../../contract/vocabulary'
+import { testGuides } from './testGuides'
 
 const source: Source = { id: 'test-source', publisher: '某市公安局', title: '测试来源', date: '2025-06-18', grade: 'A' }
 
@@ -67,4 +68,4 @@ const checkup = kinds.flatMap(kind =>
 
 const practice: Question[] = [practiceScam, practiceGenuine, singleQuestion, multipleQuestion, orderQuestion]
 
-export const testBank: Bank = { practice: byId(practice), checkup: byId(checkup), sources: byId([source]), lessons: new Set(['lesson-rebate']) }
+export const testBank: Bank = { practice: byId(practice), checkup: byId(checkup), sources: byId([source]), lessons: new Set(['lesson-rebate']), guides: byId(testGuides) }
