@@ -12,6 +12,8 @@ export interface Identity extends Sealing {
   sign(residentId: string, expiresAt: Date): string
   /** The resident a token was signed for, or undefined when it is malformed, forged or expired. */
   verify(token: string, now: Date): string | undefined
+  /** A keyed hash, 43 characters of base64url. @param purpose hashes of different purposes never meet */
+  mac(purpose: 'audit' | 'sign-in', text: string): string
 }
 
 const tokenShape = /^(v1\.([\w-]{43})\.(\d{10,11}))\.([\w-]{43})$/
@@ -20,6 +22,7 @@ const tokenShape = /^(v1\.([\w-]{43})\.(\d{10,11}))\.([\w-]{43})$/
 export function createIdentity(secret: string): Identity {
   const residentKey = derive(secret, 'resident')
   const tokenKey = derive(secret, 'token')
+  const macKeys = { audit: derive(secret, 'audit'), 'sign-in': derive(secret, 'sign-in') }
   const signatureOf = (text: string) => createHmac('sha256', tokenKey).update(text).digest('base64url')
 
   return {
@@ -36,7 +39,8 @@ export function createIdentity(secret: string): Identity {
       const [, text = '', residentId, expiry, signature = ''] = tokenShape.exec(token) ?? []
       if (!equal(signatureOf(text), signature)) return undefined
       return Number(expiry) * 1000 > now.getTime() ? residentId : undefined
-    }
+    },
+    mac: (purpose, text) => createHmac('sha256', macKeys[purpose]).update(text).digest('base64url')
   }
 }
 

@@ -4,6 +4,7 @@ import { fieldwork } from './migrations/fieldwork'
 import { officers } from './migrations/officers'
 import { publications } from './migrations/publications'
 import { quiz } from './migrations/quiz'
+import { registration } from './migrations/registration'
 import { reports } from './migrations/reports'
 
 /** In the order of their names. A table, not a folder read at run time: the function is one bundled file. */
@@ -12,6 +13,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-23-publications': publications,
   '2026-11-24-reports': reports,
   '2026-11-25-officers': officers,
+  '2026-11-26-registration': registration,
   '2026-11-27-fieldwork': fieldwork
 }
 

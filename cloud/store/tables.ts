@@ -10,6 +10,7 @@ import type { ReportRequest } from '../../contract/report'
 import type { ReportStatus } from '../../contract/reportReplies'
 import type { Role } from '../../contract/session'
 import type { Audience, ScamKind } from '../../contract/vocabulary'
+import type { RegistrationTables } from './registrationTables'
 
 /** One answer as it is kept: with what it was graded by, so that progress outlives a change of the question. */
 export interface KeptAnswer {
@@ -23,12 +24,12 @@ export interface KeptAnswer {
 }
 
 /** A jsonb column: parsed when read, written as text so that pg does not turn arrays into PostgreSQL arrays. */
-type Json<T> = ColumnType<T, string, string>
+export type Json<T> = ColumnType<T, string, string>
 
 /** What is published without a release. */
 export type PublicationType = 'case' | 'alert' | 'partner' | 'place'
 
-export interface Tables {
+export interface Tables extends RegistrationTables {
   residents: {
     resident_id: string
     role: Generated<Role>
@@ -160,7 +161,8 @@ export interface Tables {
     created_at: Date
   }
   evidence_removals: { stored_as: string; since: Date; removed: Generated<boolean> }
-  audit_log: { day: string; id: string; officer: string; action: string; target: string; reason: string | null; at: Date; seq: number | null; mac: string | null }
+  audit_log: { officer: string; seq: number; day: string; at: Date; action: string; target: string; reason: string | null; mac: string }
+  audit_log_before_chains: { day: string; id: string; officer: string; action: string; target: string; reason: string | null; at: Date }
   audit_heads: { officer: string; seq: number; mac: string; base_seq: Generated<number>; base_mac: Generated<string>; base_proof: Generated<string> }
   audit_anchors: { day: string; heads: string; previous: string; mac: string }
   officers: {
@@ -263,6 +265,10 @@ export const residentTables = [
   'report_steps',
   'receipts',
   'evidence',
+  'assists',
+  'registrations',
+  'registration_counted',
+  'registration_reviews',
   'officer_sessions',
   'family_invites',
   'family_answers',
