@@ -9,10 +9,11 @@ export interface Caller {
   /** The openid, sealed, to send a message to the person later; only inside WeChat. A function, so that no log shows it. */
   sealOpenid?: () => string
   /** Looked up only for actions that are open to officer roles. */
-  role?: Role
-  /** Whom the role belongs to; looked up with it. */
   officer?: OfficerCaller
 }
+
+/** A caller whose right to an officer's action has been looked up. */
+export type SignedInOfficer = Caller & { officer: OfficerCaller }
 
 /** An officer or community worker as they are written down beside what they did. */
 export interface OfficerCaller {

@@ -8,7 +8,8 @@ import type { Dependencies } from './dependencies'
 import { fieldsOf } from './fieldsOf'
 import type { CallerOf, Handler } from './handler'
 import { handlers } from './handlers/table'
-import { officerOf } from './officers/officerOf'
+import { standingOf } from './officers/officerOf'
+import { writeDownAction } from './officers/writeDown'
 import { DatabaseUnavailable } from './store/withRetry'
 
 /**
@@ -61,15 +62,17 @@ async function run<A extends ActionName>(
   const input = v.safeParse(actions[action].input, rawInput)
   if (!input.success) return failure('INVALID_INPUT', undefined, fieldsOf(input.issues))
 
+  // What cannot be written down is not done.
+  if (caller?.officer) await writeDownAction(dependencies, caller.officer.officerId, action, input.output)
   const handler: Handler<A> = handlers[action]
   const result = await handler(dependencies, caller as CallerOf<A>, input.output, origin)
   if (!result.ok || v.is(actions[action].output, result.value)) return result
   throw new Error(`the reply of ${action} breaks the contract`)
 }
 
-/** Sets the caller's role where it matters. @returns undefined when the caller may go on */
+/** Finds out where it matters which officer the caller is. @returns undefined when the caller may go on */
 async function authorise(
-  { store }: Dependencies,
+  { now, store }: Dependencies,
   action: ActionName,
   caller: Caller | undefined
 ): Promise<Failure | undefined> {
@@ -77,9 +80,10 @@ async function authorise(
   if (access === 'anyone') return undefined
   if (!caller) return failure('UNAUTHENTICATED')
   if (access === 'resident') return undefined
-  caller.officer = await officerOf(store, caller.residentId)
-  caller.role = caller.officer?.role ?? 'resident'
-  return access.includes(caller.role) ? undefined : failure('FORBIDDEN')
+  const standing = await standingOf(store, caller.residentId, now())
+  if (!standing.officer) return standing.refusal ?? failure('FORBIDDEN')
+  caller.officer = standing.officer
+  return access.includes(standing.officer.role) ? undefined : failure('FORBIDDEN')
 }
 
 const accessTo = (action: ActionName): Access => actions[action].access

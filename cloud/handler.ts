@@ -1,10 +1,14 @@
 import type { ActionInput, ActionName, ActionOutput, actions } from '../contract/actions'
 import type { Result } from '../contract/result'
-import type { Caller } from './caller'
+import type { Caller, SignedInOfficer } from './caller'
 import type { Dependencies } from './dependencies'
 
 /** Actions open to anyone may come from nobody; for all others dispatch has made sure of the caller. */
-export type CallerOf<A extends ActionName> = (typeof actions)[A]['access'] extends 'anyone' ? Caller | undefined : Caller
+export type CallerOf<A extends ActionName> = (typeof actions)[A]['access'] extends 'anyone'
+  ? Caller | undefined
+  : (typeof actions)[A]['access'] extends 'resident'
+    ? Caller
+    : SignedInOfficer
 
 /**
  * One action: its input has been validated, and its value will be. Throwing means a bug or a database that is away.

@@ -2,11 +2,13 @@ import { daysBefore } from './daysBefore'
 import { type DeletedRows, deleteOldRows } from './deleteOldRows'
 import type { Dependencies } from './dependencies'
 import { removeFiles } from './evidence/removeFiles'
+import { auditSign } from './officers/writeDown'
 import { reseal } from './reporting/reseal'
+import { createAuditUpkeep } from './store/auditUpkeep'
 
 /** Pictures that were sent along with nothing within this time are nobody's. */
 const looseDays = 1
-/** Who opened what is kept for three years. */
+/** What officers did is kept for three years. */
 const auditDays = 3 * 365
 const guessDays = 1
 const atOnce = 500
@@ -18,7 +20,7 @@ export interface Upkeep extends DeletedRows {
   evidenceDeleted: number
 }
 
-type Needed = Omit<Dependencies, 'bank' | 'identity'>
+type Needed = Omit<Dependencies, 'bank'>
 
 /** What is done every night: deletes what is no longer to be kept, and seals anew what an older key has sealed. */
 export async function keepHouse(dependencies: Needed): Promise<Upkeep> {
@@ -27,7 +29,9 @@ export async function keepHouse(dependencies: Needed): Promise<Upkeep> {
   const deleted = await deleteOldRows(store, today)
   const evidenceDeleted = await store.evidence.dropLooseBefore(daysBefore(today, looseDays), today)
   const reportsDeleted = await dropClosed(dependencies, today)
-  await store.reportDesk.forgetEntriesBefore(daysBefore(today, auditDays))
+  const audit = store.part(createAuditUpkeep)
+  await audit.forgetBefore(daysBefore(today, auditDays), auditSign(dependencies))
+  await audit.anchor(today, auditSign(dependencies))
   await store.receipts.forgetGuessesBefore(daysBefore(today, guessDays))
   await removeFiles(dependencies)
   if (reportKeys) await reseal({ ...dependencies, reportKeys }, new Date(now().getTime() + mostTime))

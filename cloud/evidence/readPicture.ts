@@ -1,6 +1,9 @@
 import { failure, type Result } from '../../contract/result'
 import type { Caller } from '../caller'
 import type { Dependencies } from '../dependencies'
+import { standingOf } from '../officers/officerOf'
+import { auditSign } from '../officers/writeDown'
+import { createReportDesk } from '../store/reportDesk'
 import { placeIn } from '../reporting/reportContent'
 import { reportOf } from '../reporting/reportReference'
 
@@ -15,12 +18,14 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 export async function readPicture(dependencies: Dependencies, caller: Caller | undefined, id: string, report: unknown): Promise<Result<Buffer>> {
   const { evidenceFiles, now, reportKeys, store } = dependencies
   if (!caller) return failure('UNAUTHENTICATED')
-  if (!officers.includes(await store.residents.role(caller.residentId))) return failure('FORBIDDEN')
+  const standing = await standingOf(store, caller.residentId, now())
+  if (!standing.officer) return standing.refusal ?? failure('FORBIDDEN')
+  if (!officers.includes(standing.officer.role)) return failure('FORBIDDEN')
   if (!evidenceFiles || !reportKeys) return failure('UNAVAILABLE')
   const owner = typeof report === 'string' ? reportOf(reportKeys, report) : undefined
   if (!owner || !uuid.test(id)) return notFound
-  const entry = { officer: caller.residentId, action: 'evidence.open', reason: null, at: now() }
-  const picture = await store.reportDesk.openPicture(owner, id.toLowerCase(), entry)
+  const entry = { officer: standing.officer.officerId, action: 'evidence.open', reason: null, at: now(), sign: auditSign(dependencies) }
+  const picture = await store.part(createReportDesk).openPicture(owner, id.toLowerCase(), entry)
   const bytes = picture && (await evidenceFiles.read(picture.storedAs))
   return bytes ? reportKeys.unsealBytes(picture.keyId, bytes, placeIn.picture(owner.residentId, id.toLowerCase())) : notFound
 }

@@ -1,5 +1,7 @@
 import { reportStatusNames, type ReportStatus } from '../../contract/reportReplies'
 import { failure, type Result, success } from '../../contract/result'
+import { auditSign } from '../officers/writeDown'
+import { createReportDesk } from '../store/reportDesk'
 import { placeIn } from './reportContent'
 import { reportOf } from './reportReference'
 import type { Keyed } from './withKeys'
@@ -13,11 +15,12 @@ interface Asked {
 
 /** One step of an officer on a report, from the version that was seen. @param allowed whether it may follow on a status */
 export async function takeOfficerStep(
-  { now, reportKeys, store }: Keyed,
+  dependencies: Keyed,
   officer: string,
   { note, reportKey, status, version }: Asked,
   allowed: (from: ReportStatus) => boolean
 ): Promise<Result<{ status: ReportStatus; version: number; updatedAt: string }>> {
+  const { now, reportKeys, store } = dependencies
   const owner = reportOf(reportKeys, reportKey)
   if (!owner) return unknown
   // The same step of the same officer has the same id: sent twice, it is one.
@@ -27,8 +30,8 @@ export async function takeOfficerStep(
     inStep: reportKeys.seal(note, placeIn.step(owner, stepId))
   }
   const step = { stepId, step: status ? ('decided' as const) : ('noted' as const), status, note: sealed, keyId: reportKeys.newestId }
-  const entry = { officer, action: status ? 'reports.decide' : 'reports.note', reason: status ?? null, at: now() }
-  const taken = await store.reportDesk.take(owner, version, step, allowed, entry)
+  const entry = { officer, action: status ? 'reports.decide' : 'reports.note', reason: status ?? null, at: now(), sign: auditSign(dependencies) }
+  const taken = await store.part(createReportDesk).take(owner, version, step, allowed, entry)
   switch (taken.state) {
     case 'done':
       return success({ status: taken.status, version: taken.version, updatedAt: taken.at.toISOString() })

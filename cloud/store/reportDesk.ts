@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import type { ReportStatus } from '../../contract/reportReplies'
-import { chinaDay } from '../chinaDay'
+import type { AuditEntry, Sign } from '../officers/auditChain'
 import type { ReportOwner } from '../reporting/reportContent'
+import { appendEntry } from './auditLog'
 import { type QueuedRow, queuedColumns } from './reportQueue'
 import type { ReportStep, Tables } from './tables'
 import { withRetry } from './withRetry'
@@ -16,12 +16,9 @@ export interface OpenedRow {
   pictures: { id: string; told_in: string | null }[]
 }
 
-/** Who did it, and why or what. */
-export interface Entry {
-  officer: string
-  action: string
-  reason: string | null
-  at: Date
+/** Who did it, and why or what; the target is what it is written down with. */
+export interface Entry extends Omit<AuditEntry, 'target'> {
+  sign: Sign
 }
 
 /** A step of an officer, its note sealed. */
@@ -111,14 +108,8 @@ export function createReportDesk(db: Kysely<Tables>) {
           return { state: 'done', status, version: seq, at }
         })
       )
-    },
-
-    async forgetEntriesBefore(time: Date): Promise<void> {
-      await withRetry(() => db.deleteFrom('audit_log').where('day', '<', chinaDay(time)).execute())
     }
   }
 }
 
-async function writeDown(transaction: Transaction<Tables>, target: string, { action, at, officer, reason }: Entry): Promise<void> {
-  await transaction.insertInto('audit_log').values({ day: chinaDay(at), id: randomUUID(), officer, action, target, reason, at, seq: null, mac: null }).execute()
-}
+const writeDown = (transaction: Transaction<Tables>, target: string, { sign, ...entry }: Entry): Promise<void> => appendEntry(transaction, { ...entry, target }, sign)

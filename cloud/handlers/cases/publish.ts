@@ -3,5 +3,5 @@ import { caseDesk } from '../../publishing/caseDesk'
 import { draftText, takeStep } from '../../publishing/publishStep'
 
 /** One step of a case towards residents: drafted by one person, approved by another, withdrawn with a reason. */
-export const publishCase: Handler<'cases.publish'> = async (dependencies, { residentId }, input) =>
-  input.step === 'draft' ? draftText(dependencies, caseDesk, input.case, residentId) : takeStep(dependencies, caseDesk, input, residentId)
+export const publishCase: Handler<'cases.publish'> = async (dependencies, { officer: { officerId } }, input) =>
+  input.step === 'draft' ? draftText(dependencies, caseDesk, input.case, officerId) : takeStep(dependencies, caseDesk, input, officerId)

@@ -7,8 +7,8 @@ import { withKeys } from '../../reporting/withKeys'
 const needsNote = ['moreNeeded', 'outOfScope']
 
 /** Decides what becomes of a report; the resident reads the note. Of two officers at once one wins, and the other is told. */
-export const decideReport = withKeys<'reports.decide'>(async (dependencies, { residentId }, input) => {
+export const decideReport = withKeys<'reports.decide'>(async (dependencies, { officer }, input) => {
   const { note, status } = input
   if (note === undefined && needsNote.includes(status)) return failure('INVALID_INPUT', '请写一句给举报人：要补什么，或者该找哪里。', ['note'])
-  return refuseUnkeepable({ note }) ?? takeOfficerStep(dependencies, residentId, input, from => nextStatuses[from].includes(status))
+  return refuseUnkeepable({ note }) ?? takeOfficerStep(dependencies, officer.officerId, input, from => nextStatuses[from].includes(status))
 })

@@ -3,6 +3,6 @@ import { takeOfficerStep } from '../../reporting/officerStep'
 import { withKeys } from '../../reporting/withKeys'
 
 /** Writes a note to the resident, without deciding anything. */
-export const writeReportNote = withKeys<'reports.note'>(async (dependencies, { residentId }, { note, reportKey, version }) =>
-  refuseUnkeepable({ note }) ?? takeOfficerStep(dependencies, residentId, { note, reportKey, version }, from => from !== 'withdrawn')
+export const writeReportNote = withKeys<'reports.note'>(async (dependencies, { officer }, { note, reportKey, version }) =>
+  refuseUnkeepable({ note }) ?? takeOfficerStep(dependencies, officer.officerId, { note, reportKey, version }, from => from !== 'withdrawn')
 )

@@ -2,23 +2,25 @@ import type * as v from 'valibot'
 import { nextStatuses, type OpenedReport } from '../../../contract/reportDesk'
 import { failure, type Result, success } from '../../../contract/result'
 import { daysBefore } from '../../daysBefore'
+import { auditSign } from '../../officers/writeDown'
 import { refuseUnkeepable } from '../../publishing/unkeepable'
 import type { KeyRing } from '../../reporting/keyRing'
 import { queuedReport } from '../../reporting/queuedReport'
 import { placeIn, unsealContent } from '../../reporting/reportContent'
 import { reportOf } from '../../reporting/reportReference'
 import { withKeys } from '../../reporting/withKeys'
-import type { OpenedRow } from '../../store/reportDesk'
+import { createReportDesk, type OpenedRow } from '../../store/reportDesk'
 
 type Opened = v.InferOutput<typeof OpenedReport>
 
 /** A report with what was told in it. Who opens it is written down, with the reason, before anything is decrypted. */
-export const openReport = withKeys<'reports.open'>(async ({ now, reportKeys, settings, store }, { residentId }, { reason, reportKey }) => {
+export const openReport = withKeys<'reports.open'>(async (dependencies, { officer }, { reason, reportKey }) => {
+  const { now, reportKeys, settings, store } = dependencies
   const unkeepable = refuseUnkeepable({ reason })
   if (unkeepable) return unkeepable
   const owner = reportOf(reportKeys, reportKey)
-  const entry = { officer: residentId, action: 'reports.open', reason, at: now() }
-  const opened = owner && (await store.reportDesk.open(owner, daysBefore(entry.at, settings.reportClusterDays), entry))
+  const entry = { officer: officer.officerId, action: 'reports.open', reason, at: now(), sign: auditSign(dependencies) }
+  const opened = owner && (await store.part(createReportDesk).open(owner, daysBefore(entry.at, settings.reportClusterDays), entry))
   return opened ? read(reportKeys, opened) : failure('NOT_FOUND', '没有找到这份举报，它可能已经删除。')
 })
 

@@ -49,9 +49,21 @@ const statements = [
     PRIMARY KEY (what_hash, origin_hash)
   )`,
   `CREATE INDEX officer_tries_last ON officer_tries (last_at)`,
-  // Rows from before have no seq: they are read, but prove nothing.
-  `ALTER TABLE audit_log ADD COLUMN seq bigint, ADD COLUMN mac text`,
-  `CREATE UNIQUE INDEX audit_log_chain ON audit_log (officer, seq)`,
+  // What was written down before there were chains: readable, but it proves nothing.
+  `ALTER TABLE audit_log RENAME TO audit_log_before_chains`,
+  // target: what it was done to, empty where it was nothing in particular. mac: the seal of the entry and of all before it.
+  `CREATE TABLE audit_log (
+    officer text NOT NULL,
+    seq bigint NOT NULL,
+    day date NOT NULL,
+    at timestamptz(3) NOT NULL,
+    action text NOT NULL,
+    target text NOT NULL,
+    reason text,
+    mac text NOT NULL,
+    PRIMARY KEY (officer, seq)
+  )`,
+  `CREATE INDEX audit_log_watched ON audit_log (officer, target) WHERE action = 'assist.watch'`,
   // seq and mac of the newest entry; base: of the newest that was deleted after its time, with the proof that it was we who did.
   `CREATE TABLE audit_heads (
     officer text PRIMARY KEY,

@@ -1,0 +1,118 @@
+import type { AuditAnchor, AuditHead, createAuditReading } from '../store/auditReading'
+import { anchorMacOf, baseProofOf, macOf, type Sign } from './auditChain'
+
+/** Where the log is not as it was written. `officer` is undefined for what concerns a day as a whole. */
+export interface BrokenPlace {
+  officer: string | undefined
+  name: string | null
+  seq: number | undefined
+  problem: string
+}
+
+export interface Verified {
+  entries: number
+  officers: number
+  /** From before there were chains. */
+  unsealed: number
+  anchors: number
+  latestAnchor: { day: string; mac: string } | undefined
+  broken: BrokenPlace | undefined
+}
+
+type Reading = ReturnType<typeof createAuditReading>
+
+const atOnce = 1000
+
+/** Recomputes every seal of the log. Reads all of it, a thousand entries at a time. */
+export async function verifyAudit(reading: Reading, sign: Sign): Promise<Verified> {
+  const anchors = await reading.anchors()
+  const anchored = readAnchors(anchors, sign)
+  const chains = await reading.chains()
+  let entries = 0
+  let broken = anchored.broken
+  for (const { head, name, officer } of chains) {
+    const checked = await verifyChain(reading, officer, head, anchored.seals.get(officer) ?? new Map<number, AnchoredSeal>(), sign)
+    entries += checked.entries
+    broken ??= checked.problem && { officer, name, ...checked.problem }
+    anchored.seals.delete(officer)
+  }
+  const [gone] = anchored.seals.keys()
+  if (gone !== undefined) broken ??= { officer: gone, name: null, seq: undefined, problem: 'all of the chain is gone that an anchor names' }
+  const latest = anchors.at(-1)
+  return { entries, officers: chains.length, unsealed: await reading.unsealed(), anchors: anchors.length, latestAnchor: latest && { day: latest.day, mac: latest.mac }, broken }
+}
+
+interface AnchoredSeal {
+  day: string
+  mac: string
+}
+interface Problem {
+  seq: number | undefined
+  problem: string
+}
+
+/** What the anchors say of each chain: the seal that an entry had on a day. */
+function readAnchors(anchors: readonly AuditAnchor[], sign: Sign): { seals: Map<string, Map<number, AnchoredSeal>>; broken: BrokenPlace | undefined } {
+  const seals = new Map<string, Map<number, AnchoredSeal>>()
+  let broken: BrokenPlace | undefined
+  let previous: string | undefined
+  for (const anchor of anchors) {
+    const { day, heads, mac } = anchor
+    const follows = previous === undefined || anchor.previous === previous
+    if (!follows) broken ??= ofDay(day, 'the anchor before it is missing or was changed')
+    previous = mac
+    if (mac !== anchorMacOf(sign, day, heads, anchor.previous)) {
+      broken ??= ofDay(day, 'the anchor was changed')
+      continue
+    }
+    for (const [officer, seq, seal] of JSON.parse(heads) as [string, number, string][]) {
+      const ofOfficer = seals.get(officer) ?? new Map<number, AnchoredSeal>()
+      if (!ofOfficer.has(seq)) ofOfficer.set(seq, { day, mac: seal })
+      seals.set(officer, ofOfficer)
+    }
+  }
+  return { seals, broken }
+}
+
+const ofDay = (day: string, problem: string): BrokenPlace => ({ officer: undefined, name: null, seq: undefined, problem: `${day}: ${problem}` })
+
+async function verifyChain(
+  reading: Reading,
+  officer: string,
+  head: AuditHead | undefined,
+  anchored: Map<number, AnchoredSeal>,
+  sign: Sign
+): Promise<{ entries: number; problem: Problem | undefined }> {
+  let problem = head ? checkBase(head, officer, sign) : { seq: undefined, problem: 'the head of the chain is gone' }
+  let seq = head?.base_seq ?? 0
+  let mac = head?.base_mac ?? ''
+  let entries = 0
+  for (;;) {
+    const some = await reading.entries(officer, entries === 0 ? -1 : seq, atOnce)
+    for (const entry of some) {
+      if (entry.seq <= seq) problem ??= { seq: entry.seq, problem: 'an entry stands before the beginning of the chain' }
+      else if (entry.seq !== seq + 1) problem ??= { seq: seq + 1, problem: 'the entry is missing' }
+      else if (entry.mac !== macOf(sign, entry, mac)) problem ??= { seq: entry.seq, problem: 'the entry was changed, put in or moved' }
+      const seal = anchored.get(entry.seq)
+      if (seal && seal.mac !== entry.mac) problem ??= { seq: entry.seq, problem: `the entry is not the one of the anchor of ${seal.day}` }
+      seq = entry.seq
+      mac = entry.mac
+    }
+    entries += some.length
+    if (some.length < atOnce) break
+  }
+  problem ??= checkEnd(head, seq, mac, anchored)
+  return { entries, problem }
+}
+
+function checkBase({ base_mac, base_proof, base_seq }: AuditHead, officer: string, sign: Sign): Problem | undefined {
+  if (base_seq === 0 && base_mac === '' && base_proof === '') return undefined
+  return base_proof === baseProofOf(sign, officer, base_seq, base_mac) ? undefined : { seq: base_seq, problem: 'entries up to this one were deleted before their time' }
+}
+
+function checkEnd(head: AuditHead | undefined, seq: number, mac: string, anchored: Map<number, AnchoredSeal>): Problem | undefined {
+  const latest = Math.max(0, ...anchored.keys())
+  if (latest > seq) return { seq: seq + 1, problem: `the entries from this one to ${latest} are gone; they were there on ${anchored.get(latest)?.day}` }
+  if (head && (head.seq !== seq || head.mac !== mac)) return { seq: Math.min(seq, head.seq) + 1, problem: `the chain ends at ${seq}, its head says ${head.seq}` }
+  return undefined
+}

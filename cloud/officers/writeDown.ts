@@ -1,0 +1,53 @@
+import type { Dependencies } from '../dependencies'
+import { createAuditLog } from '../store/auditLog'
+import { type AuditEntry, keepable, type Sign } from './auditChain'
+
+export const auditSign =
+  ({ identity }: Pick<Dependencies, 'identity'>): Sign =>
+  text =>
+    identity.mac('audit', text)
+
+/** Writes down what an officer does, before it is done. */
+export async function writeDown(dependencies: Pick<Dependencies, 'identity' | 'now' | 'store'>, entry: Omit<AuditEntry, 'at'>): Promise<void> {
+  await dependencies.store.part(createAuditLog).append({ ...entry, at: dependencies.now() }, auditSign(dependencies))
+}
+
+/** Their handlers write themselves, together with what they read or change. */
+const writeThemselves = ['reports.open', 'reports.decide', 'reports.note']
+/** The screen asks every two seconds by itself. */
+const askedAgain = ['assist.watch']
+
+/** Writes down an officer's action with what its input says of the target and the reason. */
+export async function writeDownAction(
+  dependencies: Pick<Dependencies, 'identity' | 'now' | 'store'>,
+  officer: string,
+  action: string,
+  input: unknown
+): Promise<void> {
+  if (writeThemselves.includes(action)) return
+  const entry = { officer, action, target: targetIn(input), reason: reasonIn(input), at: dependencies.now() }
+  const log = dependencies.store.part(createAuditLog)
+  await (askedAgain.includes(action) ? log.appendOnce(entry, auditSign(dependencies)) : log.append(entry, auditSign(dependencies)))
+}
+
+const idFields = ['officerId', 'reviewId', 'assistId', 'visitId', 'id', 'guideId', 'communityId']
+/** What is decided, in one word. */
+const decisionFields = ['step', 'verdict', 'result', 'state']
+
+function targetIn(input: unknown): string {
+  const fields = fieldsOf(input)
+  const id = first(fields, idFields) ?? first(fieldsOf(fields.case ?? fields.alert), ['id'])
+  return keepable(id ?? '')
+}
+
+function reasonIn(input: unknown): string | null {
+  const fields = fieldsOf(input)
+  const said = [first(fields, decisionFields), first(fields, ['reason'])].filter(text => text !== undefined)
+  return said.length > 0 ? keepable(said.join('：')) : null
+}
+
+const fieldsOf = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? { ...value } : {})
+
+function first(fields: Record<string, unknown>, names: readonly string[]): string | undefined {
+  return names.map(name => fields[name]).find(value => typeof value === 'string')
+}
