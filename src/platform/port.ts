@@ -1,4 +1,5 @@
 /** The types that both sides of a port satisfy: x.ts (H5 and jest) and x.weapp.ts (WeChat). */
+import type { PhoneBrand } from '../../contract/guide'
 import type { Request } from '../../contract/request'
 import type { Failure } from '../../contract/result'
 import type { Session } from '../../contract/session'
@@ -100,4 +101,16 @@ export interface DictationPort {
   canDictate(): boolean
   /** Listens until stopped. @returns stops; onText may come several times with what was understood so far */
   dictate(onText: (text: string) => void, onEnd: (problem?: string) => void): () => void
+}
+
+export interface DevicePort {
+  /** The maker of this phone; undefined where the platform does not say, or says one that no guide tells apart. */
+  phoneBrand(): PhoneBrand | undefined
+}
+
+export interface AppStorePort {
+  /** Whether this platform can open the phone's own app store. */
+  opensStore(): boolean
+  /** Opens it with a search. Nothing where it cannot. */
+  openStore(search: string): void
 }
