@@ -1,8 +1,10 @@
 import Taro from '@tarojs/taro'
 
-/** Calls back each time the phone is connected again. */
-export function onReconnect(callback: () => void): void {
-  Taro.onNetworkStatusChange(({ isConnected }) => {
+/** Calls back each time the phone is connected again. @returns the undo */
+export function onReconnect(callback: () => void): () => void {
+  const listen: Taro.onNetworkStatusChange.Callback = ({ isConnected }) => {
     if (isConnected) callback()
-  })
+  }
+  Taro.onNetworkStatusChange(listen)
+  return () => Taro.offNetworkStatusChange(listen)
 }

@@ -114,3 +114,10 @@ export interface AppStorePort {
   /** Opens it with a search. Nothing where it cannot. */
   openStore(search: string): void
 }
+
+export interface ScanPort {
+  /** Whether the app itself can read a QR code. */
+  canScan: boolean
+  /** @returns what the code says; undefined where nothing was read */
+  scanCode(): Promise<string | undefined>
+}

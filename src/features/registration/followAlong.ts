@@ -1,0 +1,52 @@
+import type { Guide } from '../../../contract/guide'
+import { onReconnect } from '@/platform/network'
+import { isInSight, onSight } from '@/platform/sight'
+import { finalRefusals } from '@/shared/outbox/finalRefusals'
+import { callRegistration } from './callRegistration'
+import { createLoop, type Round } from './createLoop'
+import { latestPlace } from './latestPlace'
+import { useProgressStore } from './progressStore'
+
+/** Together with the officer; `away` where the server cannot be reached; `ended` by the officer or by time. */
+export type FollowState = 'together' | 'away' | 'ended'
+
+const everyMs = 3_000
+const longestMs = 30_000
+/** How often the last place is tried to be told after the page has gone. */
+const lastTries = 10
+
+/**
+ * Tells the officer at one's side where one is: on each change at once, and every three seconds while the app is in sight.
+ * Only the latest place is told; without network it waits, and those before it are of no use to anybody.
+ *
+ * @returns stops it, once the latest place is told
+ */
+export function followAlong(guide: Guide, assistId: string, say: (state: FollowState) => void): () => void {
+  const latest = latestPlace(guide, assistId)
+  let toldSeq = 0
+  let triesLeft = Infinity
+  const leaving = () => triesLeft !== Infinity
+
+  async function round(): Promise<Round> {
+    const telling = latest.now()
+    if (!telling || (!leaving() && !isInSight())) return 'on'
+    const told = await callRegistration('assist.follow', { assistId, ...telling })
+    if (told.ok) toldSeq = telling.seq
+    const ended = told.ok ? told.value.ended : finalRefusals.includes(told.code)
+    say(ended ? 'ended' : told.ok ? 'together' : 'away')
+    triesLeft--
+    if (ended || triesLeft <= 0 || (leaving() && toldSeq === latest.now()?.seq)) return 'over'
+    return told.ok ? 'on' : 'failed'
+  }
+
+  const { poke, stop } = createLoop(round, everyMs, longestMs)
+  poke()
+  const undo = [useProgressStore.subscribe(() => latest.look() && poke()), onSight(poke), onReconnect(poke)]
+  return () => {
+    for (const each of undo) each()
+    latest.look()
+    if (toldSeq === (latest.now()?.seq ?? 0)) return stop()
+    triesLeft = lastTries
+    return poke()
+  }
+}

@@ -1,0 +1,43 @@
+import { onReconnect } from '@/platform/network'
+import { isInSight, onSight } from '@/platform/sight'
+import { finalRefusals } from '@/shared/outbox/finalRefusals'
+import { useAssistStore } from './assistStore'
+import { callFieldwork } from './callFieldwork'
+import { createLoop, type Round } from './createLoop'
+import { flushAssists } from './flushAssists'
+
+/** `signedOut`: the officer's session is over; `gone`: the server knows it no more. */
+export type WatchState = 'reached' | 'away' | 'signedOut' | 'gone'
+
+const everyMs = 2_000
+const longestMs = 30_000
+
+/**
+ * Asks every two seconds where the resident is, while the app is in sight.
+ *
+ * @returns stops it
+ */
+export function watchAlong(assistId: string, say: (state: WatchState) => void): () => void {
+  async function round(): Promise<Round> {
+    if (!isInSight()) return 'on'
+    const watched = await callFieldwork('assist.watch', { assistId })
+    if (!watched.ok) {
+      const over = finalRefusals.includes(watched.code) || watched.code === 'UNAUTHENTICATED'
+      say(watched.code === 'FORBIDDEN' || watched.code === 'UNAUTHENTICATED' ? 'signedOut' : over ? 'gone' : 'away')
+      return over ? 'over' : 'failed'
+    }
+    say('reached')
+    useAssistStore.getState().hear(assistId, watched.value)
+    // What was ticked without network goes as soon as there is some again.
+    void flushAssists()
+    return watched.value.state === 'ended' || watched.value.state === 'expired' ? 'over' : 'on'
+  }
+
+  const { poke, stop } = createLoop(round, everyMs, longestMs)
+  poke()
+  const undo = [onSight(poke), onReconnect(poke)]
+  return () => {
+    for (const each of undo) each()
+    stop()
+  }
+}
