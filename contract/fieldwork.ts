@@ -71,7 +71,7 @@ export const VisitMark = v.strictObject({
   /** Made on the phone: the same mark sent twice is one. */
   markId: Uuid,
   result: VisitResult,
-  /** How many were met: at most the count. */
+  /** How many were met: at least one, at most the count; all of them where it is left out. Only with 已见面. */
   met: v.optional(Count),
   /** Needed for 需回访. */
   revisitOn: v.optional(IsoDay),
@@ -96,7 +96,7 @@ export type Visit = v.InferOutput<typeof Visit>
 export const VisitsRequest = v.strictObject({
   communityId: v.optional(CommunityId),
   kind: v.optional(VisitKind),
-  /** `open`: never met, or to be visited again; `due`: of those, the ones whose day has come. */
+  /** `open`: never met nor refused, or to be visited again; `due`: of those, the ones whose day has come. */
   state: v.optional(v.picklist(['open', 'due', 'done'])),
   cursor: v.optional(Cursor),
   limit: v.optional(Limit)

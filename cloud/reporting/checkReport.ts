@@ -4,6 +4,7 @@ import { maskSecrets } from '../../contract/maskSecrets'
 import type { ReportRequest } from '../../contract/report'
 import { type Failure, failure, type Result, success } from '../../contract/result'
 import { chinaDay } from '../chinaDay'
+import { isDay } from '../isDay'
 import { refuseUnkeepable } from '../publishing/unkeepable'
 
 const earliest = '2000-01-01'
@@ -23,9 +24,6 @@ export function checkReport(report: ReportRequest, now: Date): Result<ReportRequ
   // The phone has hidden them already, and said so; an older one may not have.
   return success({ ...report, contact: { ...contact, value }, story: maskSecrets(story).text })
 }
-
-/** Not 30 February. */
-const isDay = (day: string) => new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) ?? false
 
 /** @returns undefined when it may be kept */
 export function refuseSupplement({ evidenceIds, story }: ActionInput<'report.supplement'>): Failure | undefined {

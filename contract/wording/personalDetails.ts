@@ -9,6 +9,9 @@ const surname =
   '|(?<![对地警官])方|(?<!主)任|(?<!任)何)'
 const title = '(先生|女士|小姐|太太|大爷|大妈|大娘|大叔|大姐|大哥|阿姨|奶奶|爷爷|爹爹|叔叔|婆婆|老师|师傅)'
 
+/** 张大爷: who that is, the neighbours know. */
+export const nameWithTitle = new RegExp(`${surname}${title}`, 'u')
+
 interface Detail {
   pattern: RegExp
   problem: string

@@ -1,5 +1,16 @@
-import { failure } from '../../../contract/result'
-import type { Handler } from '../../handler'
+import { success } from '../../../contract/result'
+import { atStation, unknownVisit } from '../../visits/atStation'
+import { checkMark } from '../../visits/checkMark'
+import { visitOf } from '../../visits/visitOf'
 
-// TODO not yet written
-export const markVisit: Handler<'visits.mark'> = () => Promise.resolve(failure('UNAVAILABLE'))
+/** What came of a visit. A mark that is there already is not looked at again: what was right then may not be any more. */
+export const markVisit = atStation<'visits.mark'>(async ({ now, officer, visits }, input) => {
+  const visitId = input.visitId.toLowerCase()
+  const visit = await visits.find(officer.station, visitId)
+  if (!visit) return unknownVisit
+  if (await visits.findMark(visitId, input.markId.toLowerCase())) return success(visitOf(visit))
+  const mark = checkMark(input, visit, now)
+  if (!mark.ok) return mark
+  const marked = await visits.mark(officer.station, visitId, { ...mark.value, officer: officer.officerId, officerName: officer.name }, now)
+  return marked ? success(visitOf(marked)) : unknownVisit
+})

@@ -1,5 +1,7 @@
-import { failure } from '../../../contract/result'
-import type { Handler } from '../../handler'
+import { success } from '../../../contract/result'
+import { atStation, unknownVisit } from '../../visits/atStation'
 
-// TODO not yet written
-export const removeVisit: Handler<'visits.remove'> = () => Promise.resolve(failure('UNAVAILABLE'))
+/** Takes a place off the list, with its marks; doing it again changes nothing. */
+export const removeVisit = atStation<'visits.remove'>(async ({ now, officer, visits }, { visitId }) =>
+  (await visits.remove(officer.station, visitId.toLowerCase(), now)) ? success({}) : unknownVisit
+)

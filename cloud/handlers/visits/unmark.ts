@@ -1,5 +1,21 @@
-import { failure } from '../../../contract/result'
-import type { Handler } from '../../handler'
+import { failure, success } from '../../../contract/result'
+import { daysBefore } from '../../daysBefore'
+import { atStation, unknownVisit } from '../../visits/atStation'
+import { visitOf } from '../../visits/visitOf'
 
-// TODO not yet written
-export const unmarkVisit: Handler<'visits.unmark'> = () => Promise.resolve(failure('UNAVAILABLE'))
+const mostDays = 1
+
+/** Takes one's own mark of the last 24 hours back; doing it again changes nothing. */
+export const unmarkVisit = atStation<'visits.unmark'>(async ({ now, officer, visits }, input) => {
+  const [visitId, markId] = [input.visitId.toLowerCase(), input.markId.toLowerCase()]
+  if (!(await visits.find(officer.station, visitId))) return unknownVisit
+  const mark = await visits.findMark(visitId, markId)
+  if (!mark) return failure('NOT_FOUND', '没有找到这条走访结果，请刷新列表再看。')
+  if (mark.officer !== officer.officerId) return failure('FORBIDDEN', '这条结果是同事记的，只有他自己能撤销。')
+  if (!mark.undoneAt) {
+    if (mark.at < daysBefore(now, mostDays)) return failure('CONFLICT', '这条结果已经过了24小时，不能撤销了，请再记一次新的。')
+    await visits.unmark(visitId, markId, now)
+  }
+  const visit = await visits.find(officer.station, visitId)
+  return visit ? success(visitOf(visit)) : unknownVisit
+})
