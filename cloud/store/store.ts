@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import { type Alerts, createAlerts } from './alerts'
+import { type Assists, createAssists } from './assists'
 import { type Attempts, createAttempts } from './attempts'
 import { type Cases, createCases } from './cases'
 import { createFileVersions, type FileVersions } from './fileVersions'
@@ -38,6 +39,7 @@ export interface Store {
   reportUpkeep: ReportUpkeep
   clusters: Clusters
   evidence: Evidence
+  assists: Assists
   /**
    * A part that only officers' handlers or tools need: made from the same pool when first asked for, and once. Such a part is neither
    * imported nor named here, so that a resident's cold start does not load it: `store.part(createVisits).list(…)`.
@@ -72,6 +74,7 @@ export function openStore(databaseUrl: string, poolSize: number): Store {
     reportUpkeep: createReportUpkeep(db),
     clusters: createClusters(db),
     evidence: createEvidence(db),
+    assists: createAssists(db),
     part<T>(create: (db: Kysely<Tables>) => T): T {
       if (!parts.has(create)) parts.set(create, create(db))
       return parts.get(create) as T

@@ -1,4 +1,4 @@
-import { Guide } from '../../contract/guide'
+import { type Guide } from '../../contract/guide'
 
 type Rules = Guide['rules']
 

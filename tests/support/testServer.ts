@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import type { Bank } from '../../cloud/bank'
 import type { Dependencies } from '../../cloud/dependencies'
 import { createFolderFiles } from '../../cloud/evidence/folderFiles'
-import { createHttpServer, type HttpSettings } from '../../cloud/http/createHttpServer'
+import { createHttpServer } from '../../cloud/http/createHttpServer'
 import { createIdentity } from '../../cloud/identity'
 import { createKeyRing } from '../../cloud/reporting/keyRing'
 import { parseReportKeys } from '../../cloud/reportKeys'
-import { readSettings } from '../../cloud/settings'
+import { readSettings, type Settings } from '../../cloud/settings'
 import { openStore } from '../../cloud/store/store'
 import type { ActionInput, ActionName, ActionOutput } from '../../contract/actions'
 import type { Failure } from '../../contract/result'
@@ -45,7 +45,7 @@ interface Options {
   /** Where pictures are kept. */
   dataDir?: string
   bank?: Bank
-  settings?: Partial<HttpSettings>
+  settings?: Partial<Settings>
   dependencies?: Partial<Dependencies>
 }
 

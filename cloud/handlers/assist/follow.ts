@@ -1,5 +1,17 @@
-import { failure } from '../../../contract/result'
+import { failure, success } from '../../../contract/result'
 import type { Handler } from '../../handler'
+import { refuseUnknownSteps } from '../../registration/servedGuide'
 
-// TODO not yet written
-export const followAssist: Handler<'assist.follow'> = () => Promise.resolve(failure('UNAVAILABLE'))
+/**
+ * Tells the officer where the caller is, and hears what the officer has ticked. After the end the guide goes on alone.
+ * Phones ask every few seconds, so the guide of the assist is not looked up first: a step has to be one of some guide.
+ */
+export const followAssist: Handler<'assist.follow'> = async ({ bank, now, store }, { residentId }, { assistId, place, seq }) => {
+  const done = Object.fromEntries(place.done.map((stepId, i) => [`place.done.${i}`, stepId]))
+  const refusal = refuseUnknownSteps([...bank.guides.values()], { 'place.stepId': place.stepId, ...done })
+  if (refusal) return refusal
+  const followed = await store.assists.follow(residentId, assistId, seq, place, now())
+  return followed ? success(followed) : unknownAssist
+}
+
+export const unknownAssist = failure('NOT_FOUND', '没有找到这次帮办，它可能已经结束。')

@@ -1,5 +1,7 @@
-import { failure } from '../../../contract/result'
+import { success } from '../../../contract/result'
 import type { Handler } from '../../handler'
+import { unknownAssist } from './follow'
 
-// TODO not yet written
-export const leaveAssist: Handler<'assist.leave'> = () => Promise.resolve(failure('UNAVAILABLE'))
+/** The caller goes on alone; doing it again changes nothing. */
+export const leaveAssist: Handler<'assist.leave'> = async ({ now, store }, { residentId }, { assistId }) =>
+  (await store.assists.leave(residentId, assistId, now())) ? success({}) : unknownAssist

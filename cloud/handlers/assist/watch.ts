@@ -1,5 +1,9 @@
-import { failure } from '../../../contract/result'
 import type { Handler } from '../../handler'
+import { watched } from '../../registration/watched'
+import { createAssistDesk } from '../../store/assistDesk'
 
-// TODO not yet written
-export const watchAssist: Handler<'assist.watch'> = () => Promise.resolve(failure('UNAVAILABLE'))
+/** Where the resident stands, for the officer who opened it. */
+export const watchAssist: Handler<'assist.watch'> = async ({ now, store }, { officer }, { assistId }) => {
+  const asOf = now()
+  return watched(await store.part(createAssistDesk).watch(officer.officerId, assistId, asOf), asOf)
+}
