@@ -1,40 +1,39 @@
+import type { Result } from '../../../contract/result'
 import { createFlusher } from '@/shared/outbox/createFlusher'
 import { finalRefusals } from '@/shared/outbox/finalRefusals'
 import { type Assist, useAssistStore } from './assistStore'
 import { callFieldwork } from './callFieldwork'
 
-/** Told, refused for good, or `later`: the server could not be reached, or the officer has to sign in again. */
+/** `later`: the server could not be reached; `signIn`: the officer has to sign in again. */
 type Sent = 'told' | 'later' | 'signIn'
 
-const assistOf = (assistId: string) => useAssistStore.getState().assists.find(each => each.assistId === assistId)
+function wayOut(sent: Result<unknown>): Sent {
+  if (sent.ok) return 'told'
+  if (sent.code === 'FORBIDDEN') return 'signIn'
+  // What is refused for good is not asked again: the assist is over, or not mine any more.
+  return finalRefusals.includes(sent.code) ? 'told' : 'later'
+}
 
-/** All that is ticked so far, until nothing newer has come meanwhile. */
-async function sendTicks(assistId: string): Promise<Sent> {
-  const { hear, told } = useAssistStore.getState()
-  for (let now = assistOf(assistId); now && now.seq > now.toldSeq; now = assistOf(assistId)) {
-    const { seq, ticks, stuck } = now
-    const sent = await callFieldwork('assist.tick', { assistId, seq, ticks, ...(stuck && { stuck }) })
-    if (!sent.ok && sent.code === 'FORBIDDEN') return 'signIn'
-    if (!sent.ok && !finalRefusals.includes(sent.code)) return 'later'
-    told(assistId, seq)
-    if (sent.ok) hear(assistId, sent.value)
+/** All that is ticked so far, or the end once that is told. */
+async function sendNext({ assistId, seq, toldSeq, ticks, stuck }: Assist): Promise<Sent> {
+  const { hear, told, drop } = useAssistStore.getState()
+  if (seq > toldSeq) {
+    const ticked = await callFieldwork('assist.tick', { assistId, seq, ticks, ...(stuck && { stuck }) })
+    if (wayOut(ticked) === 'told') told(assistId, seq)
+    if (ticked.ok) hear(assistId, ticked.value)
+    return wayOut(ticked)
   }
-  return 'told'
+  const ended = wayOut(await callFieldwork('assist.end', { assistId }))
+  if (ended === 'told') drop(assistId)
+  return ended
 }
 
-async function sendOne({ assistId, ending }: Assist): Promise<Sent> {
-  const ticked = await sendTicks(assistId)
-  if (ticked !== 'told' || !ending) return ticked
-  const ended = await callFieldwork('assist.end', { assistId })
-  if (!ended.ok && ended.code === 'FORBIDDEN') return 'signIn'
-  if (!ended.ok && !finalRefusals.includes(ended.code)) return 'later'
-  useAssistStore.getState().drop(assistId)
-  return 'told'
-}
+/** Taken afresh each time: more is ticked while some is on its way. */
+const nextUntold = () => useAssistStore.getState().assists.find(({ seq, toldSeq, ending }) => seq > toldSeq || ending)
 
 const { flush } = createFlusher(async () => {
-  for (const assist of useAssistStore.getState().assists) {
-    const sent = await sendOne(assist)
+  for (let assist = nextUntold(); assist; assist = nextUntold()) {
+    const sent = await sendNext(assist)
     // Nothing of an officer's goes before they have signed in again; then the page sends it.
     if (sent !== 'told') return sent === 'signIn'
   }
