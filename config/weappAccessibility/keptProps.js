@@ -11,7 +11,7 @@ const kept = {
   image: ['src', 'mode'],
   button: ['openType', 'hoverClass'],
   input: [
-    'value', 'type', 'placeholder', 'placeholderClass', 'disabled', 'maxlength', 'confirmType', 'adjustPosition', 'cursorSpacing',
+    'value', 'type', 'password', 'placeholder', 'placeholderClass', 'disabled', 'maxlength', 'confirmType', 'adjustPosition', 'cursorSpacing',
     'bindInput', 'bindFocus', 'bindBlur', 'bindConfirm'
   ],
   textarea: ['value', 'placeholder', 'placeholderClass', 'disabled', 'maxlength', 'autoHeight', 'adjustPosition', 'cursorSpacing', 'bindInput', 'bindFocus', 'bindBlur'],

@@ -106,6 +106,11 @@ export function MeScreen({ waiting, onSend, settled, onErased }: MeScreenProps) 
           <ListRow icon="trash" title="清除我的记录" note="服务器上和这部手机上的都删掉" onPress={() => setOpen('erase')} />
         </View>
       </View>
+      <View className="section">
+        <View className="rows">
+          <ListRow icon="identification-card" title="民警、网格员入口" note="居民用不着" onPress={() => openPage(routes.officerSignIn)} />
+        </View>
+      </View>
     </Page>
   )
 }

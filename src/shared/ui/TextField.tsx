@@ -6,23 +6,28 @@ interface TextFieldProps {
   label: string
   value: string
   onChange: (value: string) => void
-  kind?: 'text' | 'digits' | 'phone' | 'long'
+  /** `secret` shows dots. */
+  kind?: 'text' | 'digits' | 'phone' | 'long' | 'secret'
   most: number
   /** How to mend what is typed. What was typed stays. */
   problem?: string | undefined
   /** What is good to know about it. */
   hint?: string | undefined
+  /** What a browser may fill in by itself: username, current-password, new-password. */
+  autoComplete?: string
+  /** Enter in a browser, or the keyboard's own key. */
+  onEnter?: () => void
 }
 
 /** One field a page. The sentence that says what is wrong stands under it and is spoken. */
-export function TextField({ label, value, onChange, kind = 'text', most, problem, hint }: TextFieldProps) {
+export function TextField({ label, value, onChange, kind = 'text', most, problem, hint, autoComplete, onEnter }: TextFieldProps) {
   const common = {
     className: kind === 'long' ? 'field-input field-long' : 'field-input',
     value,
     maxlength: most,
     'aria-label': label,
     // A browser's reader hears the field inside Taro's element, which takes no name from it.
-    ...(process.env.TARO_ENV === 'h5' ? { nativeProps: { 'aria-label': label } } : {}),
+    ...(process.env.TARO_ENV === 'h5' ? { nativeProps: { 'aria-label': label, ...(autoComplete ? { autocomplete: autoComplete } : {}) } } : {}),
     onInput: (event: { detail: { value: string } }) => onChange(event.detail.value)
   }
   return (
@@ -31,7 +36,13 @@ export function TextField({ label, value, onChange, kind = 'text', most, problem
         {kind === 'long' ? (
           <Textarea {...common} placeholder="" autoHeight />
         ) : (
-          <Input {...common} type={kind === 'digits' ? 'number' : 'text'} placeholder="" />
+          <Input
+            {...common}
+            type={kind === 'digits' ? 'number' : 'text'}
+            {...(kind === 'secret' ? { password: true } : {})}
+            {...(onEnter ? { onConfirm: onEnter } : {})}
+            placeholder=""
+          />
         )}
       </View>
       <View className="field-help" role="status" aria-live="polite">

@@ -1,0 +1,62 @@
+import { View } from '@tarojs/components'
+import { useCallback, useState } from 'react'
+import { friendlyTime } from '@/shared/day'
+import { Chips } from '@/shared/ui/Chips'
+import { Empty } from '@/shared/ui/Empty'
+import { Heading } from '@/shared/ui/Heading'
+import { Notice } from '@/shared/ui/Notice'
+import { Page } from '@/shared/ui/Page'
+import { Skeleton } from '@/shared/ui/Skeleton'
+import { callOfficer } from './callOfficer'
+import { DayField } from './DayField'
+import { Figures } from './Figures'
+import { type Period, type PeriodName, periodNames, periodOf, periodProblem } from './period'
+import { Refused } from './Refused'
+import { useAsked } from './useAsked'
+import { chinaDay } from './visitState'
+import './officer.scss'
+
+const choices = (Object.keys(periodNames) as PeriodName[]).map(id => ({ id, text: periodNames[id] }))
+
+/** 登记: how many were registered, each resident once, and apart from them those done on officers' phones. */
+export function TallyScreen({ now }: { now: Date }) {
+  const [name, setName] = useState<PeriodName>('week')
+  const [own, setOwn] = useState<Period>(() => periodOf('month', now))
+  const period = name === 'own' ? own : periodOf(name, now)
+  const problem = periodProblem(period)
+  return (
+    <Page title="登记" report="none">
+      <Heading level={1}>登记</Heading>
+      <Chips label="看多久的" choices={choices} chosen={name} onChoose={to => setName(to ?? name)} />
+      {name === 'own' && (
+        <View className="pair">
+          <DayField label="从" value={own.from} first="2020-01-01" last={chinaDay(now)} onChange={from => setOwn({ ...own, from })} />
+          <DayField label="到" value={own.to} first="2020-01-01" last={chinaDay(now)} onChange={to => setOwn({ ...own, to })} />
+        </View>
+      )}
+      {problem ? (
+        <Notice icon="warning" tone="care" live>
+          {problem}
+        </Notice>
+      ) : (
+        <Counted key={`${period.from} ${period.to}`} {...period} now={now} />
+      )}
+    </Page>
+  )
+}
+
+function Counted({ from, to, now }: Period & { now: Date }) {
+  const { value, failed, again } = useAsked(useCallback(() => callOfficer('registration.tally', { from, to }), [from, to]))
+  if (!value) return failed ? <Refused failure={failed} onAgain={() => void again()} /> : <Skeleton label="正在数" />
+  const guides = value.guides.filter(({ counted, declined, handedOver, rejected, stuck }) => counted + declined + handedOver + rejected + stuck > 0)
+  return (
+    <>
+      <View className="note">{`${from}至${to}，截至${friendlyTime(value.asOf, now)}`}</View>
+      {guides.length ? <Figures guides={guides} /> : <Empty icon="chart-line-up" text="这段时间还没有登记。" />}
+      <View className="section">
+        <Heading level={2}>数字怎么算的</Heading>
+        <View className="note">每位居民在自己手机上做完，同一样只算一次。用民警手机做的单独记作“未经本机确认”，不加进去。复核退回的已经减去。</View>
+      </View>
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'react'
+import type { Role } from '../../../contract/session'
+import { callOfficer } from './callOfficer'
+import { mayReview } from './roleNames'
+
+export interface Work {
+  /** Visits whose day has come; undefined until it is known. */
+  due: number | undefined
+  toReview: number | undefined
+}
+
+/** How much there is to do. What cannot be read is left out: the rows lead to the pages all the same. */
+export function useWork(role: Role | undefined): Work {
+  const [work, setWork] = useState<Work>({ due: undefined, toReview: undefined })
+  useEffect(() => {
+    if (!role) return
+    let gone = false
+    const note = (part: Partial<Work>) => !gone && setWork(before => ({ ...before, ...part }))
+    void callOfficer('visits.list', { state: 'due', limit: 50 }).then(found => found.ok && note({ due: found.value.visits.length }))
+    if (mayReview(role)) void callOfficer('reviews.queue', { limit: 1 }).then(found => found.ok && note({ toReview: found.value.waiting }))
+    return () => void (gone = true)
+  }, [role])
+  return work
+}

@@ -1,0 +1,5 @@
+import { SignInScreen } from '@/features/officer/SignInScreen'
+
+export default function SignInPage() {
+  return <SignInScreen />
+}

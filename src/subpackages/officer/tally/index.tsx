@@ -1,0 +1,5 @@
+import { TallyScreen } from '@/features/officer/TallyScreen'
+
+export default function TallyPage() {
+  return <TallyScreen now={new Date()} />
+}
