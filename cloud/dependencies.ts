@@ -32,6 +32,8 @@ export interface Dependencies {
     | 'reviewPercent'
     | 'assistMinutes'
     | 'cityGuides'
+    | 'officerSessionHours'
+    | 'officerDelaySeconds'
   >
   now: () => Date
   randomUuid: () => string

@@ -18,6 +18,9 @@ export interface Settings {
   reportsPerDay: number
   reportClusterDays: number
   reportDays: number
+  officerSessionHours: number
+  officerInviteDays: number
+  officerDelaySeconds: number
   evidenceUrl: string | undefined
   evidencePerMinute: number
   notifyTemplateId: string | undefined
@@ -56,6 +59,9 @@ export function readSettings(env: Environment): Settings {
     reportsPerDay: wholeNumber(env, 'REPORTS_PER_DAY', 50, 1, 1_000_000),
     reportClusterDays: wholeNumber(env, 'REPORT_CLUSTER_DAYS', 30, 1, 365),
     reportDays: wholeNumber(env, 'REPORT_DAYS', 180, 1, 3650),
+    officerSessionHours: wholeNumber(env, 'OFFICER_SESSION_HOURS', 12, 1, 720),
+    officerInviteDays: wholeNumber(env, 'OFFICER_INVITE_DAYS', 7, 1, 90),
+    officerDelaySeconds: wholeNumber(env, 'OFFICER_DELAY_SECONDS', 30, 1, 3600),
     evidenceUrl: evidenceUrl(env),
     evidencePerMinute: wholeNumber(env, 'EVIDENCE_PER_MINUTE', 120, 1, 1_000_000),
     notifyTemplateId: env.NOTIFY_TEMPLATE_ID || undefined,
