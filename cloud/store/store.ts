@@ -3,6 +3,7 @@ import { type Alerts, createAlerts } from './alerts'
 import { type Assists, createAssists } from './assists'
 import { type Attempts, createAttempts } from './attempts'
 import { type Cases, createCases } from './cases'
+import { createFamily, type Family } from './family'
 import { createFileVersions, type FileVersions } from './fileVersions'
 import { createPapers, type Papers } from './papers'
 import { createPlaces, type Places } from './places'
@@ -14,8 +15,10 @@ import { createPublications, type Publications } from './publications'
 import { createReceipts, type Receipts } from './receipts'
 import { createReportDesk, type ReportDesk } from './reportDesk'
 import { createReportQueue, type ReportQueue } from './reportQueue'
+import { createRegistrations, type Registrations } from './registrations'
 import { createReports, type Reports } from './reports'
 import { createReportUpkeep, type ReportUpkeep } from './reportUpkeep'
+import { createReminders, type Reminders } from './reminders'
 import { createResidents, type Residents } from './residents'
 import { createSupplements, type Supplements } from './supplements'
 import type { Tables } from './tables'
@@ -39,7 +42,10 @@ export interface Store {
   reportUpkeep: ReportUpkeep
   clusters: Clusters
   evidence: Evidence
+  family: Family
+  reminders: Reminders
   assists: Assists
+  registrations: Registrations
   /**
    * A part that only officers' handlers or tools need: made from the same pool when first asked for, and once. Such a part is neither
    * imported nor named here, so that a resident's cold start does not load it: `store.part(createVisits).list(…)`.
@@ -74,7 +80,10 @@ export function openStore(databaseUrl: string, poolSize: number): Store {
     reportUpkeep: createReportUpkeep(db),
     clusters: createClusters(db),
     evidence: createEvidence(db),
+    family: createFamily(db),
+    reminders: createReminders(db),
     assists: createAssists(db),
+    registrations: createRegistrations(db),
     part<T>(create: (db: Kysely<Tables>) => T): T {
       if (!parts.has(create)) parts.set(create, create(db))
       return parts.get(create) as T

@@ -1,6 +1,7 @@
-import { failure, success } from '../../../contract/result'
+import { success } from '../../../contract/result'
 import type { Handler } from '../../handler'
 import { refuseUnknownSteps } from '../../registration/servedGuide'
+import { unknownAssist } from '../../registration/unknownAssist'
 
 /**
  * Tells the officer where the caller is, and hears what the officer has ticked. After the end the guide goes on alone.
@@ -13,5 +14,3 @@ export const followAssist: Handler<'assist.follow'> = async ({ bank, now, store 
   const followed = await store.assists.follow(residentId, assistId, seq, place, now())
   return followed ? success(followed) : unknownAssist
 }
-
-export const unknownAssist = failure('NOT_FOUND', '没有找到这次帮办，它可能已经结束。')
