@@ -9,6 +9,9 @@ const shared = ['contract', 'content', 'node_modules/valibot', 'node_modules/zus
   name => path.join(root, name)
 )
 
+/** The largest picture that is written into a style or script. */
+const drawingBytes = 8192
+
 /** Taro's build settings: one source, two targets. See docs/architecture.md and docs/adr. */
 export default defineConfig({
   projectName: 'fanzha-tongxing',
@@ -43,9 +46,12 @@ export default defineConfig({
     ...{ baseLevel: 12 },
     compile: { include: shared },
     optimizeMainPackage: { enable: true },
+    // Drawings stand in the styles, which in WeChat take no files.
+    imageUrlLoaderOption: { limit: drawingBytes },
     postcss: { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } }
   },
   h5: {
+    imageUrlLoaderOption: { limit: drawingBytes },
     compile: { include: shared },
     publicPath: '/',
     staticDirectory: 'static',

@@ -16,6 +16,7 @@ function send(): void {
     void import('@/features/alerts/refreshAlerts').then(({ refreshAlerts }) => refreshAlerts())
     void import('@/features/cases/refreshCases').then(({ refreshCases }) => refreshCases())
     void import('@/features/report/flushReports').then(({ flushReports }) => flushReports())
+    void import('@/features/registration/flushRegistrations').then(({ flushRegistrations }) => flushRegistrations())
     void import('@/features/session/saveProfile').then(({ saveProfile }) => saveProfile())
   })
 }

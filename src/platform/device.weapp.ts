@@ -5,7 +5,7 @@ import type { DevicePort } from './port'
 /** Older base libraries have no getDeviceInfo: then the person is asked. */
 export const phoneBrand: DevicePort['phoneBrand'] = () => {
   try {
-    return brandOfDevice(Taro.getDeviceInfo() as { brand?: string; model?: string })
+    return brandOfDevice(Taro.getDeviceInfo())
   } catch {
     return undefined
   }

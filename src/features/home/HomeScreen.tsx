@@ -21,14 +21,22 @@ interface HomeScreenProps {
   alert?: ReactNode
   /** How many lessons of 小课堂 are learnt. */
   lessonsLearnt?: number
-
+  /** How far it is with 国家反诈中心APP on this phone. */
+  antifraudApp?: 'underWay' | 'finished' | 'due' | undefined
   /** The 今日一练 left in the middle, if any. */
   underWay: { done: number; total: number } | undefined
   now: Date
 }
 
+const guideRows = {
+  none: { title: '装好国家反诈中心APP', note: '一步一步来，也能请民警一起做' },
+  underWay: { title: '装好国家反诈中心APP', note: '做到一半，接着做' },
+  finished: { title: '帮办', note: '查电话卡、银行卡，一步一步来' },
+  due: { title: '看看反诈APP|还登录着吗', note: '长期不用会退出登录，看一看约1分钟' }
+} as const
+
 /** 首页: one message to wonder about, one main action, and the other ways in. */
-export function HomeScreen({ alert, lessonsLearnt = 0, underWay, now }: HomeScreenProps) {
+export function HomeScreen({ alert, lessonsLearnt = 0, antifraudApp, underWay, now }: HomeScreenProps) {
   const [sheet, setSheet] = useState<'text' | 'audience'>()
   const audience = useProfileStore(state => state.audience)
   const preview = underWay ? undefined : previewOf(previews, now)
@@ -68,6 +76,7 @@ export function HomeScreen({ alert, lessonsLearnt = 0, underWay, now }: HomeScre
         </Button>
       </View>
       <View className="rows home-rows">
+        <ListRow icon="lifebuoy" {...guideRows[antifraudApp ?? 'none']} onPress={() => openPage(antifraudApp === 'due' ? routes.recheck('guide-antifraud-app') : routes.guides)} />
         <ListRow
           icon="users-three"
           title={audience ? `正在为|“${audienceNames[audience]}”选题` : '选一选|您是哪一类人'}

@@ -55,6 +55,8 @@ interface ProgressState extends Stored {
   /** Puts a finished walk away; the next begins afresh. */
   finish(guideId: string, day: string): void
   drop(guideId: string): void
+  /** What was done so far has been recorded, and the walk goes on: what comes of it later is another record. */
+  renew(guideId: string): void
   check(guideId: string, day: string): void
   readAloud(wanted: boolean): void
   hear(switchedOn: string[], templateId: string | undefined): void
@@ -89,6 +91,11 @@ export const useProgressStore = create<ProgressState>()(
       finish: (guideId, day) =>
         set(({ progress, finished }) => ({ progress: without(progress, guideId), finished: { ...finished, [guideId]: { on: day, checkedOn: [] } } })),
       drop: guideId => set(({ progress }) => ({ progress: without(progress, guideId) })),
+      renew: guideId =>
+        set(({ progress }) => {
+          const now = progress[guideId]
+          return now ? { progress: { ...progress, [guideId]: { ...now, recordId: randomId() } } } : {}
+        }),
       check: (guideId, day) =>
         set(({ finished }) => {
           const one = finished[guideId]

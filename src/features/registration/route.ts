@@ -1,4 +1,4 @@
-import type { Guide, GuideAnswers, GuideAsk, GuidePhase, StepRule, StepWords } from '../../../contract/guide'
+import type { Guide, GuideAnswers, GuideAsk, GuidePhase, GuideRoute, StepRule, StepWords } from '../../../contract/guide'
 
 /** One step as it is shown: what holds for it and what it says. */
 export interface GuideStep extends Omit<StepRule, 'drawing'> {
@@ -20,7 +20,12 @@ export function askNext(guide: Guide, answers: GuideAnswers): GuideAsk | undefin
 export function stepsFor(guide: Guide, answers: GuideAnswers): GuideStep[] | undefined {
   if (askNext(guide, answers)) return undefined
   const route = guide.routes.find(({ when }) => fits(when, answers))
-  return route?.steps.flatMap(id => {
+  return route && stepsOf(guide, route)
+}
+
+/** The steps of a route with all that is said about them. */
+export function stepsOf(guide: Guide, route: GuideRoute): GuideStep[] {
+  return route.steps.flatMap(id => {
     const [rule, words] = [guide.rules[id], guide.words[id]]
     if (!rule || !words) return []
     const { drawing: picture, ...rest } = rule
@@ -40,6 +45,21 @@ export function placeOf(steps: readonly GuideStep[], at: string | null, dealtWit
   if (kept >= 0) return kept
   const open = steps.findIndex(({ id }) => !(id in dealtWith))
   return open >= 0 ? open : steps.length - 1
+}
+
+/** The questions that mattered so far, in their order; the last of them is the one to go back to. */
+export const answeredAsks = (guide: Guide, answers: GuideAnswers): GuideAsk[] =>
+  guide.asks.filter(({ id, options, when }) => fits(when ?? {}, answers) && options.some(option => option.id === answers[id]))
+
+/** The steps that come before this one on every way; where a way has it not, before its like: the required one of the same phase. */
+export function stepsBefore(guide: Guide, stepId: string): string[] {
+  const { rules, routes } = guide
+  const markOf = (steps: readonly string[]) =>
+    steps.includes(stepId) ? steps.indexOf(stepId) : steps.findIndex(id => rules[id]?.required && rules[id]?.phase === rules[stepId]?.phase)
+  return Object.keys(rules).filter(id => {
+    const having = routes.map(({ steps }) => steps).filter(steps => steps.includes(id))
+    return having.length > 0 && having.every(steps => steps.indexOf(id) < markOf(steps))
+  })
 }
 
 /** The phases a way goes through, in their order. */

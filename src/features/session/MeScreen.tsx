@@ -20,6 +20,9 @@ interface MeScreenProps {
   /** Finished practices that wait for the network. */
   waiting: number
   onSend: () => Promise<void>
+  /** Guides that came to an end and wait for the network. */
+  waitingGuides?: number
+  onSendGuides?: () => Promise<void>
   /** Waits until nothing is on its way to the server. */
   settled: () => Promise<void>
   /** Clears what other features keep on this phone. */
@@ -27,7 +30,7 @@ interface MeScreenProps {
 }
 
 /** 我的: who I am, text size, progress, and what is kept about me: take it away or clear it. */
-export function MeScreen({ waiting, onSend, settled, onErased }: MeScreenProps) {
+export function MeScreen({ waiting, onSend, waitingGuides = 0, onSendGuides, settled, onErased }: MeScreenProps) {
   const { audience, forget } = useProfileStore()
   const size = useTextSizeStore(state => state.size)
   const [open, setOpen] = useState<'audience' | 'text' | 'erase'>()
@@ -95,6 +98,14 @@ export function MeScreen({ waiting, onSend, settled, onErased }: MeScreenProps) 
             title="等着发送"
             note={`${waiting}次练习已存在手机上，联网后发送，点这里现在发`}
             onPress={() => void onSend()}
+          />
+        )}
+        {waitingGuides > 0 && (
+          <ListRow
+            icon="cloud-slash"
+            title="帮办等着发送"
+            note={`${waitingGuides}次帮办已存在手机上，联网后发送，点这里现在发`}
+            onPress={() => void onSendGuides?.()}
           />
         )}
       </View>

@@ -4,16 +4,28 @@ import { AlertBand } from '@/features/alerts/AlertBand'
 import { openUrgent } from '@/features/alerts/openUrgent'
 import { HomeScreen } from '@/features/home/HomeScreen'
 import { useLessonStore } from '@/features/lessons/lessonStore'
+import { chinaDay } from '@/features/registration/chinaDay'
+import { useProgressStore } from '@/features/registration/progressStore'
+import { recheckDue } from '@/features/registration/recheckDue'
 import { usePracticeStore } from '@/features/quiz/practiceStore'
 
+/** The guide by its id only: its text is not in the package of this page. */
+function antifraudApp(today: string): 'underWay' | 'finished' | 'due' | undefined {
+  const { progress, finished } = useProgressStore.getState()
+  const done = finished['guide-antifraud-app']
+  if (progress['guide-antifraud-app']) return 'underWay'
+  return done && (recheckDue(done, today) ? 'due' : 'finished')
+}
+
 const shownNow = () => ({
+  antifraudApp: antifraudApp(chinaDay(new Date())),
   daily: usePracticeStore.getState().practices['daily'],
   lessonsLearnt: useLessonStore.getState().done.length,
   now: new Date()
 })
 
 export default function HomePage() {
-  const [{ daily, lessonsLearnt, now }, setShown] = useState(shownNow)
+  const [{ antifraudApp: app, daily, lessonsLearnt, now }, setShown] = useState(shownNow)
   // Read on showing, not by listening: a hidden page would be drawn again with every answer.
   useDidShow(() => {
     setShown(shownNow())
@@ -23,6 +35,7 @@ export default function HomePage() {
     <HomeScreen
       alert={<AlertBand now={now} />}
       lessonsLearnt={lessonsLearnt}
+      antifraudApp={app}
       underWay={daily && { done: daily.at, total: daily.questionIds.length }}
       now={now}
     />

@@ -4,12 +4,15 @@ import { useLessonStore } from '@/features/lessons/lessonStore'
 import { forgetQuiz } from '@/features/quiz/forgetQuiz'
 import { useOutboxStore } from '@/features/quiz/outboxStore'
 import { flushOutbox, outboxSettled } from '@/features/quiz/flushOutbox'
+import { flushRegistrations, registrationsSettled } from '@/features/registration/flushRegistrations'
+import { forgetRegistrations } from '@/features/registration/forgetRegistrations'
+import { useRegistrationOutboxStore } from '@/features/registration/registrationOutboxStore'
 import { forgetReports } from '@/features/report/forgetReports'
 import { reportsSettled } from '@/features/report/flushReports'
 import { MeScreen } from '@/features/session/MeScreen'
 
 /** Waits until nothing is on its way to the server. */
-const settled = () => Promise.all([outboxSettled(), reportsSettled()]).then(() => undefined)
+const settled = () => Promise.all([outboxSettled(), reportsSettled(), registrationsSettled()]).then(() => undefined)
 
 /** Clears what other features keep on this phone. */
 function forgetAll(): void {
@@ -18,9 +21,20 @@ function forgetAll(): void {
   useLessonStore.getState().forget()
   useAlertsStore.getState().forget()
   forgetReports()
+  forgetRegistrations()
 }
 
 export default function MePage() {
   const waiting = useOutboxStore(state => state.items.filter(item => item.state !== 'rejected').length)
-  return <MeScreen waiting={waiting} onSend={flushOutbox} settled={settled} onErased={forgetAll} />
+  const waitingGuides = useRegistrationOutboxStore(state => state.items.filter(item => item.state !== 'rejected').length)
+  return (
+    <MeScreen
+      waiting={waiting}
+      waitingGuides={waitingGuides}
+      onSend={flushOutbox}
+      onSendGuides={flushRegistrations}
+      settled={settled}
+      onErased={forgetAll}
+    />
+  )
 }

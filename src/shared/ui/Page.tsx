@@ -7,7 +7,7 @@ import { Icon } from './Icon'
 import { Pressable } from './Pressable'
 import { TabBar } from './TabBar'
 import { Tool } from './Tool'
-import { useTextClass } from './textSizeStore'
+import { type Largest, useTextClass } from './textSizeStore'
 
 interface PageProps {
   /** Short, as in the native bar. */
@@ -27,15 +27,16 @@ interface PageProps {
   /** Dialog or Sheet: inside the root, for the text size. */
   overlay?: ReactNode
   onBack?: () => void
+  largest?: Largest
 }
 
 /** Top bar (browsers only), first line, content, dock. The text class sits on its root, since WeChat has none on `page`. */
 export function Page(props: PageProps) {
-  const { title, children, report = 'line', label, start, tab, dock, softDock = false, overlay, onBack } = props
+  const { title, children, report = 'line', label, start, tab, dock, softDock = false, overlay, onBack, largest } = props
   useEffect(() => setPageTitle(title), [title])
   const openCall = () => openPage(routes.call())
   return (
-    <View className={`page ${useTextClass()}`.trim()}>
+    <View className={`page ${useTextClass(largest)}`.trim()}>
       {drawsTopBar && (
         <View className="top" role="banner">
           {tab ? (

@@ -9,17 +9,22 @@ export type TextSize = (typeof textSizes)[number]
 
 export const textSizeNames: Record<TextSize, string> = { system: '跟手机设置一样', standard: '标准', large: '大', largest: '特大' }
 
-const Stored = v.object({ size: v.picklist(textSizes) })
+const Stored = v.object({
+  size: v.picklist(textSizes),
+  /** Whether the person has ever chosen: some pages begin with larger text for those who have not. */
+  chosen: v.optional(v.boolean())
+})
 
 interface TextSizeState {
   size: TextSize
+  chosen: boolean
   choose(size: TextSize): void
 }
 
 export const useTextSizeStore = create<TextSizeState>()(
   persist(
-    set => ({ size: 'system', choose: size => set({ size }) }),
-    persisted('text-size', Stored, 1, state => ({ size: state.size }))
+    set => ({ size: 'system', chosen: false, choose: size => set({ size, chosen: true }) }),
+    persisted('text-size', Stored, 1, ({ size, chosen }) => ({ size, chosen }))
   )
 )
 
@@ -31,9 +36,12 @@ export function textClass(size: TextSize, system: number): '' | 'text-125' | 'te
   return system < 1.45 ? 'text-125' : 'text-160'
 }
 
-export function useTextClass(): string {
-  return textClass(
-    useTextSizeStore(state => state.size),
-    systemTextScale()
-  )
+/** When a page shows the largest text by itself: for an elder who has not chosen another, or for whoever the phone is handed to. */
+export type Largest = 'unlessChosen' | 'always'
+
+export function useTextClass(largest?: Largest): string {
+  const { size, chosen } = useTextSizeStore()
+  // Sizes chosen before it was kept whether one was.
+  const hasChosen = chosen || size !== 'system'
+  return largest === 'always' || (largest && !hasChosen) ? 'text-160' : textClass(size, systemTextScale())
 }

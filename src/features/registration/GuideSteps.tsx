@@ -1,0 +1,89 @@
+import { View } from '@tarojs/components'
+import { type ReactNode, useState } from 'react'
+import { showsByClass } from '@/platform/drawn'
+import { Button } from '@/shared/ui/Button'
+import { Notice } from '@/shared/ui/Notice'
+import { Steps } from '@/shared/ui/Steps'
+import { Tool } from '@/shared/ui/Tool'
+import { BackRow } from './BackRow'
+import { GuideStepPage } from './GuideStepPage'
+import type { GuideStep } from './route'
+import type { Reading } from './useReading'
+import { whyLabel } from './WhySheet'
+
+interface GuideStepsProps {
+  steps: readonly GuideStep[]
+  /** The step in sight, or the one that was last. */
+  place: number
+  /** Whether a step is in sight at all. */
+  shown: boolean
+  freshCase: ReactNode
+  /** Said until the first tap: 上次做到这里. */
+  said: string
+  reading: Reading
+  onWhy: () => void
+  onHelp: () => void
+  onLeaveOut: () => void
+  onBack: () => void
+}
+
+/** The steps of a way, one in sight, and what is the same on each of them. */
+export function GuideSteps(props: GuideStepsProps) {
+  const { steps, place, shown, freshCase, said, reading, onWhy, onHelp, onLeaveOut, onBack } = props
+  const [tried, setTried] = useState({ stepId: '', ways: 0 })
+  const step = steps[place]
+  if (!step || (!shown && !showsByClass)) return null
+  const ways = tried.stepId === step.id ? tried.ways : 0
+  const { unseen } = step.words
+  const unseenMore = () => (ways < unseen.length ? setTried({ stepId: step.id, ways: ways + 1 }) : onHelp())
+  return (
+    <View className={shown ? 'walk' : 'walk walk-away'} aria-hidden={shown ? 'false' : 'true'}>
+      <Steps at={place + 1} of={steps.length} />
+      <View className="slot">{said && <View className="note walk-said">{said}</View>}</View>
+      <View className="walk-steps">
+        {(showsByClass ? steps : [step]).map(each => (
+          <GuideStepPage key={each.id} step={each} shown={shown && each === step} freshCase={freshCase} />
+        ))}
+      </View>
+      <View className="tools walk-tools">
+        {reading.possible && (
+          <Tool icon="speaker-high" onPress={reading.toggle}>
+            {reading.on ? '停止朗读' : '朗读'}
+          </Tool>
+        )}
+        <Tool icon="info" onPress={onWhy}>
+          {whyLabel(step)}
+        </Tool>
+      </View>
+      <View className="slot">
+        {ways > 0 && (
+          <View className="walk-unseen">
+            <Notice icon="magnifying-glass" live>
+              {unseen.slice(0, ways).map(way => (
+                <View key={way} className="walk-way">
+                  {way}
+                </View>
+              ))}
+            </Notice>
+          </View>
+        )}
+      </View>
+      <View className="pair">
+        <Button kind="secondary" onPress={unseenMore}>
+          {ways === 0 ? '我看不到这个' : '还是看不到'}
+        </Button>
+        <Button kind="secondary" onPress={onHelp}>
+          请人帮忙
+        </Button>
+      </View>
+      <View className="walk-more">
+        <BackRow onBack={onBack} />
+        <View className={step.required ? 'walk-away' : ''} aria-hidden={step.required ? 'true' : 'false'}>
+          <Button kind="quiet" onPress={onLeaveOut}>
+            先不做这一步
+          </Button>
+        </View>
+      </View>
+    </View>
+  )
+}

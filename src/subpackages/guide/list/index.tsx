@@ -1,0 +1,10 @@
+import { useDidShow } from '@tarojs/taro'
+import { useState } from 'react'
+import { chinaDay } from '@/features/registration/chinaDay'
+import { GuideListScreen } from '@/features/registration/GuideListScreen'
+
+export default function GuidesPage() {
+  const [today, setToday] = useState(() => chinaDay(new Date()))
+  useDidShow(() => setToday(chinaDay(new Date())))
+  return <GuideListScreen today={today} />
+}
