@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { caseText } from '../contract/wording/fixture'
+import { guide } from './content-rules/fixture'
 
 const root = resolve(__dirname, '..')
 let folder: string
@@ -39,6 +40,21 @@ describe('content:check', () => {
 
   test('prints the coverage table', () => {
     expect(run(folder).stdout).toMatch(/^刷单返利(\s+0){5}/m)
+  })
+
+  test('lists under the table what to look at on a real phone', () => {
+    mkdirSync(join(folder, 'guides'))
+    writeFileSync(join(folder, 'guides/antifraud-app.json'), JSON.stringify(guide()))
+    const { stdout } = run(folder)
+    expect(stdout.indexOf('请在真机核对\n  guide-antifraud-app')).toBeGreaterThan(stdout.indexOf('来源共'))
+    expect(stdout).toContain('\n    install  认准名字再安装\n')
+  })
+
+  test('looks at the drawings of the app', () => {
+    mkdirSync(join(folder, 'guides'))
+    const rules = { ...guide().rules, install: { ...guide().rules['install-second'], drawing: 'robot' } }
+    writeFileSync(join(folder, 'guides/antifraud-app.json'), JSON.stringify({ ...guide(), rules }))
+    expect(run(folder).stdout).toContain('【指引的图】步骤install要用图robot，没有这张图。')
   })
 
   test('says in one sentence that a folder does not exist', () => {

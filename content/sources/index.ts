@@ -26,6 +26,7 @@ import moneyMule from './moneyMule.json'
 import overseasJob from './overseasJob.json'
 import kidnapping from './kidnapping.json'
 import aftermath from './aftermath.json'
+import guides from './guides.json'
 
 export const sourceFiles = [
   shared,
@@ -54,5 +55,6 @@ export const sourceFiles = [
   moneyMule,
   overseasJob,
   kidnapping,
-  aftermath
+  aftermath,
+  guides
 ]

@@ -8,6 +8,10 @@ import { rule as coverage } from './coverage'
 import { rule as exampleData } from './exampleData'
 import { rule as forbiddenWording } from './forbiddenWording'
 import { rule as genuineShare } from './genuineShare'
+import { rule as guideDrawings } from './guideDrawings'
+import { rule as guideRoutes } from './guideRoutes'
+import { rule as guideSteps } from './guideSteps'
+import { rule as guideWording } from './guideWording'
 import { rule as idsMatchFile } from './idsMatchFile'
 import { rule as lessonLength } from './lessonLength'
 import { rule as lessonQuestions } from './lessonQuestions'
@@ -51,7 +55,11 @@ export const rules: readonly ContentRule[] = [
   lessonQuestions,
   lessonLength,
   letterFits,
-  exampleData
+  exampleData,
+  guideSteps,
+  guideRoutes,
+  guideWording,
+  guideDrawings
 ]
 
 /**
@@ -59,10 +67,15 @@ export const rules: readonly ContentRule[] = [
  *
  * @param files paths as they should be named in findings, such as `content/questions/rebate.json`
  * @param today the day to measure dates against, `2026-11-21`
+ * @param drawings the names of the drawings that steps may use; null leaves them unchecked
  * @returns findings grouped by file, and the parsed content for the coverage table
  */
-export function checkContent(files: readonly ContentFile[], today: string): { findings: Finding[]; content: Content } {
-  const content = parseContent(files, today)
+export function checkContent(
+  files: readonly ContentFile[],
+  today: string,
+  drawings: readonly string[] | null = null
+): { findings: Finding[]; content: Content } {
+  const content = parseContent(files, today, drawings)
   const findings = rules.flatMap(rule => rule.check(content)).sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
   return { findings, content }
 }

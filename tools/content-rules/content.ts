@@ -1,6 +1,7 @@
 /** What the content rules look at, and what they say. */
 import type { AlertText } from '../../contract/alertText'
 import type { CaseText } from '../../contract/case'
+import type { Guide } from '../../contract/guide'
 import type { Lesson } from '../../contract/lesson'
 import type { Partner, Place } from '../../contract/place'
 import type { JudgeQuestion, Question, Source } from '../../contract/question'
@@ -40,10 +41,13 @@ export interface Content {
   cases: readonly Entry<CaseText>[]
   alerts: readonly Entry<AlertText>[]
   lessons: readonly Entry<Lesson>[]
+  guides: readonly Entry<Guide>[]
   /** One, or none while it is missing or broken. */
   letters: readonly Entry<Letter>[]
   places: readonly Entry<Place>[]
   partners: readonly Entry<Partner>[]
+  /** The names of the drawings there are, or null where only words are checked. */
+  drawings: readonly string[] | null
   /** The day of the check, `2026-11-21`. */
   today: string
 }

@@ -1,6 +1,7 @@
 /** Small, correct content for the tests of the rules; each test breaks one thing in it. */
 import type { AlertText } from '../../contract/alertText'
 import type { CaseText } from '../../contract/case'
+import type { Guide, StepRule, StepWords } from '../../contract/guide'
 import type { Lesson } from '../../contract/lesson'
 import type { Partner, Place } from '../../contract/place'
 import type { ChoiceQuestion, JudgeQuestion, OrderQuestion, Question, Source } from '../../contract/question'
@@ -97,6 +98,45 @@ export const lesson = (change: Partial<Lesson> = {}): Lesson => ({
   ...change
 })
 
+export const stepRule = (change: Partial<StepRule> = {}): StepRule => ({ phase: 'download', drawing: 'install', required: false, ...change })
+
+export const stepWords = (change: Partial<StepWords> = {}): StepWords => ({
+  title: '认准名字|再安装',
+  text: '看清名字，点右边的“安装”。',
+  why: '从自带的商店下载，不容易下到冒名的。',
+  unseen: ['写着“打开”的，已经装过了。'],
+  drawing: '一行名字，右边是安装按钮',
+  say: '您念一念名字，对上了再安装。',
+  ticks: [{ id: 'installed', text: '已经装好' }],
+  ...change
+})
+
+export const guide = (change: Partial<Guide> = {}): Guide => ({
+  id: 'guide-antifraud-app',
+  title: '国家反诈中心APP',
+  row: '装好国家反诈中心APP',
+  note: '下载、注册、打开提醒',
+  minutes: 10,
+  counted: true,
+  before: ['装不装由您自己定。'],
+  after: ['隔一阵子打开看看。'],
+  asks: [{ id: 'store', question: '手机是哪一种？', options: [{ id: 'first', text: '安卓手机' }, { id: 'second', text: '苹果手机' }] }],
+  routes: [
+    { when: { store: ['first'] }, steps: ['install', 'practice', 'fresh-case'] },
+    { when: { store: ['second'] }, steps: ['install-second', 'practice', 'fresh-case'] }
+  ],
+  rules: {
+    install: stepRule({ required: true, checkOnPhone: true }),
+    'install-second': stepRule({ required: true }),
+    practice: stepRule({ phase: 'show', tool: { type: 'warning' } }),
+    'fresh-case': stepRule({ phase: 'remind', tool: { type: 'freshCase' } })
+  },
+  words: { install: stepWords(), 'install-second': stepWords(), practice: stepWords(), 'fresh-case': stepWords() },
+  sources: ['handbook'],
+  reviewedOn: '2026-11-21',
+  ...change
+})
+
 export const letter = (change: Partial<Letter> = {}): Letter => ({
   title: '致来客一封信',
   greeting: '欢迎您来。',
@@ -147,6 +187,8 @@ interface Parts {
   cases?: readonly CaseText[]
   alerts?: readonly AlertText[]
   lessons?: readonly Lesson[]
+  guides?: readonly Guide[]
+  drawings?: readonly string[]
   letter?: Letter
   places?: readonly Place[]
   partners?: readonly Partner[]
@@ -157,13 +199,14 @@ const file = (path: string, content: unknown): ContentFile => ({ path: `content/
 
 /** Content as it would be read from files on 22 November 2026. */
 export function contentOf(parts: Parts): Content {
-  const { practice = [], checkup = [], sources = [source()], lessons = [], files = [] } = parts
+  const { practice = [], checkup = [], sources = [source()], lessons = [], guides = [], files = [] } = parts
   return parseContent(
     [
       ...questionFile('questions', practice),
       ...questionFile('checkup', checkup),
       file('sources/shared.json', sources),
       ...lessons.map(lesson => file(`lessons/${lesson.kind}.json`, lesson)),
+      ...guides.map(guide => file(`guides/${guide.id.replace('guide-', '')}.json`, guide)),
       ...(parts.previews ? [file('previews.json', parts.previews)] : []),
       ...(parts.cases ? [file('cases/police.json', parts.cases)] : []),
       ...(parts.alerts ? [file('alerts/topics.json', parts.alerts)] : []),
@@ -172,7 +215,8 @@ export function contentOf(parts: Parts): Content {
       ...(parts.partners ? [file('partners/city.json', parts.partners)] : []),
       ...files
     ],
-    '2026-11-22'
+    '2026-11-22',
+    parts.drawings ?? null
   )
 }
 

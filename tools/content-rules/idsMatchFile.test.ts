@@ -1,4 +1,4 @@
-import { contentOf, judge, lesson, single, source } from './fixture'
+import { contentOf, guide, judge, lesson, single, source } from './fixture'
 import { rule } from './idsMatchFile'
 
 describe('ids match their file', () => {
@@ -23,6 +23,12 @@ describe('ids match their file', () => {
     const files = (id: string) => [{ path: 'content/sources/cashPickup.json', text: JSON.stringify([source({ id })]) }]
     expect(rule.check(contentOf({ files: files('cash-pickup-hangzhou') }))).toEqual([])
     expect(rule.check(contentOf({ files: files('hangzhou') }))).toHaveLength(1)
+  })
+
+  test('finds a guide whose id is not that of its file', () => {
+    expect(rule.check(contentOf({ guides: [guide()] }))).toEqual([])
+    const files = [{ path: 'content/guides/phone-cards.json', text: JSON.stringify(guide()) }]
+    expect(rule.check(contentOf({ files }))).toMatchObject([{ problem: '编号应当是guide-phone-cards，和文件名一样。' }])
   })
 
   test('finds a lesson that stands in the file of another kind', () => {

@@ -30,12 +30,19 @@ function lessonFinding({ file, item }: Content['lessons'][number]): Finding[] {
   return [{ file, id: item.id, rule: name, problem, mend: '改诈骗类型，或者改文件的名字。' }]
 }
 
+function guideFinding({ file, item }: Content['guides'][number]): Finding[] {
+  const id = `guide-${fileName(file)}`
+  if (item.id === id) return []
+  return [{ file, id: item.id, rule: name, problem: `编号应当是${id}，和文件名一样。`, mend: '已经发布过的编号不要改，改文件的名字。' }]
+}
+
 function check(content: Content): Finding[] {
   return [
     ...content.practice.flatMap(entry => questionFinding(entry, entry.item.type)),
     ...content.checkup.flatMap(entry => questionFinding(entry, 'checkup')),
     ...content.sources.flatMap(({ file, item }) => sourceFinding(file, item.id)),
-    ...content.lessons.flatMap(lessonFinding)
+    ...content.lessons.flatMap(lessonFinding),
+    ...content.guides.flatMap(guideFinding)
   ]
 }
 

@@ -19,7 +19,7 @@ const fieldNames: Record<string, string> = {
   from: '发送方',
   text: '文字',
   clues: '线索',
-  note: '线索说明',
+  note: '说明',
   mistake: '常见误判',
   check: '怎么核实',
   options: '选项',
@@ -60,7 +60,23 @@ const fieldNames: Record<string, string> = {
   offers: '能帮什么',
   latitude: '纬度',
   longitude: '经度',
-  example: '示例'
+  example: '示例',
+  row: '列表里的一行',
+  minutes: '几分钟',
+  before: '开始前',
+  after: '做完后',
+  asks: '问题',
+  routes: '走法',
+  rules: '规则',
+  words: '文字',
+  phase: '阶段',
+  drawing: '图',
+  required: '要做完才算',
+  tool: '按钮',
+  unseen: '看不到时',
+  say: '口头的话',
+  ticks: '勾',
+  when: '什么回答时'
 }
 
 /** `options.2.text` → `第3个选项（options）的文字（text）` */
@@ -124,7 +140,7 @@ export function issueSentence(issue: v.BaseIssue<unknown>): { problem: string; m
   }
 }
 
-const typeNames: Record<string, string> = { string: '加引号的文字', array: '方括号里的一列', number: '数字' }
+const typeNames: Record<string, string> = { string: '加引号的文字', array: '方括号里的一列', number: '数字', integer: '整数', boolean: 'true或false，不加引号', record: '花括号里的几项' }
 
 function regexMend(issue: v.BaseIssue<unknown>): string {
   const key = issue.path?.at(-1)?.key

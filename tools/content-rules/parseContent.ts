@@ -39,7 +39,7 @@ function entriesOf<T>(files: readonly ContentFile[], role: FileRole, schema: v.G
 }
 
 /** Keeps what passes the schema; what does not is the business of the schema rule. */
-export function parseContent(files: readonly ContentFile[], today: string): Content {
+export function parseContent(files: readonly ContentFile[], today: string, drawings: readonly string[] | null = null): Content {
   return {
     files,
     practice: entriesOf(files, 'practice', roles.practice.schema),
@@ -49,9 +49,11 @@ export function parseContent(files: readonly ContentFile[], today: string): Cont
     cases: entriesOf(files, 'cases', roles.cases.schema),
     alerts: entriesOf(files, 'alerts', roles.alerts.schema),
     lessons: entriesOf(files, 'lessons', roles.lessons.schema),
+    guides: entriesOf(files, 'guides', roles.guides.schema),
     letters: entriesOf(files, 'letters', roles.letters.schema),
     places: entriesOf(files, 'places', roles.places.schema),
     partners: entriesOf(files, 'partners', roles.partners.schema),
+    drawings,
     today
   }
 }

@@ -1,4 +1,4 @@
-import { contentOf, judge, lesson, letter, source } from './fixture'
+import { contentOf, guide, judge, lesson, letter, source } from './fixture'
 import { rule } from './references'
 
 describe('references', () => {
@@ -19,6 +19,12 @@ describe('references', () => {
 
   test('counts a source that only the checkup uses', () => {
     expect(rule.check(contentOf({ checkup: [judge()] }))).toEqual([])
+  })
+
+  test('count and find the sources of guides', () => {
+    expect(rule.check(contentOf({ guides: [guide()] }))).toEqual([])
+    const [finding] = rule.check(contentOf({ guides: [guide()], sources: [] }))
+    expect(finding).toMatchObject({ id: 'guide-antifraud-app', problem: '用了来源handbook，但没有这个来源。' })
   })
 
   test('count and find the sources of lessons and of the letter', () => {

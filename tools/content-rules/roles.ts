@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { AlertText } from '../../contract/alertText'
 import { CaseText } from '../../contract/case'
+import { Guide } from '../../contract/guide'
 import { Lesson } from '../../contract/lesson'
 import { Partner, Place } from '../../contract/place'
 import { Question, Source } from '../../contract/question'
@@ -23,6 +24,7 @@ export const roles = {
   cases: { place: inFolder('cases'), shape: 'list', schema: CaseText },
   alerts: { place: inFolder('alerts'), shape: 'list', schema: AlertText },
   lessons: { place: inFolder('lessons'), shape: 'one', schema: Lesson },
+  guides: { place: inFolder('guides'), shape: 'one', schema: Guide },
   letters: { place: /(^|\/)letter\.json$/, shape: 'one', schema: Letter },
   places: { place: inFolder('places'), shape: 'list', schema: Place },
   partners: { place: inFolder('partners'), shape: 'list', schema: Partner }

@@ -1,5 +1,5 @@
 import { alertText, caseText } from '../../contract/wording/fixture'
-import { contentOf, judge, lesson, letter, partner, place, single, source } from './fixture'
+import { contentOf, guide, judge, lesson, letter, partner, place, single, source } from './fixture'
 import { rule } from './schema'
 import { syntaxErrorLine } from './syntaxErrorLine'
 
@@ -106,6 +106,29 @@ describe('the schema of what is published', () => {
     expect(inList?.problem).toBe('文件的最外层应当是花括号{ }，里面只写这一件。')
     const [alone] = brokenFile(JSON.stringify(caseText()), 'content/cases/police.json')
     expect(alone?.problem).toBe('文件的最外层应当是方括号[ ]。')
+  })
+})
+
+describe('the schema of guides', () => {
+  const broken = (change: Record<string, unknown>) =>
+    brokenFile(JSON.stringify({ ...guide(), ...change }), 'content/guides/antifraud-app.json').map(({ problem, mend }) => problem + mend)
+
+  test('passes a good guide', () => {
+    const content = contentOf({ guides: [guide()] })
+    expect(rule.check(content)).toEqual([])
+    expect(content.guides).toHaveLength(1)
+  })
+
+  test('names the step and the part of it that is too long, or not one of those possible', () => {
+    const [step] = Object.values(guide().words)
+    const [ruleOfStep] = Object.values(guide().rules)
+    expect(broken({ words: { install: { ...step, say: '字'.repeat(71) } } })).toEqual([
+      '文字（words）（install）口头的话（say）有71个字，最多70个字。改短一些，一句只说一件事。'
+    ])
+    expect(broken({ rules: { install: { ...ruleOfStep, phase: 'later' } } })).toEqual([
+      '规则（rules）（install）阶段（phase）写的不在可选的范围里。只能写：download、verify、show、remind。'
+    ])
+    expect(broken({ counted: 'yes' })).toEqual(['（counted）的类型不对。应当是true或false，不加引号。'])
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Source } from '../../contract/question'
 import { alertText, caseText } from '../../contract/wording/fixture'
-import { contentOf, judge, lesson, letter, source } from './fixture'
+import { contentOf, guide, judge, lesson, letter, source } from './fixture'
 import { rule } from './sourcesDated'
 
 const ofSource = (change: Partial<Source>) =>
@@ -40,6 +40,11 @@ describe('sources and dates', () => {
       ['police-yinchuan-2026', true],
       ['flight-spring', true]
     ])
+  })
+
+  test('find a guide reviewed too long ago', () => {
+    const findings = rule.check(contentOf({ guides: [guide(), guide({ id: 'guide-phone-cards', reviewedOn: '2025-10-17' })] }))
+    expect(findings.map(({ id }) => id)).toEqual(['guide-phone-cards'])
   })
 
   test('find cases, alerts, lessons and a letter reviewed too long ago', () => {

@@ -1,5 +1,5 @@
 import { alertText, caseText } from '../../contract/wording/fixture'
-import { contentOf, judge, lesson, partner as partnerOf, place as placeOf, single, source } from './fixture'
+import { contentOf, guide, judge, lesson, partner as partnerOf, place as placeOf, single, source } from './fixture'
 import { rule } from './uniqueIds'
 
 describe('unique ids', () => {
@@ -41,6 +41,12 @@ describe('unique ids', () => {
       '地点编号已经在本文件前面用过。',
       '联盟点编号已经在本文件前面用过。'
     ])
+  })
+
+  test('finds the id of a guide used in two files', () => {
+    const files = [{ path: 'content/guides/copy.json', text: JSON.stringify(guide()) }]
+    const [finding] = rule.check(contentOf({ guides: [guide()], files }))
+    expect(finding).toMatchObject({ file: 'content/guides/copy.json', problem: '指引编号已经在content/guides/antifraud-app.json用过。' })
   })
 
   test('finds the id of a lesson used in two files', () => {

@@ -24,6 +24,7 @@ export const rule: ContentRule = {
     ...repeated(content.cases, '案例'),
     ...repeated(content.alerts, '预警'),
     ...repeated(content.lessons, '小课堂'),
+    ...repeated(content.guides, '指引'),
     ...repeated(content.places, '地点'),
     ...repeated(content.partners, '联盟点')
   ]
