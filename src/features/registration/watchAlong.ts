@@ -22,9 +22,11 @@ export function watchAlong(assistId: string, say: (state: WatchState) => void): 
     if (!isInSight()) return 'on'
     const watched = await callFieldwork('assist.watch', { assistId })
     if (!watched.ok) {
-      const over = finalRefusals.includes(watched.code) || watched.code === 'UNAUTHENTICATED'
-      say(watched.code === 'FORBIDDEN' || watched.code === 'UNAUTHENTICATED' ? 'signedOut' : over ? 'gone' : 'away')
-      return over ? 'over' : 'failed'
+      const signedOut = watched.code === 'FORBIDDEN' || watched.code === 'UNAUTHENTICATED'
+      const gone = !signedOut && finalRefusals.includes(watched.code)
+      say(signedOut ? 'signedOut' : gone ? 'gone' : 'away')
+      // Goes on by itself after signing in again.
+      return gone ? 'over' : 'failed'
     }
     say('reached')
     useAssistStore.getState().hear(assistId, watched.value)
