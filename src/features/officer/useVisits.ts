@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react'
+import { useCallback } from 'react'
 import type { Visit } from '../../../contract/fieldwork'
 import { type Result, success } from '../../../contract/result'
 import { callOfficer } from './callOfficer'
@@ -34,7 +34,5 @@ async function sendAndRead(): Promise<Result<true>> {
 
 /** Reads the station's places when the page opens; they are in the store. */
 export function useVisits(): Asked<true> {
-  const asked = useAsked(useCallback(sendAndRead, []))
-  useEffect(() => () => void flushVisits(), [])
-  return asked
+  return useAsked(useCallback(sendAndRead, []))
 }

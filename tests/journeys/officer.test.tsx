@@ -1,0 +1,232 @@
+import { failure, success } from '../../contract/result'
+import { DeskScreen } from '@/features/officer/DeskScreen'
+import { SignInScreen } from '@/features/officer/SignInScreen'
+import { useOfficerStore } from '@/features/officer/officerStore'
+import { openPage, turnTo } from '@/platform/navigation'
+import { routes } from '@/routes'
+import { keptToken } from '@/shared/api/session'
+import { me, newOfficerPhone, now, signedIn } from './support/officerSteps'
+import { goOffline, resetSeam, sent, serve, tokens } from './support/officerSeam'
+import { canPress, heading, mount, offers, press, type, until, words } from './support/screenDriver'
+
+jest.mock('@/platform/cloud', () => jest.requireActual<object>('./support/officerSeam'))
+jest.mock('@/platform/navigation')
+
+beforeEach(() => {
+  jest.clearAllMocks()
+  newOfficerPhone()
+  resetSeam()
+})
+
+const session = { ...me, token: 'of-the-officer' }
+const openDesk = (more: Partial<{ waiting: number; onSend: () => Promise<void> }> = {}) => mount(DeskScreen, { now, waiting: 0, onSend: async () => undefined, ...more })
+
+describe('signing in', () => {
+  const fill = async (name = '张三', passphrase = '春天去河边走一走') => {
+    await mount(SignInScreen)
+    await type('姓名', name)
+    await type('口令', passphrase)
+  }
+
+  test('leads to the desk and keeps the token for later calls, never the passphrase', async () => {
+    serve({ 'officer.signIn': () => success(session) })
+    await fill()
+    await press('登录')
+    await until(() => jest.mocked(turnTo).mock.calls.length > 0)
+    expect(turnTo).toHaveBeenLastCalledWith(routes.officerDesk)
+    expect(sent('officer.signIn')).toEqual([{ name: '张三', passphrase: '春天去河边走一走' }])
+    expect(tokens('officer.signIn')).toEqual(['of-the-phone'])
+    expect(keptToken()).toBe('of-the-officer')
+    expect(JSON.stringify({ ...localStorage })).not.toContain('春天')
+  })
+
+  test.each([
+    ['beside the field it names', failure('INVALID_INPUT', '姓名或口令不对，请再看一遍。', ['passphrase']), '姓名或口令不对'],
+    ['of a lock-out', failure('TOO_MANY', '错得太多了，请等2分钟再试。'), '请等2分钟再试'],
+    ['of no network', failure('UNAVAILABLE'), '服务暂时连不上']
+  ])('says the sentence %s, and what was typed stays', async (_, refusal, said) => {
+    serve({ 'officer.signIn': () => refusal })
+    await fill()
+    await press('登录')
+    await until(() => words().includes(said))
+    await press('登录')
+    await until(() => sent('officer.signIn').length === 2)
+    expect(sent('officer.signIn')[1]).toEqual({ name: '张三', passphrase: '春天去河边走一走' })
+    expect(turnTo).not.toHaveBeenCalled()
+  })
+
+  test('is asked once while it is under way', async () => {
+    let answer: () => void = () => undefined
+    serve({ 'officer.signIn': () => new Promise(resolve => (answer = () => resolve(success(session)))) })
+    await fill()
+    await press('登录')
+    await until(() => words().includes('正在登录…'))
+    expect(canPress('正在登录…')).toBe(false)
+    answer()
+    await until(() => jest.mocked(turnTo).mock.calls.length > 0)
+    expect(sent('officer.signIn')).toHaveLength(1)
+  })
+
+  test('with an empty field asks nobody', async () => {
+    await fill('', '')
+    await press('登录')
+    expect(words()).toContain('请填您登记时用的姓名')
+    expect(sent('officer.signIn')).toEqual([])
+  })
+
+  test('the passphrase can be seen while it is typed', async () => {
+    await fill()
+    const kind = () => document.querySelector('[aria-label="口令"] input')?.getAttribute('type')
+    expect(kind()).toBe('password')
+    await press('显示口令')
+    expect(kind()).toBe('text')
+  })
+
+  test('who is signed in already comes to the desk at once', async () => {
+    localStorage.setItem('session', JSON.stringify({ data: JSON.stringify({ token: 't', residentId: 'r', role: 'officer', expiresAt: '2027-01-01T00:00:00.000Z' }) }))
+    serve({ 'officer.me': () => success(me) })
+    await mount(SignInScreen)
+    await until(() => jest.mocked(turnTo).mock.calls.length > 0)
+    expect(turnTo).toHaveBeenLastCalledWith(routes.officerDesk)
+  })
+})
+
+describe('the first time', () => {
+  const fillTo = async (step: 1 | 2 | 3) => {
+    await mount(SignInScreen)
+    await press('第一次用？用邀请码')
+    await type('邀请码', ' K7QM-2RXP ')
+    if (step > 1) await press('下一步')
+    if (step > 1) await type('姓名', '李四')
+    if (step > 2) await press('下一步')
+    if (step > 2) await type('口令', '春天去河边走一走')
+    if (step > 2) await type('再填一遍口令', '春天去河边走一走')
+  }
+
+  test('asks one question a page and leaves out what the invitation names', async () => {
+    serve({ 'officer.enrol': () => success(session) })
+    await fillTo(3)
+    await press('登录')
+    await until(() => jest.mocked(turnTo).mock.calls.length > 0)
+    expect(sent('officer.enrol')).toEqual([{ code: 'K7QM-2RXP', name: '李四', passphrase: '春天去河边走一走' }])
+  })
+
+  test('two passphrases that differ are told before anybody is asked', async () => {
+    await fillTo(3)
+    await type('再填一遍口令', '秋天')
+    await press('登录')
+    expect(words()).toContain('两次填的不一样')
+    expect(sent('officer.enrol')).toEqual([])
+  })
+
+  test('a refusal leads to the page of the field it names, with everything still there', async () => {
+    serve({ 'officer.enrol': () => failure('INVALID_INPUT', '邀请码不对，或者已经用过。', ['code']) })
+    await fillTo(3)
+    await press('登录')
+    await until(() => heading() === '邀请码是多少？')
+    expect(words()).toContain('邀请码不对，或者已经用过。')
+    await press('下一步')
+    await press('下一步')
+    serve({ 'officer.enrol': () => success(session) })
+    await press('登录')
+    await until(() => sent('officer.enrol').length === 2)
+    expect(sent('officer.enrol')[1]).toMatchObject({ name: '李四', passphrase: '春天去河边走一走' })
+  })
+
+  test('without a code does not go on', async () => {
+    await mount(SignInScreen)
+    await press('第一次用？用邀请码')
+    await press('下一步')
+    expect(heading()).toBe('邀请码是多少？')
+    expect(words()).toContain('请找本单位的管理员要')
+  })
+})
+
+describe('the desk', () => {
+  const visit = { visitId: '11111111-1111-4111-8111-111111111111', kind: 'point', label: '3栋', communityId: 'east', count: 48, dueOn: '2026-11-20', last: null, met: 0 } as const
+  const asOf = now.toISOString()
+
+  test('says who I am and what there is to do', async () => {
+    serve({
+      'officer.me': () => success(me),
+      'visits.list': () => success({ visits: [visit], nextCursor: null, asOf }),
+      'reviews.queue': () => success({ reviews: [], nextCursor: null, waiting: 4, asOf })
+    })
+    await openDesk()
+    await until(() => words().includes('4条等着复核'))
+    expect(words()).toContain('城东派出所　张三　民警')
+    expect(words()).toContain('1处到期了')
+    await press(/^陪居民一起做/)
+    expect(openPage).toHaveBeenLastCalledWith(routes.assist())
+  })
+
+  test('leads to the guide that is done on the officer’s own phone; those of the city only where it has them', async () => {
+    serve({ 'officer.me': () => success(me), 'guides.current': () => success({ switchedOn: [] }) })
+    await openDesk()
+    await until(() => words().includes('居民没有微信'))
+    await press(/^居民没有微信/)
+    expect(words()).not.toContain('金钟罩')
+    await press('国家反诈中心APP')
+    expect(openPage).toHaveBeenLastCalledWith(routes.handOver('guide-antifraud-app'))
+  })
+
+  test('a volunteer is not led to reviews and tallies', async () => {
+    serve({ 'officer.me': () => success({ ...me, role: 'volunteer' }) })
+    await openDesk()
+    await until(() => words().includes('志愿者'))
+    expect(words()).not.toMatch(/复核|登记/)
+  })
+
+  test('a session that is over is told and leads to signing in', async () => {
+    signedIn()
+    serve({ 'officer.me': () => failure('FORBIDDEN') })
+    await openDesk()
+    await until(() => words().includes('登录已过期，或者权限已收回'))
+    expect(useOfficerStore.getState().me).toBeNull()
+    expect(offers('陪居民一起做')).toBe(false)
+    await press('去登录')
+    expect(turnTo).toHaveBeenLastCalledWith(routes.officerSignIn)
+  })
+
+  test('with no network shows what was last heard, and says so', async () => {
+    signedIn()
+    goOffline()
+    await openDesk()
+    await until(() => words().includes('没连上网'))
+    expect(words()).toContain('城东派出所　张三')
+  })
+
+  test('records that wait are shown and can be sent now', async () => {
+    serve({ 'officer.me': () => success(me) })
+    const onSend = jest.fn(async () => undefined)
+    await openDesk({ waiting: 2, onSend })
+    await until(() => words().includes('2条存在这部手机上'))
+    await press(/^等着发送/)
+    expect(onSend).toHaveBeenCalledTimes(1)
+  })
+
+  test.each([
+    ['退出登录', {}],
+    ['在所有手机上退出', { everywhere: true }]
+  ])('%s asks once, and then leads to signing in', async (name, input) => {
+    serve({ 'officer.me': () => success(me), 'officer.signOut': () => success({}) })
+    await openDesk()
+    await until(() => words().includes('退出登录'))
+    await press(new RegExp(`^${name}`))
+    await press('退出')
+    await until(() => jest.mocked(turnTo).mock.calls.length > 0)
+    expect(sent('officer.signOut')).toEqual([input])
+    expect(useOfficerStore.getState().me).toBeNull()
+  })
+
+  test('does not pretend to have signed out with no network', async () => {
+    signedIn()
+    goOffline()
+    await openDesk()
+    await press(/^退出登录/)
+    await press('退出')
+    await until(() => words().includes('还没有退出'))
+    expect(useOfficerStore.getState().me).toMatchObject({ name: '张三' })
+    expect(turnTo).not.toHaveBeenCalled()
+  })
+})
