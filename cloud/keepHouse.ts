@@ -2,6 +2,7 @@ import { daysBefore } from './daysBefore'
 import { type DeletedRows, deleteOldRows } from './deleteOldRows'
 import type { Dependencies } from './dependencies'
 import { removeFiles } from './evidence/removeFiles'
+import { forgetFieldwork } from './forgetFieldwork'
 import { forgetSignIns } from './officers/forgetSignIns'
 import { auditSign } from './officers/writeDown'
 import { reseal } from './reporting/reseal'
@@ -31,6 +32,7 @@ export async function keepHouse(dependencies: Needed): Promise<Upkeep> {
   const evidenceDeleted = await store.evidence.dropLooseBefore(daysBefore(today, looseDays), today)
   const reportsDeleted = await dropClosed(dependencies, today)
   await forgetSignIns(store, today)
+  await forgetFieldwork(store, today)
   const audit = store.part(createAuditUpkeep)
   await audit.forgetBefore(daysBefore(today, auditDays), auditSign(dependencies))
   await audit.anchor(today, auditSign(dependencies))

@@ -1,16 +1,17 @@
+import type { AlertText } from '../../contract/alertText'
 import type { Dependencies } from '../dependencies'
 import { validityAt } from '../publishing/validityOf'
-import type { QueuedNotice } from '../store/notices'
-import type { Message, Notifier } from './notifier'
+import type { Notifier } from './notifier'
+import { sendEach } from './sendEach'
 
-const mostTries = 5
-const minutesBetween = 5
+/** Each within the twenty characters that WeChat lets a field hold; the name of the app stands above them. */
+const timeToLook = { title: '反诈APP还登录着吗？', text: '打开看一看：还登录着吗？权限还开着吗？' }
 
 type Needed = Pick<Dependencies, 'identity' | 'now' | 'store'>
 
 /**
- * Delivers what is due. A message that is refused is not tried again; one that does not go is tried five times with growing
- * pauses. One whose alert has been withdrawn or is over is not sent.
+ * Delivers what is due: first what was asked for about alerts, then reminders to look again whether the app still works.
+ * A message whose alert has been withdrawn or is over is not sent.
  *
  * @param limit how many at most
  * @returns how many were delivered
@@ -18,30 +19,14 @@ type Needed = Pick<Dependencies, 'identity' | 'now' | 'store'>
 export async function deliverNotices(dependencies: Needed, notifier: Notifier, limit: number): Promise<number> {
   const { now, store } = dependencies
   const notices = await store.notices.take(notifier.wechat, limit, now())
-  if (notices.length === 0) return 0
-  const valid = (await store.alerts.published()).filter(({ text }) => validityAt(text.validity, now()))
-  const texts = new Map(valid.map(({ text }) => [text.id, text]))
-  let delivered = 0
-  for (const notice of notices) {
-    const text = texts.get(notice.alertId)
-    const ended = text ? await deliver(dependencies, notifier, notice, text) : 'failed'
-    if (ended === 'later') await store.notices.tryAgain(notice, new Date(now().getTime() + notice.tries * minutesBetween * 60_000))
-    else await store.notices.end(notice, ended, now())
-    if (ended === 'sent' || ended === 'kept') delivered += 1
-  }
-  return delivered
+  const texts = notices.length > 0 ? await validAlerts(dependencies) : undefined
+  const told = await sendEach(dependencies, notifier, store.notices, notices, ({ alertId }) => texts?.get(alertId))
+  if (notices.length >= limit) return told
+  const reminders = await store.reminders.take(notifier.wechat, limit - notices.length, now())
+  return told + (await sendEach(dependencies, notifier, store.reminders, reminders, () => timeToLook))
 }
 
-async function deliver(
-  { identity }: Needed,
-  notifier: Notifier,
-  { sealedOpenid, tries }: QueuedNotice,
-  { text, title }: Omit<Message, 'openid'>
-): Promise<'sent' | 'kept' | 'failed' | 'later'> {
-  const openid = sealedOpenid === null ? undefined : identity.unseal(sealedOpenid)
-  // Sealed under a secret that is gone.
-  if (notifier.wechat && openid === undefined) return 'failed'
-  const delivery = await notifier.deliver({ openid, text, title })
-  if (delivery === 'refused' || (delivery === 'later' && tries >= mostTries)) return 'failed'
-  return delivery
+async function validAlerts({ now, store }: Needed): Promise<Map<string, AlertText>> {
+  const valid = (await store.alerts.published()).filter(({ text }) => validityAt(text.validity, now()))
+  return new Map(valid.map(({ text }) => [text.id, text]))
 }

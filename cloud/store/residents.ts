@@ -63,7 +63,7 @@ export function createResidents(db: Kysely<Tables>) {
         db.transaction().setIsolationLevel('repeatable read').execute(async transaction => {
           for (const table of residentTables) {
             const remove = sql`DELETE FROM ${sql.table(table)} WHERE resident_id = ${residentId}`
-            await (table === 'evidence' ? naming(remove, now) : remove).execute(transaction)
+            await (removals[table]?.(remove, residentId, now) ?? remove).execute(transaction)
           }
         })
       )
@@ -71,7 +71,20 @@ export function createResidents(db: Kysely<Tables>) {
   }
 }
 
-/** The files of just the rows that are deleted are named for removal, also of one that came a moment ago. */
-const naming = (remove: RawBuilder<unknown>, now: Date) => sql`
-  WITH gone AS (${remove} RETURNING stored_as)
-  INSERT INTO evidence_removals (stored_as, since) SELECT stored_as, ${now}::timestamptz FROM gone ON CONFLICT DO NOTHING`
+type Removal = (remove: RawBuilder<unknown>, residentId: string, now: Date) => RawBuilder<unknown>
+
+/** Where more has to go than the rows of the resident. */
+const removals: Partial<Record<(typeof residentTables)[number], Removal>> = {
+  /** The files of just the rows that are deleted are named for removal, also of one that came a moment ago. */
+  evidence: (remove, _residentId, now) => sql`
+    WITH gone AS (${remove} RETURNING stored_as)
+    INSERT INTO evidence_removals (stored_as, since) SELECT stored_as, ${now}::timestamptz FROM gone ON CONFLICT DO NOTHING`,
+  /** A link ends for both when one of them goes: ADR 0032. */
+  family_invites: (_remove, residentId) => sql`
+    WITH gone AS (
+      DELETE FROM family_invites i WHERE resident_id = ${residentId}
+        OR EXISTS (SELECT FROM family_answers a WHERE a.invite_id = i.invite_id AND a.resident_id = ${residentId})
+      RETURNING invite_id
+    )
+    DELETE FROM family_answers WHERE invite_id IN (SELECT invite_id FROM gone)`
+}

@@ -1,6 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { VisitKind, VisitResult } from '../../contract/fieldwork'
-import { daysBefore } from '../daysBefore'
 import type { Tables } from './tables'
 import { withRetry } from './withRetry'
 
@@ -139,10 +138,10 @@ export function createVisits(db: Kysely<Tables>) {
         FROM (${shown(station)} ${communityId ? sql`AND v.community_id = ${communityId}` : sql``}) place GROUP BY kind`)
     },
 
-    /** Deletes what was removed so many days ago, and the marks that were on it. */
-    async forgetRemoved(now: Date, days: number): Promise<void> {
+    /** Deletes what was removed before a time, and the marks that were on it. */
+    async forgetRemovedBefore(time: Date): Promise<void> {
       await rowsOf(sql`
-        WITH gone AS (DELETE FROM visits WHERE removed_at < ${daysBefore(now, days)}::timestamptz RETURNING id)
+        WITH gone AS (DELETE FROM visits WHERE removed_at < ${time}::timestamptz RETURNING id)
         DELETE FROM visit_marks WHERE visit_id IN (SELECT id FROM gone)`)
     }
   }

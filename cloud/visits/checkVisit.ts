@@ -5,6 +5,7 @@ import { chinaDay } from '../chinaDay'
 import { daysBefore } from '../daysBefore'
 import { isDay } from '../isDay'
 import { refuseUnkeepable } from '../publishing/unkeepable'
+import { refuseNumberIds } from '../registration/refuseNumbers'
 import type { VisitText } from '../store/visits'
 
 const leastLabel = 2
@@ -13,8 +14,8 @@ const mostDays = 2 * 366
 
 /** @returns the place as it is kept, or what is wrong with it */
 export function checkVisit({ communityId, count, dueOn, kind, label, visitId }: ActionInput<'visits.save'>, now: Date): Result<VisitText> {
-  const unkeepable = refuseUnkeepable({ label })
-  if (unkeepable) return unkeepable
+  const refused = refuseUnkeepable({ label }) ?? refuseNumberIds({ communityId })
+  if (refused) return refused
   const clean = cleanLabel(label)
   // Signs of which one may be two units long: 𠮷 is one.
   if ([...clean].length < leastLabel) return failure('INVALID_INPUT', '地点名称太短，请写得具体一些，比如“幸福里3栋”。', ['label'])

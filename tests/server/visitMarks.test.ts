@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { createVisits } from '../../cloud/store/visits'
+import { forgetFieldwork } from '../../cloud/forgetFieldwork'
 import type { ActionInput } from '../../contract/actions'
 import { signInAtStation } from '../support/staff'
 import { startTestDatabase, type TestDatabase } from '../support/testDatabase'
@@ -149,14 +149,14 @@ test.each<[string, object, string[]]>([
 })
 
 test('removed places are forgotten after a while, with their marks', async () => {
-  const visits = server.dependencies.store.part(createVisits)
   const [kept, removed] = [await save(), await save()]
   for (const visitId of [kept, removed]) await mark(visitId)
   await server.value('visits.remove', { visitId: removed }, officer)
-  await visits.forgetRemoved(server.clock.now, 90)
+  later(24 * 89)
+  await forgetFieldwork(server.dependencies.store, server.clock.now)
   expect(await database.query('SELECT 1 FROM visit_marks')).toHaveLength(2)
-  later(24 * 91)
-  await visits.forgetRemoved(server.clock.now, 90)
+  later(24 * 2)
+  await forgetFieldwork(server.dependencies.store, server.clock.now)
   expect(await database.query('SELECT id AS "visitId" FROM visits')).toEqual([{ visitId: kept }])
   expect(await database.query('SELECT visit_id AS "visitId" FROM visit_marks')).toEqual([{ visitId: kept }])
 })

@@ -203,6 +203,7 @@ describe('saving', () => {
     ['a kind that there is not', { kind: 'area' }, ['kind']],
     ['an id that is none', { visitId: 'one' }, ['visitId']],
     ['a community that is none', { communityId: '../etc' }, ['communityId']],
+    ['a phone number for a community', { communityId: '13800138000' }, ['communityId']],
     ['a field for a name', { name: '张三' }, ['name']],
     ['a field for a phone', { phone: '13800138000' }, ['phone']]
   ])('refuses %s', async (_name, fields, wrong) => {

@@ -1,5 +1,10 @@
-import { failure } from '../../../contract/result'
+import { success } from '../../../contract/result'
+import { linkOf } from '../../family/linkOf'
 import type { Handler } from '../../handler'
 
-// TODO not yet written
-export const listFamily: Handler<'family.list'> = () => Promise.resolve(failure('UNAVAILABLE'))
+/** What I sent, and in which guides I can be seen. */
+export const listFamily: Handler<'family.list'> = async ({ now, store }, { residentId }) => {
+  const { sent, shown } = await store.family.list(residentId)
+  const at = now()
+  return success({ sent: sent.map(row => linkOf(row, at)), shown: shown.map(row => linkOf(row, at)) })
+}

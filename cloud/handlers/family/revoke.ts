@@ -1,5 +1,7 @@
-import { failure } from '../../../contract/result'
+import { success } from '../../../contract/result'
+import { unknownInvite } from '../../family/unknownInvite'
 import type { Handler } from '../../handler'
 
-// TODO not yet written
-export const revokeFamily: Handler<'family.revoke'> = () => Promise.resolve(failure('UNAVAILABLE'))
+/** Ends a link, from either side and at once; doing it again changes nothing. */
+export const revokeFamily: Handler<'family.revoke'> = async ({ now, store }, { residentId }, { inviteId }) =>
+  (await store.family.revoke(inviteId.toLowerCase(), residentId, now())) ? success({}) : unknownInvite
