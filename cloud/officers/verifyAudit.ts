@@ -1,4 +1,4 @@
-import type { AuditAnchor, AuditHead, createAuditReading } from '../store/auditReading'
+import type { AuditAnchor, AuditHead, AuditReading, createAuditReading } from '../store/auditReading'
 import { anchorMacOf, baseProofOf, macOf, type Sign } from './auditChain'
 
 /** Where the log is not as it was written. `officer` is undefined for what concerns a day as a whole. */
@@ -19,12 +19,14 @@ export interface Verified {
   broken: BrokenPlace | undefined
 }
 
-type Reading = ReturnType<typeof createAuditReading>
-
 const atOnce = 1000
 
 /** Recomputes every seal of the log. Reads all of it, a thousand entries at a time. */
-export async function verifyAudit(reading: Reading, sign: Sign): Promise<Verified> {
+export async function verifyAudit(log: ReturnType<typeof createAuditReading>, sign: Sign): Promise<Verified> {
+  return log.atOneMoment(reading => verify(reading, sign))
+}
+
+async function verify(reading: AuditReading, sign: Sign): Promise<Verified> {
   const anchors = await reading.anchors()
   const anchored = readAnchors(anchors, sign)
   const chains = await reading.chains()
@@ -77,7 +79,7 @@ function readAnchors(anchors: readonly AuditAnchor[], sign: Sign): { seals: Map<
 const ofDay = (day: string, problem: string): BrokenPlace => ({ officer: undefined, name: null, seq: undefined, problem: `${day}: ${problem}` })
 
 async function verifyChain(
-  reading: Reading,
+  reading: AuditReading,
   officer: string,
   head: AuditHead | undefined,
   anchored: Map<number, AnchoredSeal>,
@@ -87,11 +89,15 @@ async function verifyChain(
   let seq = head?.base_seq ?? 0
   let mac = head?.base_mac ?? ''
   let entries = 0
-  for (;;) {
-    const some = await reading.entries(officer, entries === 0 ? -1 : seq, atOnce)
+  for (let after = Number.MIN_SAFE_INTEGER; ; ) {
+    const some = await reading.entries(officer, after, atOnce)
+    after = some.at(-1)?.seq ?? after
     for (const entry of some) {
-      if (entry.seq <= seq) problem ??= { seq: entry.seq, problem: 'an entry stands before the beginning of the chain' }
-      else if (entry.seq !== seq + 1) problem ??= { seq: seq + 1, problem: 'the entry is missing' }
+      if (entry.seq <= seq) {
+        problem ??= { seq: entry.seq, problem: 'an entry stands before the beginning of the chain' }
+        continue
+      }
+      if (entry.seq !== seq + 1) problem ??= { seq: seq + 1, problem: 'the entry is missing' }
       else if (entry.mac !== macOf(sign, entry, mac)) problem ??= { seq: entry.seq, problem: 'the entry was changed, put in or moved' }
       const seal = anchored.get(entry.seq)
       if (seal && seal.mac !== entry.mac) problem ??= { seq: entry.seq, problem: `the entry is not the one of the anchor of ${seal.day}` }
