@@ -2,13 +2,18 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import * as v from 'valibot'
+import { StepRule, StepWords } from '../../contract/guide'
 import { audienceNames, channelNames, leverNames } from '../../contract/vocabulary'
 import { checkContent } from './checkContent'
+import { guide as guideWith } from './fixture'
 
 const guide = readFileSync(resolve(__dirname, '../../content/README.zh.md'), 'utf8')
 const examples = [...guide.matchAll(/```json\n([\s\S]+?)```/g)].map(match => JSON.parse(match[1] ?? '') as unknown)
 /** The examples of what is published stand in fences that name no language. */
 const published = [...guide.matchAll(/```\n(\{\s+"id"[\s\S]+?)```/g)].map(match => JSON.parse(match[1] ?? '') as { id: string })
+/** One step of a guide, as an excerpt of the two parts it stands in. */
+const step = JSON.parse(/```\n(\{\s+"rules"[\s\S]+?)```/.exec(guide)?.[1] ?? '{}') as unknown
+const GuideExcerpt = v.strictObject({ rules: v.record(v.string(), StepRule), words: v.record(v.string(), StepWords) })
 /** By a field that only they have. */
 const places: [string, (item: { id: string; kind?: string }) => string][] = [
   ['steps', () => 'content/cases/a.json'],
@@ -50,6 +55,14 @@ describe('the guide for officers', () => {
     const path = places.find(([field]) => field in item)?.[1](item) ?? ''
     const parsed = path.includes('/lessons/') ? item : [item]
     expect(findingsOf(path, parsed, id, '2026-11-22').filter(({ warning }) => !warning)).toEqual([])
+  })
+
+  test('shows a step of a guide that breaks no rule', () => {
+    const { rules, words } = v.parse(GuideExcerpt, step)
+    const [id = ''] = Object.keys(rules)
+    const example = guideWith({ counted: false, asks: [], routes: [{ when: {}, steps: [id] }], rules, words })
+    expect(Object.keys(words)).toEqual([id])
+    expect(findingsOf('content/guides/antifraud-app.json', example, example.id, '2026-11-22')).toEqual([])
   })
 
   test.each(Object.entries({ ...audienceNames, ...leverNames, ...channelNames }))('explains %s as %s', (id, name) => {
