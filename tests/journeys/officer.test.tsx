@@ -41,7 +41,7 @@ describe('signing in', () => {
   })
 
   test.each([
-    ['beside the field it names', failure('INVALID_INPUT', '姓名或口令不对，请再看一遍。', ['passphrase']), '姓名或口令不对'],
+    ['of a wrong passphrase', failure('UNAUTHENTICATED', '名字或口令不对，请核对后再试。'), '名字或口令不对'],
     ['of a lock-out', failure('TOO_MANY', '错得太多了，请等2分钟再试。'), '请等2分钟再试'],
     ['of no network', failure('UNAVAILABLE'), '服务暂时连不上']
   ])('says the sentence %s, and what was typed stays', async (_, refusal, said) => {
@@ -79,7 +79,8 @@ describe('signing in', () => {
     const kind = () => document.querySelector('[aria-label="口令"] input')?.getAttribute('type')
     expect(kind()).toBe('password')
     await press('显示口令')
-    expect(kind()).toBe('text')
+    await until(() => kind() === 'text')
+    expect(words()).toContain('不显示口令')
   })
 
   test('who is signed in already comes to the desk at once', async () => {
@@ -119,8 +120,28 @@ describe('the first time', () => {
     expect(sent('officer.enrol')).toEqual([])
   })
 
+  test('a name that nobody can sign in with is told on its page', async () => {
+    await fillTo(2)
+    await type('姓名', '李')
+    await press('下一步')
+    expect(heading()).toBe('您是谁？')
+    expect(words()).toContain('2到20个汉字')
+  })
+
+  test.each([
+    ['a name that is taken', failure('CONFLICT', '这个名字已经有人用了，请换一个。'), '您是谁？'],
+    ['a station that is missing', failure('INVALID_INPUT', '请填上您的单位。', ['station']), '您是谁？'],
+    ['a weak passphrase', failure('INVALID_INPUT', '这个口令太常见。', ['passphrase']), '给自己定一个口令']
+  ])('%s is told beside its field', async (_, refusal, page) => {
+    serve({ 'officer.enrol': () => refusal })
+    await fillTo(3)
+    await press('登录')
+    await until(() => words().includes(refusal.message))
+    expect(heading()).toBe(page)
+  })
+
   test('a refusal leads to the page of the field it names, with everything still there', async () => {
-    serve({ 'officer.enrol': () => failure('INVALID_INPUT', '邀请码不对，或者已经用过。', ['code']) })
+    serve({ 'officer.enrol': () => failure('NOT_FOUND', '邀请码不对，或者已经用过。') })
     await fillTo(3)
     await press('登录')
     await until(() => heading() === '邀请码是多少？')

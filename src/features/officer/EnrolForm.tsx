@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import * as v from 'valibot'
+import { OfficerName, Station } from '../../../contract/officer'
 import { focusHeading } from '@/platform/keyboard'
 import { scrollToTop } from '@/platform/navigation'
 import { Button } from '@/shared/ui/Button'
@@ -27,7 +29,7 @@ const empty: Record<Field, string> = { code: '', name: '', station: '', passphra
 export function EnrolForm({ onEntered, onBack }: EnrolFormProps) {
   const [at, setAt] = useState(0)
   const [shown, setShown] = useState(false)
-  const { typed, problems, setProblems, busy, field, send } = useForm<Field>(empty)
+  const { typed, problems, setProblems, busy, field, send } = useForm<Field>(empty, { NOT_FOUND: 'code', CONFLICT: 'name' })
   const turn = (to: number) => {
     setAt(to)
     scrollToTop()
@@ -43,6 +45,8 @@ export function EnrolForm({ onEntered, onBack }: EnrolFormProps) {
   }
   const goOn = () => {
     if (at === 0 && !typed.code.trim()) return setProblems({ code: '请填邀请码。没有的话，请找本单位的管理员要。' })
+    if (at === 1 && typed.name.trim() && !v.is(OfficerName, typed.name)) return setProblems({ name: '请用2到20个汉字、字母或数字。' })
+    if (at === 1 && typed.station.trim() && !v.is(Station, typed.station)) return setProblems({ station: '请写2到30个字。' })
     if (at < 2) return turn(at + 1)
     if (!typed.passphrase) return setProblems({ passphrase: '请填口令。' })
     if (typed.again !== typed.passphrase) return setProblems({ again: '两次填的不一样，请再填一遍。' })

@@ -18,7 +18,7 @@ interface SignInFormProps {
 /** 登录. A lock-out is said in the server's words, which name how long to wait. */
 export function SignInForm({ onEntered, onFirst, onBack }: SignInFormProps) {
   const [shown, setShown] = useState(false)
-  const { typed, problems, setProblems, busy, field, send } = useForm({ name: '', passphrase: '' })
+  const { typed, problems, setProblems, busy, field, send } = useForm<'name' | 'passphrase'>({ name: '', passphrase: '' }, { UNAUTHENTICATED: 'passphrase' })
   const enter = () => {
     const name = typed.name.trim()
     if (!name) return setProblems({ name: '请填您登记时用的姓名。' })

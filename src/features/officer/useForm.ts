@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Result } from '../../../contract/result'
+import type { ErrorCode, Result } from '../../../contract/result'
 
 /** The name of a problem that belongs to no field. */
 export const whole = ''
@@ -7,8 +7,10 @@ export const whole = ''
 /**
  * What is typed into a form and what is wrong with it. What was typed stays whatever happens; a problem goes when its field is
  * changed.
+ *
+ * @param about the field that a refusal is about which names none
  */
-export function useForm<Field extends string>(empty: Record<Field, string>) {
+export function useForm<Field extends string>(empty: Record<Field, string>, about: Partial<Record<ErrorCode, Field>> = {}) {
   const [typed, setTyped] = useState(empty)
   const [problems, setProblems] = useState<Partial<Record<Field | typeof whole, string>>>({})
   const [busy, setBusy] = useState(false)
@@ -33,7 +35,7 @@ export function useForm<Field extends string>(empty: Record<Field, string>) {
       onDone(answer.value)
       return undefined
     }
-    const named = answer.fields?.find((name): name is Field => name in empty) ?? whole
+    const named = answer.fields?.find((name): name is Field => name in empty) ?? about[answer.code] ?? whole
     setProblems({ [named]: answer.message } as typeof problems)
     return named
   }
