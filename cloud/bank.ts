@@ -1,9 +1,10 @@
 import * as v from 'valibot'
 import { checkupFiles } from '../content/checkup'
+import { guideFiles } from '../content/guides'
 import { lessonFiles } from '../content/lessons'
 import { practiceFiles } from '../content/questions'
 import { sourceFiles } from '../content/sources'
-import type { Guide } from '../contract/guide'
+import { Guide } from '../contract/guide'
 import { JudgeQuestion, Question, Source } from '../contract/question'
 
 /** What the server grades and checks with. The checkup pool never leaves it before a paper is submitted. */
@@ -24,7 +25,7 @@ export function loadBank(): Bank {
     checkup: byId(v.parse(v.array(JudgeQuestion), checkupFiles.flatMap(questionsIn))),
     sources: byId(v.parse(v.array(Source), sourceFiles.flat())),
     lessons: new Set(lessonFiles.map(({ id }) => id)),
-    guides: byId<Guide>([])
+    guides: byId(v.parse(v.array(Guide), guideFiles))
   }
 }
 
