@@ -5,6 +5,7 @@ import { removeFiles } from './evidence/removeFiles'
 import { forgetFieldwork } from './forgetFieldwork'
 import { forgetSignIns } from './officers/forgetSignIns'
 import { auditSign } from './officers/writeDown'
+import { keepRegistrations } from './registration/keepRegistrations'
 import { reseal } from './reporting/reseal'
 import { createAuditUpkeep } from './store/auditUpkeep'
 
@@ -37,6 +38,7 @@ export async function keepHouse(dependencies: Needed): Promise<Upkeep> {
   await audit.forgetBefore(daysBefore(today, auditDays), auditSign(dependencies))
   await audit.anchor(today, auditSign(dependencies))
   await store.receipts.forgetGuessesBefore(daysBefore(today, guessDays))
+  await keepRegistrations(dependencies, today)
   await removeFiles(dependencies)
   if (reportKeys) await reseal({ ...dependencies, reportKeys }, new Date(now().getTime() + mostTime))
   return { ...deleted, reportsDeleted, evidenceDeleted }

@@ -1,5 +1,12 @@
-import { failure } from '../../../contract/result'
+import { success } from '../../../contract/result'
 import type { Handler } from '../../handler'
+import { checkPeriod } from '../../registration/checkPeriod'
+import { createRegistrationTally } from '../../store/registrationTally'
 
-// TODO not yet written
-export const tallyRegistrations: Handler<'registration.tally'> = () => Promise.resolve(failure('UNAVAILABLE'))
+/** How many were registered from one day to another, both within. */
+export const tallyRegistrations: Handler<'registration.tally'> = async ({ now, store }, _caller, period) => {
+  const refusal = checkPeriod(period)
+  if (refusal) return refusal
+  const asOf = now().toISOString()
+  return success({ guides: await store.part(createRegistrationTally).guides(period), asOf })
+}
