@@ -78,11 +78,13 @@ export function GuideSteps(props: GuideStepsProps) {
       </View>
       <View className="walk-more">
         <BackRow onBack={onBack} />
-        <View className={step.required ? 'walk-away' : ''} aria-hidden={step.required ? 'true' : 'false'}>
-          <Button kind="quiet" onPress={onLeaveOut}>
-            先不做这一步
-          </Button>
-        </View>
+        {(showsByClass || !step.required) && (
+          <View className={step.required ? 'walk-away' : ''} aria-hidden={step.required ? 'true' : 'false'}>
+            <Button kind="quiet" onPress={onLeaveOut}>
+              先不做这一步
+            </Button>
+          </View>
+        )}
       </View>
     </View>
   )

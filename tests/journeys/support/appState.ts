@@ -8,6 +8,10 @@ import { forgetQuiz } from '@/features/quiz/forgetQuiz'
 import { useLearningStore } from '@/features/quiz/learningStore'
 import { useOutboxStore } from '@/features/quiz/outboxStore'
 import { usePracticeStore } from '@/features/quiz/practiceStore'
+import { useFamilyStore } from '@/features/registration/familyStore'
+import { forgetRegistrations } from '@/features/registration/forgetRegistrations'
+import { useProgressStore } from '@/features/registration/progressStore'
+import { useRegistrationOutboxStore } from '@/features/registration/registrationOutboxStore'
 import { useDraftStore } from '@/features/report/draftStore'
 import { useReportOutboxStore } from '@/features/report/reportOutboxStore'
 import { useProfileStore } from '@/features/session/profileStore'
@@ -20,6 +24,7 @@ const stores = [
   useCasesStore,
   useCheckupStore,
   useDraftStore,
+  useFamilyStore,
   useFavouritesStore,
   useLearningStore,
   useLessonStore,
@@ -27,18 +32,21 @@ const stores = [
   usePartnersStore,
   usePracticeStore,
   useProfileStore,
+  useProgressStore,
+  useRegistrationOutboxStore,
   useReportOutboxStore,
   useTextSizeStore
 ]
 
 function forgetMemory(): void {
   forgetQuiz()
+  forgetRegistrations()
   for (const store of [useAlertsStore, useCasesStore, useFavouritesStore, useLessonStore]) store.getState().forget()
   useDraftStore.getState().drop()
   useReportOutboxStore.getState().forget()
   usePartnersStore.setState({ partners: [], fetchedAt: null })
   useProfileStore.getState().forget()
-  useTextSizeStore.getState().choose('system')
+  useTextSizeStore.setState({ size: 'system', chosen: false })
 }
 
 /** A phone on which the app was never opened. */

@@ -130,7 +130,14 @@ const emptied = [
   'receipts',
   'evidence',
   'receipt_guesses',
-  'audit_log'
+  'audit_log',
+  'assists',
+  'registrations',
+  'registration_counted',
+  'registration_reviews',
+  'family_invites',
+  'family_answers',
+  'reminders'
 ]
 
 /** Empties the database and mends the network. */
@@ -176,4 +183,4 @@ export const smuggleTitle = (id: string, title: string) =>
   database.query(`UPDATE publications SET content = jsonb_set(content, '{title}', to_jsonb($2::text)) WHERE id = $1`, [id, title])
 
 /** Rows of a table, as the database holds them. */
-export const rows = (table: 'attempts' | 'papers' | 'residents' | 'place_counters' | 'reports' | 'receipts' | 'evidence' | 'report_steps') => database.query<Record<string, unknown>>(`SELECT * FROM ${table}`)
+export const rows = (table: 'attempts' | 'papers' | 'residents' | 'place_counters' | 'reports' | 'receipts' | 'evidence' | 'report_steps' | 'registrations' | 'registration_counted') => database.query<Record<string, unknown>>(`SELECT * FROM ${table}`)
