@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { VisitKind, VisitResult } from '../../contract/fieldwork'
+import { chinaDay } from '../chinaDay'
 import type { Tables } from './tables'
 import { withRetry } from './withRetry'
 
@@ -126,8 +127,13 @@ export function createVisits(db: Kysely<Tables>) {
       return find(station, visitId)
     },
 
-    async unmark(visitId: string, id: string, now: Date): Promise<void> {
-      await rowsOf(sql`UPDATE visit_marks SET undone_at = ${now}::timestamptz WHERE visit_id = ${visitId}::uuid AND id = ${id}::uuid AND undone_at IS NULL`)
+    /** Takes a mark back. One that has not come yet is kept as taken back, so that it counts for nothing when it comes. */
+    async unmark(visitId: string, id: string, officer: string, now: Date): Promise<void> {
+      await rowsOf(sql`
+        INSERT INTO visit_marks (visit_id, id, result, met, visited_on, officer, officer_name, at, undone_at)
+        VALUES (${visitId}::uuid, ${id}::uuid, 'absent', 0, ${chinaDay(now)}::date, ${officer}, '', ${now}::timestamptz, ${now}::timestamptz)
+        ON CONFLICT (visit_id, id) DO UPDATE SET undone_at = coalesce(visit_marks.undone_at, excluded.undone_at)
+        WHERE visit_marks.officer = excluded.officer`)
     },
 
     /** Of the kinds that the station has places of. */

@@ -87,6 +87,14 @@ describe('taking a mark back', () => {
     expect(await server.value('visits.unmark', { visitId, markId: before.last!.markId }, colleague)).toMatchObject({ dueOn: '2026-12-05', last: null, met: 0 })
   })
 
+  test('before the mark has come over a slow network keeps it from counting', async () => {
+    const visitId = await save()
+    const input = markOf(visitId)
+    for (let i = 0; i < 2; i += 1) expect((await server.call('visits.unmark', { visitId, markId: input.markId }, officer)).status).toBe(i ? 200 : 404)
+    expect(await server.value('visits.mark', input, officer)).toMatchObject({ last: null, met: 0 })
+    expect((await server.value('visits.coverage', {}, officer)).kinds[0]).toMatchObject({ placesVisited: 0, met: 0 })
+  })
+
   test("is for one's own marks of the last day only", async () => {
     const visitId = await save()
     const seen = await mark(visitId)

@@ -10,12 +10,11 @@ export const unmarkVisit = atStation<'visits.unmark'>(async ({ now, officer, vis
   const [visitId, markId] = [input.visitId.toLowerCase(), input.markId.toLowerCase()]
   if (!(await visits.find(officer.station, visitId))) return unknownVisit
   const mark = await visits.findMark(visitId, markId)
+  if (mark && mark.officer !== officer.officerId) return failure('FORBIDDEN', '这条结果是同事记的，只有他自己能撤销。')
+  if (mark && !mark.undoneAt && mark.at < daysBefore(now, mostDays)) return failure('CONFLICT', '这条结果已经过了24小时，不能撤销了，请再记一次新的。')
+  await visits.unmark(visitId, markId, officer.officerId, now)
+  // It may still be on its way, over a slow network: then it is taken back before it comes.
   if (!mark) return failure('NOT_FOUND', '没有找到这条走访结果，请刷新列表再看。')
-  if (mark.officer !== officer.officerId) return failure('FORBIDDEN', '这条结果是同事记的，只有他自己能撤销。')
-  if (!mark.undoneAt) {
-    if (mark.at < daysBefore(now, mostDays)) return failure('CONFLICT', '这条结果已经过了24小时，不能撤销了，请再记一次新的。')
-    await visits.unmark(visitId, markId, now)
-  }
   const visit = await visits.find(officer.station, visitId)
   return visit ? success(visitOf(visit)) : unknownVisit
 })
