@@ -51,7 +51,7 @@ test('the app has a way for every brand of phone, with the switch of warnings in
 test('only what makes the app work is needed; every permission may be left out', () => {
   const [app] = byId('guide-antifraud-app')
   const needed = app ? stepsOf(app).filter(step => app.rules[step]?.required) : []
-  expect(needed.sort()).toEqual(['call-warning', 'call-warning-iphone', 'install', 'install-iphone', 'register'])
+  expect(needed.sort()).toEqual(['call-warning', 'call-warning-iphone', 'install', 'install-iphone', 'practice', 'register'])
 })
 
 test('every step that asks for a permission says that one may leave it and take it back', () => {
