@@ -50,6 +50,7 @@ export const FamilyLink = v.strictObject({
 export type FamilyLink = v.InferOutput<typeof FamilyLink>
 /** `sent`: guides I sent; `shown`: those in which my progress can be seen by who sent them. */
 export const FamilyLinks = v.strictObject({ sent: v.array(FamilyLink), shown: v.array(FamilyLink) })
+export type FamilyLinks = v.InferOutput<typeof FamilyLinks>
 
 export const CityGuides = v.strictObject({
   /** The guides marked cityOnly that this city has switched on. */

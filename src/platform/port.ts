@@ -121,3 +121,8 @@ export interface ScanPort {
   /** @returns what the code says; undefined where nothing was read */
   scanCode(): Promise<string | undefined>
 }
+
+export interface LeavingPort {
+  /** Where the back button is the platform's own: it asks with this sentence. @returns the undo */
+  askBeforeLeaving(message: string): () => void
+}

@@ -5,9 +5,9 @@ import { ListRow } from '@/shared/ui/ListRow'
 import { Page } from '@/shared/ui/Page'
 import { Skeleton } from '@/shared/ui/Skeleton'
 import { AssistProblemNote } from './AssistProblemNote'
-import { hearCityGuides } from './hearCityGuides'
 import { guidesToShow } from './guides'
 import { useProgressStore } from './progressStore'
+import { refreshGuides } from './refreshGuides'
 import type { AssistProblem } from './useAssist'
 
 interface AssistChoiceProps {
@@ -19,7 +19,7 @@ interface AssistChoiceProps {
 /** Which guide the resident needs. */
 export function AssistChoice({ opening, problem, onChoose }: AssistChoiceProps) {
   const switchedOn = useProgressStore(state => state.switchedOn)
-  useEffect(() => void hearCityGuides(), [])
+  useEffect(() => void refreshGuides(), [])
   return (
     <Page title="帮办" report="none">
       <Heading level={1}>陪居民做哪一样？</Heading>

@@ -38,13 +38,17 @@ interface GuideWalkProps {
   elder?: boolean
   /** Below the end. */
   afterEnd?: ReactNode
+  /** In the place of going back at once. */
+  onLeave?: () => void
+  /** Above everything: a question before leaving. */
+  overlay?: ReactNode
 }
 
 const labels: Record<Exclude<Scene['at'], 'step'>, string> = { before: '', ask: '先问一问', missing: '还没做完', helper: '最后一问' }
 
 /** A guide from the page before its first step to the end, one thing a page. */
 export function GuideWalk(props: GuideWalkProps) {
-  const { guide, walk, freshCase, beside, onEnd, handOver = false, finishedOn, elder = false, afterEnd } = props
+  const { guide, walk, freshCase, beside, onEnd, handOver = false, finishedOn, elder = false, afterEnd, onLeave, overlay } = props
   const accompanied = walk.progress.beside !== undefined
   const { scene, ended, steps, ...moves } = useGuideWalk(guide, walk, guide.counted && !handOver && !accompanied, onEnd)
   const [sheet, setSheet] = useState<'why' | 'help'>()
@@ -106,7 +110,8 @@ export function GuideWalk(props: GuideWalkProps) {
       title={guide.title}
       label={ended ? '' : scene.at === 'step' ? `第${scene.place + 1}步，共${scene.steps.length}步` : scene.at === 'before' ? `约${guide.minutes}分钟` : labels[scene.at]}
       dock={dock()}
-      overlay={sheet && overlays[sheet]}
+      overlay={overlay || (sheet && overlays[sheet])}
+      {...(onLeave && { onBack: onLeave })}
       {...(handOver ? { largest: 'always' as const } : elder ? { largest: 'unlessChosen' as const } : {})}
     >
       <View className="slot">{beside}</View>

@@ -8,6 +8,7 @@ import { Heading } from '@/shared/ui/Heading'
 import { Page } from '@/shared/ui/Page'
 import { AfterEnd } from './AfterEnd'
 import { BesideBar } from './BesideBar'
+import { FamilyGate } from './FamilyGate'
 import { GuideWalk } from './GuideWalk'
 import { guideById } from './guides'
 import { keepRecord } from './keepRecord'
@@ -28,7 +29,13 @@ interface WalkScreenProps {
 export function WalkScreen(props: WalkScreenProps) {
   const guide = guideById(props.guideId)
   const offered = useProgressStore(({ switchedOn }) => guide !== undefined && (!guide.cityOnly || switchedOn.includes(guide.id)))
-  if (guide && offered) return <Walked key={guide.id} {...props} guide={guide} />
+  if (guide && offered) {
+    return (
+      <FamilyGate key={`${guide.id} ${props.inviteId ?? ''}`} guide={guide} inviteId={props.inviteId}>
+        <Walked {...props} guide={guide} />
+      </FamilyGate>
+    )
+  }
   return (
     <Page title="帮办">
       <Heading level={1}>帮办</Heading>

@@ -2,6 +2,9 @@ import { useFamilyStore } from './familyStore'
 import { useRegistrationOutboxStore } from './registrationOutboxStore'
 import { refusalOf, sendFamilyAnswers } from './sendFamilyAnswers'
 
+/** Nobody waits longer for a slow network before the first step. */
+const patienceMs = 4_000
+
 /**
  * Whether they may see how far I am. Holds on this phone at once, and is told when there is network.
  *
@@ -9,7 +12,7 @@ import { refusalOf, sendFamilyAnswers } from './sendFamilyAnswers'
  */
 export async function answerFamily(inviteId: string, agree: boolean): Promise<string | undefined> {
   useFamilyStore.getState().answer(inviteId, agree ? 'agree' : 'decline')
-  await sendFamilyAnswers()
+  await Promise.race([sendFamilyAnswers(), new Promise(resolve => setTimeout(resolve, patienceMs))])
   return refusalOf(inviteId)
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Joined } from '../../../contract/registrationReplies'
 import { callRegistration } from './callRegistration'
 import { leaveAssist } from './leaveAssist'
+import { refreshGuides } from './refreshGuides'
 
 interface Join {
   /** Who it is; nothing of mine is told before I say yes. */
@@ -24,6 +25,8 @@ export function useJoin(): Join {
     setBusy(true)
     complain(undefined)
     const answer = await callRegistration('assist.join', { assistCode })
+    // The guide may be one of the city's own, of which this phone has not heard yet.
+    if (answer.ok) await refreshGuides()
     setBusy(false)
     if (answer.ok) setJoined(answer.value)
     else complain(answer.code === 'UNAVAILABLE' ? '没连上网。数字还在，连上网再点一次“连上”。' : answer.message)

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '家里人' })
+export default definePageConfig({ navigationBarTitleText: '家里人', enableShareAppMessage: true })
