@@ -1,5 +1,5 @@
 import type { FamilyLink } from '../../contract/registrationReplies'
-import type { LinkRow } from '../store/family'
+import type { LinkRow } from '../store/listFamily'
 
 /** A link as either side sees it: it says nothing of who the other is. */
 export function linkOf({ createdAt, done, expiresAt, finished, guideId, inviteId, progressAt, state, total }: LinkRow, now: Date): FamilyLink {

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { type Result, success } from '../../contract/result'
+import { listFamily } from './listFamily'
 import { oneAtATime } from './oneAtATime'
 import type { FamilyState, Tables } from './tables'
 import { withRetry } from './withRetry'
@@ -13,19 +14,6 @@ export interface AskedLink {
   expiresAt: Date
 }
 
-/** A link as it is listed; what was told of the progress is null until there is some. */
-export interface LinkRow {
-  inviteId: string
-  guideId: string
-  state: FamilyState
-  createdAt: Date
-  expiresAt: Date
-  done: number | null
-  total: number | null
-  finished: boolean | null
-  progressAt: Date | null
-}
-
 export interface Telling {
   inviteId: string
   seq: number
@@ -35,9 +23,6 @@ export interface Telling {
 }
 
 export type Family = ReturnType<typeof createFamily>
-
-/** More than a phone shows. */
-const mostListed = 100
 
 export function createFamily(db: Kysely<Tables>) {
   // So that the invitations of one person are counted right; several servers may let a few more pass, and nobody is harmed.
@@ -118,20 +103,7 @@ export function createFamily(db: Kysely<Tables>) {
       return withRetry(async () => (await update.execute(db)).rows[0]?.shown === true)
     },
 
-    /** What somebody sent, and where what they do is shown to who sent it; the newest first. */
-    async list(residentId: string): Promise<{ sent: LinkRow[]; shown: LinkRow[] }> {
-      const links = db
-        .selectFrom('family_invites as i')
-        .leftJoin('family_answers as a', 'a.invite_id', 'i.invite_id')
-        .select(['i.invite_id as inviteId', 'i.guide_id as guideId', 'i.state', 'i.created_at as createdAt', 'i.expires_at as expiresAt'])
-        .select(['a.done', 'a.total', 'a.finished', 'a.progress_at as progressAt'])
-        .orderBy('i.created_at', 'desc')
-        .orderBy('i.invite_id')
-        .limit(mostListed)
-      const sent = links.where('i.resident_id', '=', residentId)
-      const shown = links.where('a.resident_id', '=', residentId).where('i.state', '=', 'agreed')
-      return withRetry(async () => ({ sent: await sent.execute(), shown: await shown.execute() }))
-    },
+    list: (residentId: string) => listFamily(db, residentId),
 
     /** Ends a link at once, with what was told in it. @returns false where the resident has no part in it */
     async revoke(inviteId: string, residentId: string, now: Date): Promise<boolean> {

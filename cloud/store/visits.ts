@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { VisitKind, VisitResult } from '../../contract/fieldwork'
-import { chinaDay } from '../chinaDay'
 import type { Tables } from './tables'
+import { afterMarks } from './visitMarks'
 import { withRetry } from './withRetry'
 
 /** What is written down of a place. */
@@ -29,16 +29,6 @@ export interface VisitFilter {
   communityId?: string | undefined
   kind?: VisitKind | undefined
   state?: 'open' | 'due' | 'done' | undefined
-}
-
-export interface NewMark {
-  id: string
-  result: VisitResult
-  met: number
-  visitedOn: string
-  revisitOn: string | null
-  officer: string
-  officerName: string
 }
 
 /** One kind of places of a station. */
@@ -107,35 +97,6 @@ export function createVisits(db: Kysely<Tables>) {
         ORDER BY "createdAt", id LIMIT ${limit}`)
     },
 
-    /** A mark of a place, taken back or not. */
-    async findMark(visitId: string, id: string): Promise<{ officer: string; at: Date; undoneAt: Date | null } | undefined> {
-      const select = db
-        .selectFrom('visit_marks')
-        .select(['officer', 'at', 'undone_at as undoneAt'])
-        .where('visit_id', '=', visitId)
-        .where('id', '=', id)
-      return withRetry(() => select.executeTakeFirst())
-    },
-
-    /** Keeps a mark once. @returns the place as it is then; undefined when it is gone */
-    async mark(station: string, visitId: string, mark: NewMark, now: Date): Promise<VisitRow | undefined> {
-      await rowsOf(sql`
-        INSERT INTO visit_marks (visit_id, id, result, met, visited_on, revisit_on, officer, officer_name, at)
-        SELECT id, ${mark.id}::uuid, ${mark.result}, ${mark.met}::int, ${mark.visitedOn}::date, ${mark.revisitOn}::date, ${mark.officer}, ${mark.officerName}, greatest(planned_at, ${afterMarks(now)})
-        FROM visits WHERE id = ${visitId}::uuid AND station = ${station} AND removed_at IS NULL
-        ON CONFLICT (visit_id, id) DO NOTHING`)
-      return find(station, visitId)
-    },
-
-    /** Takes a mark back. One that has not come yet is kept as taken back, so that it counts for nothing when it comes. */
-    async unmark(visitId: string, id: string, officer: string, now: Date): Promise<void> {
-      await rowsOf(sql`
-        INSERT INTO visit_marks (visit_id, id, result, met, visited_on, officer, officer_name, at, undone_at)
-        VALUES (${visitId}::uuid, ${id}::uuid, 'absent', 0, ${chinaDay(now)}::date, ${officer}, '', ${now}::timestamptz, ${now}::timestamptz)
-        ON CONFLICT (visit_id, id) DO UPDATE SET undone_at = coalesce(visit_marks.undone_at, excluded.undone_at)
-        WHERE visit_marks.officer = excluded.officer`)
-    },
-
     /** Of the kinds that the station has places of. */
     async coverage(station: string, communityId: string | undefined): Promise<CoverageRow[]> {
       return rowsOf(sql<CoverageRow>`
@@ -152,9 +113,6 @@ export function createVisits(db: Kysely<Tables>) {
     }
   }
 }
-
-/** Now, but later than any mark of the place: which of two was the last must never be left to chance. */
-const afterMarks = (now: Date) => sql`greatest(${now}::timestamptz, (SELECT max(at) + interval '1 millisecond' FROM visit_marks WHERE visit_id = visits.id))`
 
 /** Refused is done: nobody is pressed. A place found empty is done only where somebody was met before. */
 const isOpen = sql`(result IS NULL OR result = 'again' OR (result = 'absent' AND met = 0))`

@@ -1,12 +1,13 @@
 import type { ActionInput, ActionName, ActionOutput } from '../../contract/actions'
 import { failure, type Result } from '../../contract/result'
 import type { OfficerCaller } from '../caller'
-import type { Dependencies } from '../dependencies'
 import type { Handler } from '../handler'
+import { createVisitMarks, type VisitMarks } from '../store/visitMarks'
 import { createVisits, type Visits } from '../store/visits'
 
 interface AtStation {
   visits: Visits
+  marks: VisitMarks
   officer: OfficerCaller
   now: Date
 }
@@ -16,12 +17,13 @@ interface AtStation {
  * they share a list of their own.
  */
 export function atStation<A extends ActionName>(
-  work: (at: AtStation, input: ActionInput<A>, dependencies: Dependencies) => Promise<Result<ActionOutput<A>>>
+  work: (at: AtStation, input: ActionInput<A>) => Promise<Result<ActionOutput<A>>>
 ): Handler<A> {
   return async (dependencies, caller, input) => {
     const officer = caller?.officer
     if (!officer) return failure('FORBIDDEN')
-    return work({ visits: dependencies.store.part(createVisits), officer, now: dependencies.now() }, input, dependencies)
+    const { now, store } = dependencies
+    return work({ visits: store.part(createVisits), marks: store.part(createVisitMarks), officer, now: now() }, input)
   }
 }
 

@@ -3,7 +3,8 @@ import { type Failure, failure, type Result, success } from '../../contract/resu
 import { chinaDay } from '../chinaDay'
 import { daysBefore } from '../daysBefore'
 import { isDay } from '../isDay'
-import type { NewMark, VisitRow } from '../store/visits'
+import type { NewMark } from '../store/visitMarks'
+import type { VisitRow } from '../store/visits'
 
 type Checked = Omit<NewMark, 'officer' | 'officerName'>
 

@@ -4,13 +4,14 @@ import { checkMark } from '../../visits/checkMark'
 import { visitOf } from '../../visits/visitOf'
 
 /** What came of a visit. A mark that is there already is not looked at again: what was right then may not be any more. */
-export const markVisit = atStation<'visits.mark'>(async ({ now, officer, visits }, input) => {
+export const markVisit = atStation<'visits.mark'>(async ({ marks, now, officer, visits }, input) => {
   const visitId = input.visitId.toLowerCase()
   const visit = await visits.find(officer.station, visitId)
   if (!visit) return unknownVisit
-  if (await visits.findMark(visitId, input.markId.toLowerCase())) return success(visitOf(visit))
+  if (await marks.find(visitId, input.markId.toLowerCase())) return success(visitOf(visit))
   const mark = checkMark(input, visit, now)
   if (!mark.ok) return mark
-  const marked = await visits.mark(officer.station, visitId, { ...mark.value, officer: officer.officerId, officerName: officer.name }, now)
+  await marks.add(officer.station, visitId, { ...mark.value, officer: officer.officerId, officerName: officer.name }, now)
+  const marked = await visits.find(officer.station, visitId)
   return marked ? success(visitOf(marked)) : unknownVisit
 })
