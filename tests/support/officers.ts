@@ -7,7 +7,7 @@ import type { TestServer } from './testServer'
 export const goodPassphrase = '枣树下面三只白鹅'
 
 /** A one-time code, as `npm run officer -- invite` prints it. */
-export async function invite({ clock, dependencies }: TestServer, role: Role = 'officer', fields: { name?: string; station?: string; days?: number } = {}): Promise<string> {
+export async function invite({ clock, dependencies }: Pick<TestServer, 'clock' | 'dependencies'>, role: Role = 'officer', fields: { name?: string; station?: string; days?: number } = {}): Promise<string> {
   const code = newInviteCode()
   const { days = 7, name = null, station = null } = fields
   const expiresAt = new Date(clock.now.getTime() + days * 86_400_000)

@@ -5,6 +5,7 @@ import { finalRefusals } from '@/shared/outbox/finalRefusals'
 import { callRegistration } from './callRegistration'
 import { createLoop, type Round } from './createLoop'
 import { latestPlace } from './latestPlace'
+import { leaveAssist } from './leaveAssist'
 import { useProgressStore } from './progressStore'
 
 /** Together with the officer; `away` where the server cannot be reached; `ended` by the officer or by time. */
@@ -45,6 +46,8 @@ export function followAlong(guide: Guide, assistId: string, say: (state: FollowS
   return () => {
     for (const each of undo) each()
     latest.look()
+    // Not wanted after all: nobody need wait for it.
+    if (latest.dropped()) void leaveAssist(assistId)
     if (toldSeq === (latest.now()?.seq ?? 0)) return stop()
     triesLeft = lastTries
     return poke()

@@ -8,6 +8,8 @@ export interface LatestPlace {
   now(): { place: GuidePlace; seq: number } | undefined
   /** Looks at the walk again. @returns whether there is something new to tell */
   look(): boolean
+  /** The walk was put away without being finished. */
+  dropped(): boolean
 }
 
 /** @param assistId who has gone on alone, or with somebody else, is none of this officer's business any more */
@@ -29,5 +31,6 @@ export function latestPlace(guide: Guide, assistId: string): LatestPlace {
     return true
   }
   look()
-  return { now: () => latest, look }
+  const dropped = () => latest !== undefined && !latest.place.finished && useProgressStore.getState().progress[guide.id] === undefined
+  return { now: () => latest, look, dropped }
 }

@@ -16,11 +16,12 @@ import { createIdentity } from '../../../cloud/identity'
 import { readSettings } from '../../../cloud/settings'
 import { type FileTexts, publishFiles } from '../../../cloud/publishFiles'
 import { openStore } from '../../../cloud/store/store'
-import type { ActionName } from '../../../contract/actions'
+import type { ActionInput, ActionName, ActionOutput } from '../../../contract/actions'
 import type { ReportStatus } from '../../../contract/reportReplies'
 import type { Request } from '../../../contract/request'
-import { type ErrorCode, failure } from '../../../contract/result'
+import { type ErrorCode, failure, type Result } from '../../../contract/result'
 import type { SendOptions, Uploaded } from '@/platform/port'
+import { invite } from '../../support/officers'
 import { startTestDatabase, type TestDatabase } from '../../support/testDatabase'
 
 /** Pictures as the server keeps them, in memory. */
@@ -132,6 +133,11 @@ const emptied = [
   'receipt_guesses',
   'audit_log',
   'assists',
+  'assist_codes',
+  'assist_guesses',
+  'officers',
+  'officer_sessions',
+  'officer_invites',
   'registrations',
   'registration_counted',
   'registration_reviews',
@@ -174,6 +180,15 @@ export const sent = (action: ActionName) => requests.filter(request => request.a
 
 /** The answers that arrived for an action so far, as they came over the network. */
 export const received = (action: ActionName) => replies.filter(reply => reply.action === action).map(({ text }) => text)
+
+/** Asks as another phone does, whose network always works; it leaves no trace in `sent` and `received`. */
+export async function askAs<A extends ActionName>(token: string | undefined, action: A, input: ActionInput<A>): Promise<Result<ActionOutput<A>>> {
+  const reply = await dispatch(dependencies, { action, contract: 1, input }, { authorization: token && `Bearer ${token}` })
+  return JSON.parse(JSON.stringify(reply)) as Result<ActionOutput<A>>
+}
+
+/** A one-time code for a new officer, as `npm run officer -- invite` prints it. */
+export const inviteOfficer = () => invite({ clock: { now: dependencies.now() }, dependencies })
 
 /** Makes these the published texts, as `npm run content:publish` does: what is no longer among them is withdrawn. */
 export const publish = (texts: Partial<FileTexts>) => publishFiles(dependencies, { cases: [], alerts: [], places: [], partners: [], ...texts })
