@@ -1,6 +1,6 @@
 import { Input, Picker, Text, View } from '@tarojs/components'
 import { chineseDate } from '@/shared/day'
-import { Icon } from '@/shared/ui/Icon'
+import { FieldProblem } from './FieldProblem'
 
 interface DayFieldProps {
   label: string
@@ -34,14 +34,7 @@ export function DayField({ label, value, first, last, onChange, problem }: DayFi
           </Picker>
         )}
       </View>
-      <View className="field-help" role="status" aria-live="polite">
-        {problem && (
-          <>
-            <Icon name="warning" tone="care" />
-            <View className="note">{problem}</View>
-          </>
-        )}
-      </View>
+      <FieldProblem>{problem}</FieldProblem>
     </View>
   )
 }

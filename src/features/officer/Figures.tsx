@@ -25,12 +25,18 @@ export function Figures({ guides }: { guides: readonly GuideCount[] }) {
   return (
     <>
       <View className="figures-table" role="table" aria-label="各项登记数">
+        <View className="figures-caption" role="caption">
+          各项登记数
+        </View>
         <View className="figures-head" role="row">
           <View className="figures-cell figures-cell-first" role="columnheader">
             帮办
           </View>
           {columns.map(({ id, name, unit }) => (
-            <View key={id} className="figures-cell" role="columnheader">{`${name}（${unit}）`}</View>
+            <View key={id} className="figures-cell" role="columnheader">
+              <Text className="phrase">{name}</Text>
+              <Text className="phrase">{`（${unit}）`}</Text>
+            </View>
           ))}
         </View>
         {guides.map(guide => (

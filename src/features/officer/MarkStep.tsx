@@ -8,6 +8,7 @@ import { Heading } from '@/shared/ui/Heading'
 import { Page } from '@/shared/ui/Page'
 import { Tool } from '@/shared/ui/Tool'
 import { DayField } from './DayField'
+import { FieldProblem } from './FieldProblem'
 import { FormField } from './FormField'
 import { chinaDay, unitOf } from './visitState'
 import type { OwnMark } from './visitOutboxStore'
@@ -65,9 +66,7 @@ export function MarkStep({ visit, now, onMark, onBack }: MarkStepProps) {
       ) : result === 'again' ? (
         <DayField label="哪天再去" value={revisitOn} first={today} last={latest} problem={problem} onChange={text => (setRevisitOn(text), setProblem(undefined))} />
       ) : (
-        <View className="field-help" role="status" aria-live="polite">
-          {problem && <View className="note">{problem}</View>}
-        </View>
+        <FieldProblem>{problem}</FieldProblem>
       )}
       <View className="form-tool">
         <Tool icon="arrow-u-up-left" onPress={onBack}>

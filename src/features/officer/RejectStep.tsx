@@ -9,6 +9,7 @@ import { Heading } from '@/shared/ui/Heading'
 import { Notice } from '@/shared/ui/Notice'
 import { Page } from '@/shared/ui/Page'
 import { Tool } from '@/shared/ui/Tool'
+import { FieldProblem } from './FieldProblem'
 import { FormField } from './FormField'
 import { guideNameOf } from './guideNames'
 import type { Review } from './reviewWords'
@@ -29,12 +30,12 @@ const reasons = Object.keys(reviewReasonNames) as Reason[]
 export function RejectStep({ review, busy, problem, onReject, onBack }: RejectStepProps) {
   const [reason, setReason] = useState<Reason>()
   const [note, setNote] = useState('')
-  const [missing, setMissing] = useState<string>()
+  const [missing, setMissing] = useState<{ reason?: string; note?: string }>({})
   const reject = () => {
     const words = note.trim()
-    if (!reason) return setMissing('请先选一个理由。')
-    if (reason === 'other' && words.length < 2) return setMissing('选了“其他”，请写两句是怎么回事。')
-    if (words.length === 1) return setMissing('说明太短了，至少两个字，也可以不写。')
+    if (!reason) return setMissing({ reason: '请先选一个理由。' })
+    if (reason === 'other' && words.length < 2) return setMissing({ note: '选了“其他”，请写两句是怎么回事。' })
+    if (words.length === 1) return setMissing({ note: '说明太短了，至少两个字，也可以不写。' })
     return onReject({ reviewId: review.reviewId, verdict: 'reject', reason, ...(words ? { note: words } : {}) })
   }
   return (
@@ -63,17 +64,18 @@ export function RejectStep({ review, busy, problem, onReject, onBack }: RejectSt
       )}
       <View className="choices form-choices" role="radiogroup" aria-label="为什么退回">
         {reasons.map(each => (
-          <Choice key={each} text={reviewReasonNames[each]} state={each === reason ? 'chosen' : 'open'} onPress={() => (setReason(each), setMissing(undefined))} />
+          <Choice key={each} text={reviewReasonNames[each]} state={each === reason ? 'chosen' : 'open'} onPress={() => (setReason(each), setMissing({}))} />
         ))}
       </View>
+      <FieldProblem>{missing.reason}</FieldProblem>
       <FormField
         label={reason === 'other' ? '怎么回事' : '说明（可以不写）'}
         kind="long"
         most={100}
         value={note}
         hint="不写居民的姓名、电话、身份证号。"
-        problem={missing}
-        onChange={text => (setNote(text), setMissing(undefined))}
+        problem={missing.note}
+        onChange={text => (setNote(text), setMissing({}))}
       />
       <View className="form-tool">
         <Tool icon="arrow-u-up-left" onPress={onBack}>

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useCallback, useState } from 'react'
-import { friendlyTime } from '@/shared/day'
+import { chineseDate, friendlyTime } from '@/shared/day'
 import { Chips } from '@/shared/ui/Chips'
 import { Empty } from '@/shared/ui/Empty'
 import { Heading } from '@/shared/ui/Heading'
@@ -29,7 +29,7 @@ export function TallyScreen({ now }: { now: Date }) {
       <Heading level={1}>登记</Heading>
       <Chips label="看多久的" choices={choices} chosen={name} onChoose={to => setName(to ?? name)} />
       {name === 'own' && (
-        <View className="pair">
+        <View className="days">
           <DayField label="从" value={own.from} first="2020-01-01" last={chinaDay(now)} onChange={from => setOwn({ ...own, from })} />
           <DayField label="到" value={own.to} first="2020-01-01" last={chinaDay(now)} onChange={to => setOwn({ ...own, to })} />
         </View>
@@ -51,7 +51,7 @@ function Counted({ from, to, now }: Period & { now: Date }) {
   const guides = value.guides.filter(({ counted, declined, handedOver, rejected, stuck }) => counted + declined + handedOver + rejected + stuck > 0)
   return (
     <>
-      <View className="note">{`${from}至${to}，截至${friendlyTime(value.asOf, now)}`}</View>
+      <View className="note">{`${chineseDate(from)}至${chineseDate(to)}，截至${friendlyTime(value.asOf, now)}`}</View>
       {guides.length ? <Figures guides={guides} /> : <Empty icon="chart-line-up" text="这段时间还没有登记。" />}
       <View className="section">
         <Heading level={2}>数字怎么算的</Heading>
