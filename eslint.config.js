@@ -29,7 +29,7 @@ const testForms = [
 ]
 
 module.exports = tseslint.config(
-  { ignores: ['dist/**', 'cloudfunctions/*/index.js', 'node_modules/**', '.data/**', 'coverage/**'] },
+  { ignores: ['dist/**', 'cloudfunctions/*/index.js', 'cloudfunctions/*/chunks/**', 'node_modules/**', '.data/**', 'coverage/**'] },
   {
     linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' },
     plugins: { boundaries: { rules: { imports: importBoundaries } } }

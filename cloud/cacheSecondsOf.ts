@@ -1,6 +1,4 @@
-import { type Action, type ActionName, actions } from '../contract/actions'
-
-const all: Readonly<Record<ActionName, Action>> = actions
+import { publicActions } from './served'
 
 /**
  * How long anybody between us and the phone may keep the answer to a request.
@@ -10,5 +8,5 @@ const all: Readonly<Record<ActionName, Action>> = actions
  */
 export function cacheSecondsOf(body: unknown): number | undefined {
   const action: unknown = typeof body === 'object' && body !== null && 'action' in body ? body.action : undefined
-  return typeof action === 'string' && Object.hasOwn(all, action) ? all[action as ActionName].cacheSeconds : undefined
+  return typeof action === 'string' && Object.hasOwn(publicActions, action) ? publicActions[action]?.cacheSeconds : undefined
 }

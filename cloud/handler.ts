@@ -1,4 +1,5 @@
 import type { ActionInput, ActionName, ActionOutput, actions } from '../contract/actions'
+import type { officerActions } from '../contract/officerActions'
 import type { Result } from '../contract/result'
 import type { Caller, SignedInOfficer } from './caller'
 import type { Dependencies } from './dependencies'
@@ -22,4 +23,7 @@ export type Handler<A extends ActionName> = (
   origin: string
 ) => Promise<Result<ActionOutput<A>>>
 
-export type Handlers = { [A in ActionName]: Handler<A> }
+type OfficerAction = keyof typeof officerActions
+
+export type OfficerHandlers = { [A in OfficerAction]: Handler<A> }
+export type ResidentHandlers = { [A in Exclude<ActionName, OfficerAction>]: Handler<A> }

@@ -8,6 +8,7 @@ import { auditSign } from './officers/writeDown'
 import { keepRegistrations } from './registration/keepRegistrations'
 import { reseal } from './reporting/reseal'
 import { createAuditUpkeep } from './store/auditUpkeep'
+import { createReportUpkeep } from './store/reportUpkeep'
 
 /** Pictures that were sent along with nothing within this time are nobody's. */
 const looseDays = 1
@@ -47,7 +48,7 @@ export async function keepHouse(dependencies: Needed): Promise<Upkeep> {
 async function dropClosed({ settings, store }: Needed, today: Date): Promise<number> {
   const before = daysBefore(today, settings.reportDays)
   for (let deleted = 0; ; ) {
-    const some = await store.reportUpkeep.dropClosedBefore(before, today, atOnce)
+    const some = await store.part(createReportUpkeep).dropClosedBefore(before, today, atOnce)
     deleted += some
     if (some < atOnce) return deleted
   }

@@ -13,7 +13,7 @@ import type { Bank } from './bank'
 import { newVersion } from './publishing/newVersion'
 import { missingInAlert, missingInCase } from './publishing/referenceFindings'
 import { StartError } from './startError'
-import type { FileChanges } from './store/fileVersions'
+import { createFileVersions, type FileChanges } from './store/fileVersions'
 import type { Store } from './store/store'
 
 /** What content/ holds to be published, file by file, as yet unread. */
@@ -33,7 +33,7 @@ export const contentTexts: FileTexts = { cases: caseFiles, alerts: alertFiles, p
  * @throws StartError naming the first text that cannot be published; nothing has been changed then
  */
 export async function publishFiles(
-  { bank, store }: { bank: Bank; store: Pick<Store, 'cases' | 'fileVersions'> },
+  { bank, store }: { bank: Bank; store: Pick<Store, 'cases' | 'part'> },
   texts: FileTexts = contentTexts
 ): Promise<Record<keyof FileChanges, number>> {
   const cases = readAll('cases', texts.cases, CaseText)
@@ -45,11 +45,12 @@ export async function publishFiles(
   for (const text of cases) refuse('cases', text.id, [...checkCase(text), ...missingInCase(text, bank)])
   for (const text of alerts) refuse('alerts', text.id, [...checkAlert(text), ...missingInAlert(text, bank, published)])
 
+  const versions = store.part(createFileVersions)
   return sum([
-    await store.fileVersions.publish('case', cases.map(text => newVersion({ type: 'case', text }))),
-    await store.fileVersions.publish('place', places.map(text => newVersion({ type: 'place', text }))),
-    await store.fileVersions.publish('partner', partners.map(text => newVersion({ type: 'partner', text }))),
-    await store.fileVersions.publish('alert', alerts.map(text => newVersion({ type: 'alert', text })))
+    await versions.publish('case', cases.map(text => newVersion({ type: 'case', text }))),
+    await versions.publish('place', places.map(text => newVersion({ type: 'place', text }))),
+    await versions.publish('partner', partners.map(text => newVersion({ type: 'partner', text }))),
+    await versions.publish('alert', alerts.map(text => newVersion({ type: 'alert', text })))
   ])
 }
 

@@ -1,4 +1,6 @@
-import type { Handlers } from '../handler'
+import { officerActions } from '../../contract/officerActions'
+import type { OfficerHandlers } from '../handler'
+import { writeDownAction } from '../officers/writeDown'
 import { readAlertDesk } from './alerts/desk'
 import { publishAlert } from './alerts/publish'
 import { endAssist } from './assist/end'
@@ -29,8 +31,8 @@ import { removeVisit } from './visits/remove'
 import { saveVisit } from './visits/save'
 import { unmarkVisit } from './visits/unmark'
 
-/** The handlers of officers' actions, apart from those of residents: nothing a resident asks needs them. */
-export const officerHandlers = {
+/** The handler of each officers' action; leaving one out does not compile. */
+const handlers: OfficerHandlers = {
   'cases.desk': readCaseDesk,
   'cases.publish': publishCase,
   'alerts.publish': publishAlert,
@@ -60,4 +62,7 @@ export const officerHandlers = {
   'visits.mark': markVisit,
   'visits.unmark': unmarkVisit,
   'visits.coverage': readCoverage
-} satisfies Partial<Handlers>
+}
+
+/** All that officers' actions need: loaded with the first of them, for nothing a resident asks needs it. */
+export const officersSide = { actions: officerActions, handlers, writeDown: writeDownAction }

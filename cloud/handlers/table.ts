@@ -1,4 +1,4 @@
-import type { Handlers } from '../handler'
+import type { ResidentHandlers } from '../handler'
 import { currentAlerts } from './alerts/current'
 import { subscribeToAlerts } from './alerts/subscribe'
 import { followAssist } from './assist/follow'
@@ -29,10 +29,9 @@ import { submitReport } from './report/submit'
 import { supplementReport } from './report/supplement'
 import { withdrawReport } from './report/withdraw'
 import { openSession } from './session/open'
-import { officerHandlers } from './officerTable'
 
-/** The handler of each action; leaving one out does not compile. */
-export const handlers: Handlers = {
+/** The handler of each action that is not the officers'; leaving one out does not compile. */
+export const handlers: ResidentHandlers = {
   'session.open': openSession,
   'profile.save': saveProfile,
   'profile.export': exportProfile,
@@ -62,6 +61,5 @@ export const handlers: Handlers = {
   'family.answer': answerFamily,
   'family.report': reportToFamily,
   'family.list': listFamily,
-  'family.revoke': revokeFamily,
-  ...officerHandlers
+  'family.revoke': revokeFamily
 }

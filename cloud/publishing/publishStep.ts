@@ -2,7 +2,7 @@ import type { Publication, TextFinding } from '../../contract/publishing'
 import { failure, type Result, success } from '../../contract/result'
 import type { Dependencies } from '../dependencies'
 import type { Change } from '../store/changing'
-import type { VersionRow } from '../store/publications'
+import { createPublications, type VersionRow } from '../store/publications'
 import { laterStep, type LaterStep } from './laterStep'
 import { newVersion, type PublishedText } from './newVersion'
 import { publicationOf } from './publicationOf'
@@ -28,7 +28,7 @@ export async function draftText<T extends PublishedText['text']>(
 ): Promise<Result<Publication>> {
   const refusal = refuseUnkeepable(text)
   if (refusal) return refusal
-  const row = await dependencies.store.publications.draft(desk.type, newVersion({ type: desk.type, text } as PublishedText), by)
+  const row = await dependencies.store.part(createPublications).draft(desk.type, newVersion({ type: desk.type, text } as PublishedText), by)
   const [findings = []] = await desk.findings(dependencies, [text])
   return success(publicationOf(row, findings))
 }
@@ -42,7 +42,7 @@ export async function takeStep<T extends PublishedText['text']>(
 ): Promise<Result<Publication>> {
   const refusal = refuseUnkeepable(asked)
   if (refusal) return refusal
-  const { publications } = dependencies.store
+  const publications = dependencies.store.part(createPublications)
   const before = await publications.find(desk.type, asked.id, asked.version)
   if (!before) return failure('NOT_FOUND', `没有找到这一版${desk.thing}，请刷新后再看。`)
   const [findings = []] = await desk.findings(dependencies, [before.content as T])

@@ -8,6 +8,7 @@ import { readCursor, writeCursor } from '../listCursor'
 import type { PublishedText } from './newVersion'
 import { publicationOf } from './publicationOf'
 import type { Desk } from './publishStep'
+import { createPublications } from '../store/publications'
 
 const usualLimit = 20
 const Position = v.object({ changed: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(4e12)), id: PublicationId, version: Version })
@@ -27,7 +28,7 @@ export async function readDesk<T extends PublishedText['text']>(
   const after = readCursor(cursor, question, Position)
   if (!after.ok) return after
   const position = after.value && { ...after.value, changedAt: new Date(after.value.changed) }
-  const found = await dependencies.store.publications.desk(desk.type, state, position, limit + 1)
+  const found = await dependencies.store.part(createPublications).desk(desk.type, state, position, limit + 1)
   const page = found.slice(0, limit)
   const texts = page.map(({ content }) => content as T)
   const findings = await desk.findings(dependencies, texts)

@@ -2,7 +2,7 @@ import { type Result, success } from '../../contract/result'
 import type { ReportReply } from '../../contract/reportReplies'
 import { newFileName } from '../evidence/keepPicture'
 import type { Dependencies } from '../dependencies'
-import type { ResealedReport, SealedPicture, SealedReport, SealedStep } from '../store/reportUpkeep'
+import { createReportUpkeep, type ResealedReport, type SealedPicture, type SealedReport, type SealedStep } from '../store/reportUpkeep'
 import { contactKey } from './contactKey'
 import type { KeyRing } from './keyRing'
 import { placeIn, type ReportContent, type ReportOwner } from './reportContent'
@@ -37,9 +37,9 @@ export async function reseal(needed: Needed, until: Date): Promise<{ resealed: n
       if (rows.length < batch) return
     }
   }
-  await walk(store.reportUpkeep.oldReports, row => resealReport(needed, row))
-  await walk(store.reportUpkeep.oldSteps, row => resealStep(needed, row))
-  await walk(store.reportUpkeep.oldPictures, row => resealPicture(needed, row))
+  await walk(store.part(createReportUpkeep).oldReports, row => resealReport(needed, row))
+  await walk(store.part(createReportUpkeep).oldSteps, row => resealStep(needed, row))
+  await walk(store.part(createReportUpkeep).oldPictures, row => resealPicture(needed, row))
   if (counts.unreadable > 0) needed.log.error(counts, 'not all could be sealed anew: a key is missing from REPORT_KEYS, or a picture from its storage')
   return counts
 }
@@ -61,7 +61,7 @@ async function resealReport({ reportKeys: keys, store }: Needed, row: SealedRepo
     contactHash: key === undefined ? null : keys.hash('contact', key),
     receiptHash: keys.hash('receipt', (JSON.parse(reply.value.text) as ReportReply).receiptCode)
   }
-  await store.reportUpkeep.resealReport(row, to, keys.newestId)
+  await store.part(createReportUpkeep).resealReport(row, to, keys.newestId)
   return true
 }
 
@@ -69,7 +69,7 @@ async function resealStep({ reportKeys: keys, store }: Needed, row: SealedStep):
   const place = placeIn.step({ residentId: row.resident_id, id: row.report_id }, row.id)
   const text = row.sealed === null ? undefined : keys.unseal(row.sealed, place)
   if (text && !text.ok) return false
-  await store.reportUpkeep.resealStep(row, text ? keys.seal(text.value, place) : null, keys.newestId)
+  await store.part(createReportUpkeep).resealStep(row, text ? keys.seal(text.value, place) : null, keys.newestId)
   return true
 }
 
@@ -79,6 +79,6 @@ async function resealPicture({ evidenceFiles, now, randomUuid, reportKeys: keys,
   const plain = bytes && keys.unsealBytes(row.key_id, bytes, place)
   if (!evidenceFiles || !plain?.ok) return false
   const storedAs = await evidenceFiles.write(newFileName(now(), randomUuid()), keys.sealBytes(plain.value, place))
-  await store.reportUpkeep.movePicture(row, storedAs, keys.newestId, now())
+  await store.part(createReportUpkeep).movePicture(row, storedAs, keys.newestId, now())
   return true
 }

@@ -4,20 +4,14 @@ import { type Assists, createAssists } from './assists'
 import { type Attempts, createAttempts } from './attempts'
 import { type Cases, createCases } from './cases'
 import { createFamily, type Family } from './family'
-import { createFileVersions, type FileVersions } from './fileVersions'
 import { createPapers, type Papers } from './papers'
 import { createPlaces, type Places } from './places'
 import { createNotices, type Notices } from './notices'
 import { openPool } from './pool'
-import { createClusters, type Clusters } from './clusters'
 import { createEvidence, type Evidence } from './evidence'
-import { createPublications, type Publications } from './publications'
 import { createReceipts, type Receipts } from './receipts'
-import { createReportDesk, type ReportDesk } from './reportDesk'
-import { createReportQueue, type ReportQueue } from './reportQueue'
 import { createRegistrations, type Registrations } from './registrations'
 import { createReports, type Reports } from './reports'
-import { createReportUpkeep, type ReportUpkeep } from './reportUpkeep'
 import { createReminders, type Reminders } from './reminders'
 import { createResidents, type Residents } from './residents'
 import { createSupplements, type Supplements } from './supplements'
@@ -31,16 +25,10 @@ export interface Store {
   cases: Cases
   alerts: Alerts
   places: Places
-  publications: Publications
-  fileVersions: FileVersions
   notices: Notices
   reports: Reports
   supplements: Supplements
   receipts: Receipts
-  reportQueue: ReportQueue
-  reportDesk: ReportDesk
-  reportUpkeep: ReportUpkeep
-  clusters: Clusters
   evidence: Evidence
   family: Family
   reminders: Reminders
@@ -69,20 +57,14 @@ export function openStore(databaseUrl: string, poolSize: number): Store {
     cases: createCases(db),
     alerts: createAlerts(db),
     places: createPlaces(db),
-    publications: createPublications(db),
-    fileVersions: createFileVersions(db),
     notices: createNotices(db),
     reports: createReports(db, pool),
     supplements: createSupplements(db),
     receipts: createReceipts(db),
-    reportQueue: createReportQueue(db),
-    reportDesk: createReportDesk(db),
-    reportUpkeep: createReportUpkeep(db),
-    clusters: createClusters(db),
     evidence: createEvidence(db),
     family: createFamily(db),
     reminders: createReminders(db),
-    assists: createAssists(db),
+    assists: createAssists(pool),
     registrations: createRegistrations(db),
     part<T>(create: (db: Kysely<Tables>) => T): T {
       if (!parts.has(create)) parts.set(create, create(db))

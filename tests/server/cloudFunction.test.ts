@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { dirname, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliDecompressSync } from 'node:zlib'
 import { loadBank } from '../../cloud/bank'
@@ -10,7 +11,9 @@ import { normaliseText } from '../../cloud/publishing/normaliseText'
 import { keyOf, type Question } from '../../contract/question'
 import type { CaseText } from '../../contract/case'
 import type { Failure } from '../../contract/result'
+import { filesLoadedBy } from '../../tools/filesLoadedBy'
 import { publishTexts } from '../support/editors'
+import { goodPassphrase, invite } from '../support/officers'
 import { alertText, caseText } from '../support/publishedTexts'
 import { receiptShape, report } from '../support/reports'
 import { startTestServer, type TestServer } from '../support/testServer'
@@ -68,12 +71,55 @@ const practice = () => ({
   answers: [{ questionId: 'no-such-question', optionIds: ['scam'], ms: 1 }]
 })
 
-test('is small enough to start quickly', () => {
-  expect(statSync(apiBundle).size).toBeLessThanOrEqual(400_000)
+/** The files of the function's own folder that are loaded once these calls are answered. */
+async function filesLoaded(events: object[]): Promise<string[]> {
+  const program = `(async () => {
+    const { main } = require(${JSON.stringify(apiBundle)})
+    for (const event of ${JSON.stringify(events)}) await main(event, {})
+    process.stdout.write(JSON.stringify(Object.keys(require.cache)), () => process.exit(0))
+  })()`
+  const env = { PATH: process.env.PATH ?? '', DATABASE_URL: database.url, IDENTITY_SECRET: secret, WX_CONTEXT_KEYS: 'WX_OPENID', WX_OPENID: 'oTest-person-one' }
+  const { stdout } = await promisify(execFile)(process.execPath, ['-e', program], { cwd: tmpdir(), env })
+  return (JSON.parse(stdout) as string[]).filter(file => file.startsWith(dirname(apiBundle)))
+}
+const bytesOf = (files: readonly string[]) => files.reduce((sum, file) => sum + statSync(file).size, 0)
+
+test('is small enough to start quickly: all that a resident’s calls load', async () => {
+  const files = await filesLoaded([event('session.open'), event('quiz.progress'), event('cases.list'), event('report.mine'), event('guides.current')])
+  expect(files).toContain(apiBundle)
+  expect(bytesOf(files)).toBeLessThanOrEqual(400_000)
+  expect([...files].sort()).toEqual(filesLoadedBy(apiBundle).sort())
+})
+
+test('what officers alone need is loaded with the first of their actions', async () => {
+  const before = await filesLoaded([event('session.open')])
+  const after = await filesLoaded([event('session.open'), event('officer.me')])
+  expect(after.length).toBe(before.length + 1)
+  expect(bytesOf(after) - bytesOf(before)).toBeGreaterThan(50_000)
+})
+
+test('signs an officer in by the openid, and a resident without an account is refused', async () => {
+  const code = await invite(server, 'volunteer')
+  const [enrolled, me, out, after] = await callFunction([
+    event('officer.enrol', { code, passphrase: goodPassphrase, name: '张三', station: '城东派出所' }),
+    event('officer.me'),
+    event('officer.signOut'),
+    event('officer.me')
+  ])
+  expect([enrolled, me, out, after]).toMatchObject([{ ok: true, value: { role: 'volunteer' } }, { ok: true, value: { name: '张三' } }, { ok: true }, { code: 'FORBIDDEN' }])
+  const [wrong, right, other] = await callFunction([
+    event('officer.signIn', { name: '张三', passphrase: '不是这一句话' }),
+    event('officer.signIn', { name: '张三', passphrase: goodPassphrase }),
+    event('reports.queue')
+  ])
+  expect([wrong, right, other]).toMatchObject([{ code: 'UNAUTHENTICATED' }, { ok: true, value: { station: '城东派出所' } }, { code: 'FORBIDDEN' }])
 })
 
 test('holds nothing that decodes pictures or speaks to other storages', () => {
-  for (const bundle of [apiBundle, nightlyBundle]) expect(readFileSync(bundle, 'utf8')).not.toMatch(/heic-convert|require\("sharp"\)|AWS4-HMAC/)
+  const chunks = resolve(dirname(apiBundle), 'chunks')
+  const files = [apiBundle, nightlyBundle, ...readdirSync(chunks).map(name => resolve(chunks, name))]
+  expect(files.length).toBeGreaterThanOrEqual(4)
+  for (const file of files) expect(readFileSync(file, 'utf8')).not.toMatch(/heic-convert|require\("sharp"\)|AWS4-HMAC/)
 })
 
 test('keeps reports when it has their keys, and says so when it has none', async () => {

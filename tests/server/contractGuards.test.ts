@@ -1,7 +1,8 @@
 import { handlers } from '../../cloud/handlers/table'
-import type { Handlers } from '../../cloud/handler'
+import { officersSide } from '../../cloud/handlers/officerTable'
+import type { OfficerHandlers, ResidentHandlers } from '../../cloud/handler'
 import { dispatch } from '../../cloud/dispatch'
-import { type ActionName, actions } from '../../contract/actions'
+import { actions } from '../../contract/actions'
 import { type ErrorCode, errorMessages } from '../../contract/result'
 import { startTestServer } from '../support/testServer'
 
@@ -10,14 +11,21 @@ type Without<T, K extends keyof T> = Omit<T, K>
 test('an action without a handler does not compile', () => {
   const { 'quiz.submit': left, ...rest } = handlers
   // @ts-expect-error quiz.submit is missing
-  const incomplete: Handlers = rest
-  expect(Object.keys({ ...incomplete, 'quiz.submit': left }).sort()).toEqual(Object.keys(actions).sort())
+  const incomplete: ResidentHandlers = rest
+  const { 'officer.me': leftToo, ...restOfOfficers } = officersSide.handlers
+  // @ts-expect-error officer.me is missing
+  const incompleteToo: OfficerHandlers = restOfOfficers
+  expect(Object.keys({ ...incomplete, ...incompleteToo, 'quiz.submit': left, 'officer.me': leftToo }).sort()).toEqual(Object.keys(actions).sort())
 })
 
 test('a handler of another action does not compile', () => {
   // @ts-expect-error profile.save does not answer with a session
-  const wrong: Without<Handlers, Exclude<ActionName, 'session.open'>> = { 'session.open': handlers['profile.save'] }
+  const wrong: Without<ResidentHandlers, Exclude<keyof ResidentHandlers, 'session.open'>> = { 'session.open': handlers['profile.save'] }
   expect(Object.keys(wrong)).toEqual(['session.open'])
+})
+
+test('no answer to an officer may be kept by others', () => {
+  expect(Object.values(officersSide.actions).filter(action => 'cacheSeconds' in action)).toEqual([])
 })
 
 test('an error code without a Chinese sentence does not compile', () => {

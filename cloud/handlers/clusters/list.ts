@@ -4,6 +4,7 @@ import { daysBefore } from '../../daysBefore'
 import type { Handler } from '../../handler'
 import { readCursor, writeCursor } from '../../listCursor'
 import { hideSmallGroups } from '../../reporting/hideSmallGroups'
+import { createClusters } from '../../store/clusters'
 
 const usualLimit = 20
 const Time = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(4e12))
@@ -18,7 +19,7 @@ export const listClusters: Handler<'clusters.list'> = async ({ now, settings, st
   // A day more than asked for lets a list that was begun before midnight go on, and no cursor reach further back.
   const since = after.value ? new Date(Math.max(after.value.since, daysBefore(asOf, days + 1).getTime())) : daysBefore(asOf, days)
   const position = after.value && { lastSeen: new Date(after.value.at), clusterId: after.value.id }
-  const found = await store.clusters.list(since, contactType, position, limit + 1)
+  const found = await store.part(createClusters).list(since, contactType, position, limit + 1)
   const page = found.slice(0, limit)
   const last = found.length > limit ? page.at(-1) : undefined
   return success({

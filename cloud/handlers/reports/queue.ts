@@ -4,6 +4,7 @@ import { readCursor, writeCursor } from '../../listCursor'
 import { queuedReport } from '../../reporting/queuedReport'
 import { daysBefore } from '../../daysBefore'
 import { withKeys } from '../../reporting/withKeys'
+import { createReportQueue } from '../../store/reportQueue'
 
 const usualLimit = 20
 const Position = v.object({ at: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(4e12)), id: v.pipe(v.string(), v.uuid()) })
@@ -16,7 +17,7 @@ export const readReportQueue = withKeys<'reports.queue'>(async ({ now, reportKey
   if (!after.ok) return after
   const asOf = now()
   const position = after.value && { receivedAt: new Date(after.value.at), id: after.value.id }
-  const found = await store.reportQueue.list(filter, position, daysBefore(asOf, settings.reportClusterDays), limit + 1)
+  const found = await store.part(createReportQueue).list(filter, position, daysBefore(asOf, settings.reportClusterDays), limit + 1)
   const page = found.slice(0, limit)
   const last = found.length > limit ? page.at(-1) : undefined
   return success({
