@@ -29,8 +29,8 @@ interface HomeScreenProps {
 }
 
 const guideRows = {
-  none: { title: '装好国家反诈中心APP', note: '一步一步来，也能请民警一起做' },
-  underWay: { title: '装好国家反诈中心APP', note: '做到一半，接着做' },
+  none: { title: '装好|国家反诈中心APP', note: '一步一步来，也能请民警一起做' },
+  underWay: { title: '装好|国家反诈中心APP', note: '做到一半，接着做' },
   finished: { title: '帮办', note: '查电话卡、银行卡，一步一步来' },
   due: { title: '看看反诈APP|还登录着吗', note: '长期不用会退出登录，看一看约1分钟' }
 } as const

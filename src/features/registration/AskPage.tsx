@@ -4,17 +4,15 @@ import { Button } from '@/shared/ui/Button'
 import { Choice } from '@/shared/ui/Choice'
 import { Heading } from '@/shared/ui/Heading'
 import { Phrased } from '@/shared/ui/Phrased'
-import { BackRow } from './BackRow'
 
 interface AskPageProps {
   ask: GuideAsk
   chosen: string | undefined
   onChoose: (optionId: string) => void
-  onBack: () => void
 }
 
 /** One question whose answer decides the way. */
-export function AskPage({ ask, chosen, onChoose, onBack }: AskPageProps) {
+export function AskPage({ ask, chosen, onChoose }: AskPageProps) {
   return (
     <>
       <Heading level={1} className="walk-title">
@@ -26,13 +24,12 @@ export function AskPage({ ask, chosen, onChoose, onBack }: AskPageProps) {
           <Choice key={id} text={text} state={id === chosen ? 'chosen' : 'open'} onPress={() => onChoose(id)} {...(note && { reason: note })} />
         ))}
       </View>
-      <BackRow onBack={onBack} />
     </>
   )
 }
 
 /** The phone says which it is: 您的手机像是华为、荣耀，对吗？ Its 是 stands in the dock. */
-export function GuessPage({ guess, onNo, onBack }: { guess: string; onNo: () => void; onBack: () => void }) {
+export function GuessPage({ guess, onNo }: { guess: string; onNo: () => void }) {
   return (
     <>
       <Heading level={1} className="walk-title">
@@ -44,7 +41,6 @@ export function GuessPage({ guess, onNo, onBack }: { guess: string; onNo: () => 
           不是
         </Button>
       </View>
-      <BackRow onBack={onBack} />
     </>
   )
 }

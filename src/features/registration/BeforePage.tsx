@@ -46,7 +46,7 @@ export function BeforePage({ guide, finishedOn, offersAloud, onDecline }: Before
           <Choice multiple text="每一步都读给我听" state={readsAloud ? 'chosen' : 'open'} onPress={() => readAloud(!readsAloud)} />
         </View>
       )}
-      <View className="note walk-foot">{`随时可以停下，做到哪里都记着。内容核对于${chineseDate(guide.reviewedOn)}。`}</View>
+      <View className="note walk-checked">{`随时可以停下，做到哪里都记着。内容核对于${chineseDate(guide.reviewedOn)}。`}</View>
       {onDecline && (
         <View className="tools">
           <Tool onPress={onDecline}>我不想装</Tool>

@@ -6,10 +6,9 @@ import { openTab } from '@/platform/navigation'
 import { copyText, dial } from '@/platform/phone'
 import { tabs } from '@/routes'
 import { Button } from '@/shared/ui/Button'
-import { WarningDemo } from './WarningDemo'
 
-/** What a step offers besides its words: the store, a number to dial, words to copy, a practice, a case. */
-export function GuideStepTool({ tool, freshCase }: { tool: StepTool; freshCase: ReactNode }) {
+/** What a step offers besides its words: the store, a number to dial, words to copy, a case. */
+export function GuideStepTool({ tool, freshCase }: { tool: Exclude<StepTool, { type: 'warning' }>; freshCase: ReactNode }) {
   switch (tool.type) {
     case 'store':
       return <StoreTool search={tool.search} />
@@ -27,8 +26,6 @@ export function GuideStepTool({ tool, freshCase }: { tool: StepTool; freshCase: 
           <CopyButton text={tool.text} />
         </View>
       )
-    case 'warning':
-      return <WarningDemo />
     case 'freshCase':
       return <View className="walk-tool">{freshCase ?? <NoCase />}</View>
   }

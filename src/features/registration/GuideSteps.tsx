@@ -5,7 +5,6 @@ import { Button } from '@/shared/ui/Button'
 import { Notice } from '@/shared/ui/Notice'
 import { Steps } from '@/shared/ui/Steps'
 import { Tool } from '@/shared/ui/Tool'
-import { BackRow } from './BackRow'
 import { GuideStepPage } from './GuideStepPage'
 import type { GuideStep } from './route'
 import type { Reading } from './useReading'
@@ -23,13 +22,11 @@ interface GuideStepsProps {
   reading: Reading
   onWhy: () => void
   onHelp: () => void
-  onLeaveOut: () => void
-  onBack: () => void
 }
 
 /** The steps of a way, one in sight, and what is the same on each of them. */
 export function GuideSteps(props: GuideStepsProps) {
-  const { steps, place, shown, freshCase, said, reading, onWhy, onHelp, onLeaveOut, onBack } = props
+  const { steps, place, shown, freshCase, said, reading, onWhy, onHelp } = props
   const [tried, setTried] = useState({ stepId: '', ways: 0 })
   const step = steps[place]
   if (!step || (!shown && !showsByClass)) return null
@@ -37,12 +34,12 @@ export function GuideSteps(props: GuideStepsProps) {
   const { unseen } = step.words
   const unseenMore = () => (ways < unseen.length ? setTried({ stepId: step.id, ways: ways + 1 }) : onHelp())
   return (
-    <View className={shown ? 'walk' : 'walk walk-away'} aria-hidden={shown ? 'false' : 'true'}>
+    <View className={shown ? 'walk' : 'walk walk-away'}>
       <Steps at={place + 1} of={steps.length} />
       <View className="slot">{said && <View className="note walk-said">{said}</View>}</View>
       <View className="walk-steps">
         {(showsByClass ? steps : [step]).map(each => (
-          <GuideStepPage key={each.id} step={each} shown={shown && each === step} freshCase={freshCase} />
+          <GuideStepPage key={each.id} step={each} shown={each === step} freshCase={freshCase} />
         ))}
       </View>
       <View className="tools walk-tools">
@@ -75,16 +72,6 @@ export function GuideSteps(props: GuideStepsProps) {
         <Button kind="secondary" onPress={onHelp}>
           请人帮忙
         </Button>
-      </View>
-      <View className="walk-more">
-        <BackRow onBack={onBack} />
-        {(showsByClass || !step.required) && (
-          <View className={step.required ? 'walk-away' : ''} aria-hidden={step.required ? 'true' : 'false'}>
-            <Button kind="quiet" onPress={onLeaveOut}>
-              先不做这一步
-            </Button>
-          </View>
-        )}
       </View>
     </View>
   )

@@ -6,6 +6,7 @@ import { leavePage } from '@/platform/navigation'
 import { tabs } from '@/routes'
 import { Button } from '@/shared/ui/Button'
 import { Page } from '@/shared/ui/Page'
+import { Phrased } from '@/shared/ui/Phrased'
 import { AskPage, GuessPage } from './AskPage'
 import { BeforePage } from './BeforePage'
 import { DeclinedPage, DonePage, StoppedPage } from './EndPages'
@@ -18,6 +19,7 @@ import type { Scene } from './scene'
 import { useGuideWalk } from './useGuideWalk'
 import { useReading } from './useReading'
 import type { Ending, Walk } from './walk'
+import { WalkFoot } from './WalkFoot'
 import { WhySheet } from './WhySheet'
 import './registration.scss'
 
@@ -70,7 +72,6 @@ export function GuideWalk(props: GuideWalkProps) {
     setSheet(undefined)
     moves.stop()
   })
-  const back = move(moves.back)
 
   const dock = () => {
     if (ended) return <Button onPress={() => leavePage(tabs.home)}>完成</Button>
@@ -96,11 +97,12 @@ export function GuideWalk(props: GuideWalkProps) {
     if (ended) return <DeclinedPage more={afterEnd} />
     if (scene.at === 'before')
       return <BeforePage guide={guide} finishedOn={finishedOn} offersAloud={!handOver} onDecline={guide.counted ? moves.decline : undefined} />
-    if (scene.at === 'missing') return <MissingPage missing={scene.missing} onGoTo={moves.goTo} onStop={stop} onBack={back} />
+    if (scene.at === 'missing') return <MissingPage missing={scene.missing} onGoTo={moves.goTo} onStop={stop} />
     if (scene.at !== 'ask') return null
-    if (guess) return <GuessPage guess={guess.text} onNo={() => setDeniedGuess(true)} onBack={back} />
-    return <AskPage ask={scene.ask} chosen={chosen} onChoose={optionId => setDraft({ askId: scene.ask.id, optionId })} onBack={back} />
+    if (guess) return <GuessPage guess={guess.text} onNo={() => setDeniedGuess(true)} />
+    return <AskPage ask={scene.ask} chosen={chosen} onChoose={optionId => setDraft({ askId: scene.ask.id, optionId })} />
   }
+  const label = ended ? '' : scene.at === 'step' ? `第${scene.place + 1}步，|共${scene.steps.length}步` : scene.at === 'before' ? `约${guide.minutes}分钟` : labels[scene.at]
   const overlays = {
     why: step && <WhySheet step={step} onClose={() => setSheet(undefined)} />,
     help: step && <HelpSheet handOver={handOver} accompanied={accompanied} onStop={stop} onClose={() => setSheet(undefined)} />
@@ -108,7 +110,11 @@ export function GuideWalk(props: GuideWalkProps) {
   return (
     <Page
       title={guide.title}
-      label={ended ? '' : scene.at === 'step' ? `第${scene.place + 1}步，共${scene.steps.length}步` : scene.at === 'before' ? `约${guide.minutes}分钟` : labels[scene.at]}
+      start={
+        <View className="note">
+          <Phrased>{label}</Phrased>
+        </View>
+      }
       dock={dock()}
       overlay={overlay || (sheet && overlays[sheet])}
       {...(onLeave && { onBack: onLeave })}
@@ -126,11 +132,13 @@ export function GuideWalk(props: GuideWalkProps) {
           reading={reading}
           onWhy={() => setSheet('why')}
           onHelp={() => setSheet('help')}
-          onLeaveOut={move(() => moves.deal('left'))}
-          onBack={back}
         />
       )}
-      <HelperPage shown={scene.at === 'helper' && !ended} chosen={helper} onChoose={setHelper} onBack={back} />
+      <HelperPage shown={scene.at === 'helper' && !ended} chosen={helper} onChoose={setHelper} />
+      <WalkFoot
+        onBack={ended || scene.at === 'before' ? undefined : move(moves.back)}
+        onLeaveOut={step && !step.required ? move(() => moves.deal('left')) : undefined}
+      />
     </Page>
   )
 }

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { showsByClass } from '@/platform/drawn'
 import { Choice } from '@/shared/ui/Choice'
 import { Heading } from '@/shared/ui/Heading'
-import { BackRow } from './BackRow'
+import { Phrased } from '@/shared/ui/Phrased'
 import type { Ending } from './walk'
 
 /** As a resident says it; contract/registration has the words of the tally. */
@@ -16,16 +16,15 @@ interface HelperPageProps {
   shown: boolean
   chosen: Ending['helper'] | undefined
   onChoose: (helper: Ending['helper']) => void
-  onBack: () => void
 }
 
 /** Who helped: asked once, before the end. No name, only of which kind. */
-export function HelperPage({ shown, chosen, onChoose, onBack }: HelperPageProps) {
+export function HelperPage({ shown, chosen, onChoose }: HelperPageProps) {
   if (!shown && !showsByClass) return null
   return (
-    <View className={shown ? 'walk-end' : 'walk-end walk-away'} aria-hidden={shown ? 'false' : 'true'}>
+    <View className={shown ? 'walk-end' : 'walk-end walk-away'}>
       <Heading level={1} className="walk-title">
-        都做完了，是谁帮您做的？
+        <Phrased>都做完了，|是谁帮您做的？</Phrased>
       </Heading>
       <View className="note">只记是哪一类人，不记姓名。</View>
       <View className="choices walk-choices" role="radiogroup" aria-label="是谁帮您做的">
@@ -33,7 +32,6 @@ export function HelperPage({ shown, chosen, onChoose, onBack }: HelperPageProps)
           <Choice key={id} text={text} state={id === chosen ? 'chosen' : 'open'} onPress={() => onChoose(id)} />
         ))}
       </View>
-      <BackRow onBack={onBack} />
     </View>
   )
 }

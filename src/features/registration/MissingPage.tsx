@@ -2,18 +2,16 @@ import { View } from '@tarojs/components'
 import { Heading } from '@/shared/ui/Heading'
 import { ListRow } from '@/shared/ui/ListRow'
 import { Tool } from '@/shared/ui/Tool'
-import { BackRow } from './BackRow'
 import type { GuideStep } from './route'
 
 interface MissingPageProps {
   missing: readonly GuideStep[]
   onGoTo: (stepId: string) => void
   onStop: () => void
-  onBack: () => void
 }
 
 /** At the end, with steps left out that it does not work without: which, and the way there. */
-export function MissingPage({ missing, onGoTo, onStop, onBack }: MissingPageProps) {
+export function MissingPage({ missing, onGoTo, onStop }: MissingPageProps) {
   return (
     <>
       <Heading level={1} className="walk-title">
@@ -30,7 +28,6 @@ export function MissingPage({ missing, onGoTo, onStop, onBack }: MissingPageProp
           先停在这里
         </Tool>
       </View>
-      <BackRow onBack={onBack} />
     </>
   )
 }

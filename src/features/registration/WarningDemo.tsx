@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '@/shared/ui/Button'
 import { Icon } from '@/shared/ui/Icon'
 
@@ -10,16 +10,19 @@ const told: Partial<Record<Stage, string>> = {
   answered: '练习时点了接听，不要紧。真的遇到，先挂断，再自己拨96110问。'
 }
 
-/** 演示一遍: a call with a warning, made up and labelled 练习 all the time; the person tries what to do. */
-export function WarningDemo() {
+/** 演示一遍: a call with a warning, made up and labelled 练习 all the time; the person tries what to do. `before` stands in its place until it begins. */
+export function WarningDemo({ before }: { before: ReactNode }) {
   const [stage, setStage] = useState<Stage>('before')
   if (stage === 'before')
     return (
-      <View className="walk-tool">
-        <Button kind="secondary" onPress={() => setStage('ringing')}>
-          演示一遍
-        </Button>
-      </View>
+      <>
+        {before}
+        <View className="walk-tool">
+          <Button kind="secondary" onPress={() => setStage('ringing')}>
+            演示一遍
+          </Button>
+        </View>
+      </>
     )
   return (
     <View className="stage walk-demo">

@@ -1,0 +1,33 @@
+import { View } from '@tarojs/components'
+import { showsByClass } from '@/platform/drawn'
+import { Button } from '@/shared/ui/Button'
+
+interface WalkFootProps {
+  /** 上一步, as large as any other way on; undefined where there is nothing before. */
+  onBack: (() => void) | undefined
+  /** 先不做这一步; undefined where it is needed. */
+  onLeaveOut: (() => void) | undefined
+}
+
+/** What stands below each page of a guide. */
+export function WalkFoot({ onBack, onLeaveOut }: WalkFootProps) {
+  return (
+    <View className="walk-foot">
+      <FootButton icon="caret-left-bold" onPress={onBack}>
+        上一步
+      </FootButton>
+      <FootButton onPress={onLeaveOut}>先不做这一步</FootButton>
+    </View>
+  )
+}
+
+function FootButton({ children, icon, onPress }: { children: string; icon?: 'caret-left-bold'; onPress: (() => void) | undefined }) {
+  if (!onPress && !showsByClass) return null
+  return (
+    <View className={onPress ? '' : 'walk-away'}>
+      <Button kind="quiet" onPress={() => onPress?.()} {...(icon && { icon })}>
+        {children}
+      </Button>
+    </View>
+  )
+}
