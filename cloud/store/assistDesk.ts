@@ -32,14 +32,15 @@ interface Ticked {
   stuck: { stepId: string; why: string } | undefined
 }
 
+const isOver = sql.raw(assistIsOver('a', 't.at'))
+
 /** The officers' side of assistance. */
 export function createAssistDesk(db: Kysely<Tables>) {
   const watch = async (officerId: string, id: string, now: Date): Promise<WatchedRow | undefined> => {
-    const at = sql`${now}::timestamptz`
     const select = sql<WatchedRow>`
-      SELECT guide_id AS "guideId", place, heard_at AS "heardAt", ticks, CASE WHEN ${assistIsOver(sql`a`, at)} THEN 'ended'
-        WHEN resident_id IS NOT NULL THEN 'joined' WHEN code_expires_at <= ${at} THEN 'expired' ELSE 'waiting' END AS state
-      FROM assists a WHERE officer_id = ${officerId} AND id = ${id}::uuid`
+      SELECT guide_id AS "guideId", place, heard_at AS "heardAt", ticks, CASE WHEN ${isOver} THEN 'ended'
+        WHEN resident_id IS NOT NULL THEN 'joined' WHEN code_expires_at <= t.at THEN 'expired' ELSE 'waiting' END AS state
+      FROM assists a, (SELECT ${now}::timestamptz AS at) t WHERE officer_id = ${officerId} AND id = ${id}::uuid`
     return withRetry(async () => (await select.execute(db)).rows[0])
   }
 
@@ -69,8 +70,8 @@ export function createAssistDesk(db: Kysely<Tables>) {
     async tick(officerId: string, id: string, { seq, stuck, ticks }: Ticked, now: Date): Promise<WatchedRow | undefined> {
       const update = sql`
         UPDATE assists a SET tick_seq = ${seq}, ticks = ${JSON.stringify(ticks)}::jsonb, stuck = ${stuck ? JSON.stringify(stuck) : null}::jsonb
-        WHERE officer_id = ${officerId} AND id = ${id}::uuid AND resident_id IS NOT NULL AND tick_seq < ${seq}
-          AND NOT ${assistIsOver(sql`a`, sql`${now}::timestamptz`)}`
+        FROM (SELECT ${now}::timestamptz AS at) t
+        WHERE officer_id = ${officerId} AND id = ${id}::uuid AND resident_id IS NOT NULL AND tick_seq < ${seq} AND NOT ${isOver}`
       await withRetry(() => update.execute(db))
       return watch(officerId, id, now)
     },

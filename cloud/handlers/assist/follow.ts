@@ -11,6 +11,6 @@ export const followAssist: Handler<'assist.follow'> = async ({ bank, now, store 
   const done = Object.fromEntries(place.done.map((stepId, i) => [`place.done.${i}`, stepId]))
   const refusal = refuseUnknownSteps([...bank.guides.values()], { 'place.stepId': place.stepId, ...done })
   if (refusal) return refusal
-  const followed = await store.assists.follow(residentId, assistId, seq, place, now())
+  const followed = await store.assists.follow({ residentId, id: assistId, seq, place, at: now() })
   return followed ? success(followed) : unknownAssist
 }

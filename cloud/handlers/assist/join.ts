@@ -7,8 +7,9 @@ import type { JoinState } from '../../store/assists'
 /** Lets an officer stand at the caller's side. Who has joined already gets the same answer again. */
 export const joinAssist: Handler<'assist.join'> = async ({ identity, now, store }, { residentId }, { assistCode }, origin) => {
   const at = now()
-  const guesser = { residentHash: identity.mac('assist', `resident ${residentId}`), originHash: identity.mac('assist', `origin ${origin}`) }
-  const join = await store.assists.join(assistCode, residentId, guesser, at)
+  const hashOf = (whom: string) => identity.mac('assist', whom)
+  const who = { residentId, residentHash: hashOf(`resident ${residentId}`), originHash: hashOf(`origin ${origin}`) }
+  const join = await store.assists.join({ code: assistCode, ...who, at })
   return join.state === 'joined' ? success(joined(join.assist, at)) : refusals[join.state]
 }
 
