@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { compileTemplates, type Render } from './officialCompiler'
+import { neverShown } from './neverShown'
+import { compileTemplates, filesOf, type Render } from './officialCompiler'
 
 interface AppConfig {
   pages: string[]
@@ -20,6 +21,8 @@ export interface BuiltProgram {
   /** What the page's own json says. */
   pageConfig(page: string): { enablePullDownRefresh?: boolean }
   render: Render
+  /** Classes of elements that are drawn and not displayed. */
+  hidden: ReadonlySet<string>
 }
 
 export const weappDir = resolve(__dirname, '../../../dist/weapp')
@@ -35,6 +38,7 @@ export function readBuild(dir = weappDir): BuiltProgram {
     pages: [...config.pages, ...inPackages],
     tabPages: (config.tabBar?.list ?? []).map(tab => tab.pagePath),
     pageConfig: page => JSON.parse(readFileSync(join(dir, `${page}.json`), 'utf8')) as { enablePullDownRefresh?: boolean },
-    render: compileTemplates(dir)
+    render: compileTemplates(dir),
+    hidden: neverShown(filesOf(dir, '.wxss').map(file => readFileSync(join(dir, file), 'utf8')).join('\n'))
   }
 }

@@ -7,6 +7,7 @@ import { openDependencies } from '../../../cloud/createFunction'
 import { dispatch } from '../../../cloud/dispatch'
 import { createWechatFiles } from '../../../cloud/notify/wechatFiles'
 import { startDatabase } from '../../../cloud/embedded/startDatabase'
+import { fromConsole } from '../../../cloud/officers/fromConsole'
 import { type FileTexts, publishFiles } from '../../../cloud/publishFiles'
 import type { ActionInput, ActionName, ActionOutput } from '../../../contract/actions'
 import { contractVersion } from '../../../contract/request'
@@ -25,6 +26,8 @@ export interface Cloud {
   /** One step of an editor or officer. Throws what the server says when it refuses. */
   asEditor<A extends ActionName>(openid: string, action: A, input: ActionInput<A>): Promise<ActionOutput<A>>
   asOfficer<A extends ActionName>(openid: string, action: A, input: ActionInput<A>): Promise<ActionOutput<A>>
+  /** The one-time code that `npm run officer -- invite` prints. */
+  invite(role: Role, name?: string, station?: string): Promise<string>
   /** Looks at the database. */
   rows(sql: string, values?: unknown[]): Promise<Record<string, unknown>[]>
   stop(): Promise<void>
@@ -64,6 +67,7 @@ export async function startCloud(settings: Record<string, string> = {}): Promise
     publish: async texts => void (await publishFiles(dependencies, texts && { ...nothing, ...texts })),
     asEditor: (...step) => askAs('editor', ...step),
     asOfficer: (...step) => askAs('officer', ...step),
+    invite: (role, name, station) => fromConsole(dependencies.store, undefined, () => new Date()).invite(role, name, station, new Date(Date.now() + 86_400_000)),
     rows: async (sql, values) => (await client.query<Record<string, unknown>>(sql, values)).rows,
     stop: async () => {
       await client.end()

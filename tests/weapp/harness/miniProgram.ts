@@ -60,14 +60,14 @@ export class MiniProgram {
   async hide(): Promise<void> {
     this.host.activity.attempt(() => {
       this.host.stack.top.call('onHide')
-      this.host.callApp('onHide', {})
+      this.host.hide()
     })
     await this.settle()
   }
 
   async show(): Promise<void> {
     this.host.activity.attempt(() => {
-      this.host.callApp('onShow', { path: this.route, query: {}, scene: 1001 })
+      this.host.show({ path: this.route, query: {}, scene: 1001 })
       this.host.stack.top.call('onShow', {})
     })
     await this.settle()

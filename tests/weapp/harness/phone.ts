@@ -51,6 +51,13 @@ export class Phone {
   /** Whether a canvas knows toDataURL, and whether one on no page can be saved to a file. */
   drawsDataUrls = true
   savesOffscreenCanvas = false
+  /** Who made the phone, as WeChat says it. */
+  brand = 'devtools'
+  model = 'iPhone X'
+  /** What the camera reads the next time it is asked; nothing: the person changes their mind. */
+  codeToScan: string | undefined
+  /** Asked before the page in sight is left by WeChat's own way back. */
+  questionBeforeLeaving: string | undefined
   /** How far the phone's clock is ahead, in ms: time goes by while a test does not wait. */
   clockAhead = 0
 
@@ -128,8 +135,10 @@ export class Phone {
     ended?.()
   }
 
-  onNetworkChange(listener: (online: boolean) => void): void {
+  /** @returns the undo */
+  onNetworkChange(listener: (online: boolean) => void): () => void {
     this.networkListeners.add(listener)
+    return () => void this.networkListeners.delete(listener)
   }
 
   /** A phone with no mini-program running has nobody to tell about the network. */

@@ -1,6 +1,7 @@
 import { Activity } from './activity'
 import { PageGestures } from './pageGestures'
 import type { BuiltProgram } from './builtProgram'
+import { removeHidden } from './neverShown'
 import { PageInstance, type DataTransfer, type Methods } from './pageInstance'
 import { PageStack } from './pageStack'
 import { buildTree, type PageElement } from './pageTree'
@@ -11,6 +12,7 @@ import { wechatCloud } from './wechatCloud'
 import { wechatConsent } from './wechatConsent'
 import { wechatDevice } from './wechatDevice'
 import { wechatFiles } from './wechatFiles'
+import { WechatSight } from './wechatSight'
 import { wechatStorage } from './wechatStorage'
 import { pluginsFor, wechatSound } from './wechatVoice'
 
@@ -27,6 +29,7 @@ export class WechatHost {
   readonly transfers: DataTransfer[] = []
   readonly stack: PageStack
   readonly gestures: PageGestures
+  private readonly sight = new WechatSight(run => this.activity.attempt(run))
   /** True while a tap is being handled: some of wx works at no other time. */
   tapping = false
   private readonly definitions = new Map<string, Methods>()
@@ -55,7 +58,7 @@ export class WechatHost {
     this.activity.attempt(() => {
       this.load('app.js')
       this.callApp('onLaunch', this.started)
-      this.callApp('onShow', this.started)
+      this.show(this.started)
       this.stack.reLaunch(path)
     })
   }
@@ -67,7 +70,18 @@ export class WechatHost {
     this.phone.files.forgetTemporary()
   }
 
-  callApp(name: string, options: object): void {
+  /** The whole program comes into sight. */
+  show(options: object): void {
+    this.callApp('onShow', options)
+    this.sight.show(options)
+  }
+
+  hide(): void {
+    this.callApp('onHide', {})
+    this.sight.hide()
+  }
+
+  private callApp(name: string, options: object): void {
     const method = this.app[name]
     if (typeof method === 'function') method.call(this.app, options)
   }
@@ -94,7 +108,9 @@ export class WechatHost {
   }
 
   private drawn(instance: PageInstance): PageElement {
-    return buildTree(this.rendered(instance.route, instance.data), instance.self, (tag, attributes) => this.expand(tag, attributes))
+    const tree = buildTree(this.rendered(instance.route, instance.data), instance.self, (tag, attributes) => this.expand(tag, attributes))
+    removeHidden(tree, this.build.hidden)
+    return tree
   }
 
   private globals(): Record<string, unknown> {
@@ -107,6 +123,7 @@ export class WechatHost {
       ...wechatCanvas(this.phone, this.activity),
       ...this.stack.api(),
       ...this.gestures.api(),
+      ...this.sight.api(),
       createInnerAudioContext: wechatSound(this.phone, run => this.activity.attempt(run)),
       cloud: wechatCloud(this.phone, track),
       nextTick: (run: () => void) => this.activity.setTimeout(run),
@@ -114,8 +131,6 @@ export class WechatHost {
       getEnterOptionsSync: () => this.started,
       onError: () => undefined,
       onUnhandledRejection: () => undefined,
-      onAppShow: () => undefined,
-      onAppHide: () => undefined,
       getUpdateManager: () => ({ onCheckForUpdate: () => undefined, onUpdateReady: () => undefined, onUpdateFailed: () => undefined, applyUpdate: () => undefined })
     }
     return {
