@@ -8,14 +8,17 @@ export type Residents = ReturnType<typeof createResidents>
 
 export function createResidents(db: Kysely<Tables>) {
   return {
-    /** Makes the resident on the first visit. @returns the role the record holds */
+    /** Makes the resident on the first visit. @returns the role the record holds, or that of the officer who is signed in with it */
     async open(residentId: string, now: Date): Promise<Role> {
       const insert = db
         .insertInto('residents')
         .values({ resident_id: residentId, created_at: now, seen_at: now })
         .onConflict(conflict => conflict.column('resident_id').doUpdateSet({ seen_at: now }))
-        .returning('role')
-      return withRetry(async () => (await insert.executeTakeFirstOrThrow()).role)
+        .returning(['role', signedInAs(now)])
+      return withRetry(async () => {
+        const { officerRole, role } = await insert.executeTakeFirstOrThrow()
+        return officerRole ?? role
+      })
     },
 
     /** `resident` for somebody unknown. */
@@ -70,6 +73,11 @@ export function createResidents(db: Kysely<Tables>) {
     }
   }
 }
+
+const signedInAs = (now: Date) =>
+  sql<Role | null>`(
+    SELECT o.role FROM officer_sessions s JOIN officers o USING (officer_id)
+    WHERE s.resident_id = residents.resident_id AND s.expires_at > ${now}::timestamptz AND o.revoked_at IS NULL)`.as('officerRole')
 
 type Removal = (remove: RawBuilder<unknown>, residentId: string, now: Date) => RawBuilder<unknown>
 

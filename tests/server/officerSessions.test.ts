@@ -64,6 +64,14 @@ test('clearing one’s records signs out', async () => {
   expect((await me(token)).status).toBe(403)
 })
 
+test('the session that a phone opens says the role of who is signed in with it', async () => {
+  const { token } = await enrol(server, '张三', 'reviewer')
+  const roleOf = async () => (await server.value('session.open', {}, token)).role
+  expect(await roleOf()).toBe('reviewer')
+  await server.value('officer.signOut', {}, token)
+  expect(await roleOf()).toBe('resident')
+})
+
 test('a role in the resident’s record counts without an account and without an end', async () => {
   const token = await signInAs(server, database, 'reviewer')
   expect(await server.value('officer.me', {}, token)).toEqual({ name: '', station: '', role: 'reviewer', expiresAt: null })
