@@ -9,11 +9,13 @@ import type { GuideStep } from './route'
 interface GuideStepPageProps {
   step: GuideStep
   shown: boolean
+  /** Said on this one only: 上次做到这里. Goes with it, so that going on need not take it away. */
+  said: string
   freshCase: ReactNode
 }
 
 /** One action, how to do it, and one drawing. What does not change from step to step stands beside it. */
-export const GuideStepPage = memo(function GuideStepPage({ step, shown, freshCase }: GuideStepPageProps) {
+export const GuideStepPage = memo(function GuideStepPage({ step, shown, said, freshCase }: GuideStepPageProps) {
   const { words, picture, tool } = step
   const drawing = (
     <View className="stage walk-stage">
@@ -21,7 +23,8 @@ export const GuideStepPage = memo(function GuideStepPage({ step, shown, freshCas
     </View>
   )
   return (
-    <View className={shown ? 'walk-step' : 'walk-step walk-away'}>
+    <View className={shown ? 'walk-step' : 'walk-away'}>
+      {said && <View className="note walk-said">{said}</View>}
       <Heading level={1} className="walk-title">
         <Phrased>{words.title}</Phrased>
       </Heading>

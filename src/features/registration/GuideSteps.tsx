@@ -17,8 +17,8 @@ interface GuideStepsProps {
   /** Whether a step is in sight at all. */
   shown: boolean
   freshCase: ReactNode
-  /** Said until the first tap: 上次做到这里. */
-  said: string
+  /** The step where this walk was left the last time. */
+  resumedAt: string | undefined
   reading: Reading
   onWhy: () => void
   onHelp: () => void
@@ -26,7 +26,7 @@ interface GuideStepsProps {
 
 /** The steps of a way, one in sight, and what is the same on each of them. */
 export function GuideSteps(props: GuideStepsProps) {
-  const { steps, place, shown, freshCase, said, reading, onWhy, onHelp } = props
+  const { steps, place, shown, freshCase, resumedAt, reading, onWhy, onHelp } = props
   const [tried, setTried] = useState({ stepId: '', ways: 0 })
   const step = steps[place]
   if (!step || (!shown && !showsByClass)) return null
@@ -36,10 +36,9 @@ export function GuideSteps(props: GuideStepsProps) {
   return (
     <View className={shown ? 'walk' : 'walk walk-away'}>
       <Steps at={place + 1} of={steps.length} />
-      <View className="slot">{said && <View className="note walk-said">{said}</View>}</View>
       <View className="walk-steps">
         {(showsByClass ? steps : [step]).map(each => (
-          <GuideStepPage key={each.id} step={each} shown={each === step} freshCase={freshCase} />
+          <GuideStepPage key={each.id} step={each} shown={each === step} said={each.id === resumedAt ? '上次做到这里，接着做。' : ''} freshCase={freshCase} />
         ))}
       </View>
       <View className="tools walk-tools">
