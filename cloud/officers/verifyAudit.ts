@@ -14,8 +14,8 @@ export interface Verified {
   officers: number
   /** From before there were chains. */
   unsealed: number
-  anchors: number
-  latestAnchor: { day: string; mac: string } | undefined
+  /** The seals of the days, the latest last. */
+  anchors: { day: string; mac: string }[]
   broken: BrokenPlace | undefined
 }
 
@@ -40,8 +40,7 @@ async function verify(reading: AuditReading, sign: Sign): Promise<Verified> {
   }
   const [gone] = anchored.seals.keys()
   if (gone !== undefined) broken ??= { officer: gone, name: null, seq: undefined, problem: 'all of the chain is gone that an anchor names' }
-  const latest = anchors.at(-1)
-  return { entries, officers: chains.length, unsealed: await reading.unsealed(), anchors: anchors.length, latestAnchor: latest && { day: latest.day, mac: latest.mac }, broken }
+  return { entries, officers: chains.length, unsealed: await reading.unsealed(), anchors: anchors.map(({ day, mac }) => ({ day, mac })), broken }
 }
 
 interface AnchoredSeal {

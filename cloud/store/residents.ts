@@ -21,12 +21,6 @@ export function createResidents(db: Kysely<Tables>) {
       })
     },
 
-    /** `resident` for somebody unknown. */
-    async role(residentId: string): Promise<Role> {
-      const select = db.selectFrom('residents').select('role').where('resident_id', '=', residentId)
-      return withRetry(async () => (await select.executeTakeFirst())?.role ?? 'resident')
-    },
-
     async audience(residentId: string): Promise<Audience | null> {
       const select = db.selectFrom('residents').select('audience').where('resident_id', '=', residentId)
       return withRetry(async () => (await select.executeTakeFirst())?.audience ?? null)

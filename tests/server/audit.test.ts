@@ -162,7 +162,8 @@ test('a whole log is whole, with several officers, anchors and the time that is 
   await work()
   await night(1)
   const verified = await verify()
-  expect(verified).toMatchObject({ entries: 17, officers: 2, anchors: 2, unsealed: 0, broken: undefined })
+  expect(verified).toMatchObject({ entries: 17, officers: 2, unsealed: 0, broken: undefined })
+  expect(verified.anchors).toHaveLength(2)
 })
 
 describe('finds, and names the officer and the place, when', () => {

@@ -35,7 +35,7 @@ async function run(tool: string, words: string[], env: Record<string, string> = 
   }
 }
 const officer = (...words: string[]) => run('tools/officer.ts', words)
-const auditVerify = (env: Record<string, string> = {}) => run('tools/auditVerify.ts', [], env)
+const auditVerify = (env: Record<string, string> = {}, ...words: string[]) => run('tools/auditVerify.ts', words, env)
 const codeIn = (text: string) => /[2-9A-Z]{4}(-[2-9A-Z]{4}){3}/.exec(text)?.[0] ?? ''
 
 async function call(action: string, input: object, token?: string) {
@@ -75,6 +75,12 @@ test('beside a running server an officer is invited, listed, unlocked, signed ou
   expect(verified).toMatchObject({ code: 0, err: '' })
   // enrol, five misses, two sign-ins; the miss after revoking; four of the command line.
   expect(verified.out).toMatch(/^13 entries of 3 officers, 1 daily anchors\.\nLatest anchor: \d{4}-\d\d-\d\d [\w-]{43}\. .*\nThe log is whole: nothing was changed, put in or taken out\.\n$/)
+
+  const [, day = '', seal = ''] = /anchor: (\S+) ([\w-]{43})/.exec(verified.out) ?? []
+  expect((await auditVerify({}, day, seal)).code).toBe(0)
+  const other = await auditVerify({}, day, 'x'.repeat(43))
+  expect(other).toMatchObject({ code: 1, out: expect.stringContaining(`Broken: the anchor of ${day} is not the one that was kept`) as string })
+  expect((await auditVerify({}, 'yesterday')).err).toMatch(/^Usage: npm run audit:verify/)
 }, 60_000)
 
 test('a log that was tampered with is named with the place, and the exit code is 1', async () => {
