@@ -26,7 +26,7 @@ afterAll(async () => {
 
 const send = (input: object, by = token) => server.call('registration.record', input, by)
 const value = (input: object, by = token) => server.value('registration.record', input as never, by)
-const rows = () => database.query<Record<string, unknown>>('SELECT * FROM registrations ORDER BY received_at, id')
+const rows = () => database.query<Record<string, unknown>>('SELECT * FROM registrations ORDER BY community_id')
 const counters = async () => (await countersNow(database)).map(({ counted, declined, handedOver, rejected, stuck }) => ({ counted, handedOver, stuck, declined, rejected }))
 const none = { counted: 0, handedOver: 0, stuck: 0, declined: 0, rejected: 0 }
 

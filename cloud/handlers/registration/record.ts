@@ -2,7 +2,6 @@ import type { RegistrationRequest } from '../../../contract/registration'
 import { failure, type Result, success } from '../../../contract/result'
 import type { Dependencies } from '../../dependencies'
 import type { Handler } from '../../handler'
-import { writeDown } from '../../officers/writeDown'
 import { checkRegistration } from '../../registration/checkRegistration'
 import { creditOf, type Credit } from '../../registration/creditOf'
 import { servedGuide } from '../../registration/servedGuide'
@@ -28,6 +27,8 @@ async function keep(dependencies: Dependencies, record: NewRegistration): Promis
   const { registrations } = dependencies.store
   if (handOver && officerId !== null) {
     if ((await registrations.counted(owner, id)) !== undefined) return undefined
+    // Not part of what a resident's cold start loads.
+    const { writeDown } = await import('../../officers/writeDown')
     await writeDown(dependencies, { officer: officerId, action: 'registration.record', target: id, reason: outcome })
   }
   return registrations.add(record)
