@@ -33,9 +33,12 @@ async function sendRecords(): Promise<boolean> {
   return true
 }
 
+/** Taken afresh each time: a later telling may have come while the one before was on its way. */
+const nextTelling = () => useRegistrationOutboxStore.getState().tellings[0]
+
 /** Only the latest of each is told. @returns false when the server could not be reached */
 async function sendTellings(): Promise<boolean> {
-  for (const telling of useRegistrationOutboxStore.getState().tellings) {
+  for (let telling = nextTelling(); telling; telling = nextTelling()) {
     const sent = await callRegistration('family.report', telling)
     if (!sent.ok && !finalRefusals.includes(sent.code)) return false
     useRegistrationOutboxStore.getState().told(telling.inviteId, telling.seq)
@@ -43,7 +46,15 @@ async function sendTellings(): Promise<boolean> {
   return true
 }
 
-const flusher = createFlusher(async () => (await sendRecords()) && (await sendTellings()))
+/** Records that have been added while others, or tellings, were sent. */
+const isNew = () => useRegistrationOutboxStore.getState().items.some(({ state }) => state === 'queued')
+
+const flusher = createFlusher(async () => {
+  do {
+    if (!((await sendRecords()) && (await sendTellings()))) return false
+  } while (isNew())
+  return true
+})
 
 /** Sends what waits, oldest first, one at a time; a refused record does not stop the next. */
 export const flushRegistrations = flusher.flush

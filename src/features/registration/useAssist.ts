@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
+import { errorMessages, type Failure } from '../../../contract/result'
 import { type Assist, currentAssist, useAssistStore } from './assistStore'
 import { callFieldwork } from './callFieldwork'
 import { flushAssists } from './flushAssists'
@@ -22,6 +23,12 @@ interface AssistSeat {
   end(): void
   /** To the choice of guides, for the next. */
   next(): void
+}
+
+function sentenceFor({ code, message }: Failure): string {
+  if (code === 'UNAVAILABLE') return '没连上网，出不了码。连上网再试一次。'
+  // Why somebody is no officer any more is the server's to say; that they never signed in is told here.
+  return message === errorMessages.FORBIDDEN || code === 'UNAUTHENTICATED' ? '出码要先登录民警、网格员的账号。' : message
 }
 
 /** The officer's seat at a resident's side. One that is still under way goes on after the app was closed. */
@@ -59,8 +66,7 @@ export function useAssist(placeId?: string): AssistSeat {
       return
     }
     const signIn = opened.code === 'FORBIDDEN' || opened.code === 'UNAUTHENTICATED'
-    const away = opened.code === 'UNAVAILABLE' ? '没连上网，出不了码。连上网再试一次。' : opened.message
-    setProblem({ message: signIn ? '出码要先登录民警、网格员的账号。' : away, signIn })
+    setProblem({ message: sentenceFor(opened), signIn })
   }
   return {
     assist,

@@ -25,9 +25,9 @@ export async function otherPhone(): Promise<OtherPhone> {
   }
 }
 
-/** 张三 of 城东派出所, signed in with the token of a phone. */
-export async function enrolOfficer(token: string): Promise<void> {
-  const input = { code: await inviteOfficer(), passphrase: goodPassphrase, name: '张三', station: '城东派出所' }
+/** Somebody of 城东派出所, signed in with the token of a phone. */
+export async function enrolOfficer(token: string, name = '张三'): Promise<void> {
+  const input = { code: await inviteOfficer(), passphrase: goodPassphrase, name, station: '城东派出所' }
   const enrolled = await askAs(token, 'officer.enrol', input)
   if (!enrolled.ok) throw new Error(`officer.enrol: ${enrolled.code} ${enrolled.message}`)
 }
