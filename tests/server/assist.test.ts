@@ -217,6 +217,8 @@ describe('what cannot be is refused with the fields', () => {
     const follow = (place: object) => server.call('assist.follow', { assistId, seq: 1, place: { ...placeAt(null), ...place } }, joined)
     expect((await follow({ stepId: 'no-such-step' })).body).toMatchObject({ fields: ['place.stepId'] })
     expect((await follow({ done: ['open-store', 'constructor'] })).body).toMatchObject({ fields: ['place.done.1'] })
+    const answers = Object.fromEntries(Array.from({ length: 5000 }, (_, i) => [`ask-${i}`, 'yes']))
+    expect((await follow({ answers })).body).toMatchObject({ fields: ['place.answers'] })
     expect((await follow({ done: ['old-sign-up'] })).status).toBe(200)
     const tick = (fields: object) => server.call('assist.tick', { assistId, seq: 1, ticks: [], ...fields }, officer)
     expect((await tick({ ticks: [{ stepId: 'step-1', tickId: 'step-1-seen' }] })).body).toMatchObject({ fields: ['ticks.0.stepId'] })

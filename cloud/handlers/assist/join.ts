@@ -24,5 +24,5 @@ const refusals = {
   taken: failure('CONFLICT', '这个码已经有人用了，请民警再出一个。'),
   own: failure('CONFLICT', '这是您自己出的码，要由对方在他自己的手机上输入。'),
   over: failure('CONFLICT', '这次帮办已经结束了。还要人帮，请民警再出一个码。'),
-  guessing: failure('TOO_MANY', '码错得太多了，请过10分钟再试。急的话，请让民警拿您的手机看一下。')
+  guessing: failure('TOO_MANY', '码错得太多了，请过10分钟再试。等的时候，可以自己先接着做。')
 } as const satisfies Record<Exclude<JoinState, 'joined'>, ReturnType<typeof failure>>

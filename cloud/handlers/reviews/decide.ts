@@ -22,7 +22,7 @@ export const decideReview: Handler<'reviews.decide'> = async ({ now, store }, { 
     case 'unknown':
       return unknown
     case 'own':
-      return failure('FORBIDDEN', '这是您自己办的，要由别的民警复核。')
+      return failure('FORBIDDEN', '这一条和您自己有关，要由别的民警复核。')
     case 'decided':
       return failure('CONFLICT', '这一条刚有人复核过了，请刷新再看。')
   }
