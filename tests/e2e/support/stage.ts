@@ -8,8 +8,13 @@ export interface Stage {
   phone: Phone
 }
 
-/** What residents leave behind. */
-const keptTables = [...residentTables, 'quiz_counters', 'place_counters', 'receipt_guesses', 'evidence_removals', 'audit_log']
+/** What residents and officers leave behind. */
+const keptTables = [
+  ...residentTables,
+  ...['quiz_counters', 'place_counters', 'receipt_guesses', 'evidence_removals', 'audit_log', 'audit_heads', 'audit_anchors'],
+  ...['officers', 'officer_invites', 'officer_tries', 'visits', 'visit_marks', 'assist_codes', 'assist_guesses'],
+  ...['registration_counters', 'registration_stuck_counters', 'review_counters']
+]
 
 /**
  * Sets up what every journey needs around the tests of a file: one server and database, and for each test the published
