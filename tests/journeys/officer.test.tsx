@@ -2,6 +2,7 @@ import { failure, success } from '../../contract/result'
 import { DeskScreen } from '@/features/officer/DeskScreen'
 import { SignInScreen } from '@/features/officer/SignInScreen'
 import { useOfficerStore } from '@/features/officer/officerStore'
+import { MeScreen } from '@/features/session/MeScreen'
 import { openPage, turnTo } from '@/platform/navigation'
 import { routes } from '@/routes'
 import { keptToken } from '@/shared/api/session'
@@ -161,6 +162,12 @@ describe('the first time', () => {
     expect(heading()).toBe('邀请码是多少？')
     expect(words()).toContain('请找本单位的管理员要')
   })
+})
+
+test('the way in is at the end of 我的', async () => {
+  await mount(MeScreen, { waiting: 0, onSend: async () => undefined, settled: async () => undefined, onErased: () => undefined })
+  await press(/^民警、网格员入口/)
+  expect(openPage).toHaveBeenLastCalledWith(routes.officerSignIn)
 })
 
 describe('the desk', () => {

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useCallback, useEffect } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { type VisitKind, visitKindNames } from '../../../contract/fieldwork'
 import type { ActionOutput } from '../../../contract/actions'
 import { Heading } from '@/shared/ui/Heading'
@@ -24,9 +24,10 @@ export function coverageWords({ kind, places, placesVisited, count, met, refused
 /** How far the visits have come: points, lines, groups. `changed` counts what was noted since the page opened: it asks again. */
 export function CoverageBars({ changed }: { changed: number }) {
   const { value, again } = useAsked(useCallback(askCoverage, []))
+  const [asked] = useState(changed)
   useEffect(() => {
-    if (changed > 0) void again()
-  }, [again, changed])
+    if (changed > asked) void again()
+  }, [again, asked, changed])
   if (!value) return null
   return (
     <View className="section">

@@ -37,7 +37,7 @@ async function askMe() {
   return found
 }
 
-const dueWords = ({ due }: Work) => (due === undefined ? '小区、单位、人群' : due ? `${due}处到期了，该去看看` : '没有到期的')
+const dueWords = ({ due, moreDue = false }: Work) => (due === undefined ? '小区、单位、人群' : due ? `${due}${moreDue ? '多' : ''}处到期了，该去看看` : '没有到期的')
 const reviewWords = ({ toReview }: Work) => (toReview === undefined ? '抽到的登记，换个人再看一遍' : toReview ? `${toReview}条等着复核` : '没有等着的')
 
 /** 今日: who I am and what there is to do. With no network it shows what was last heard, and says so. */
@@ -45,7 +45,7 @@ export function DeskScreen({ now, waiting, onSend }: DeskScreenProps) {
   const { me, heardAt } = useOfficerStore()
   const { failed, again, asking } = useAsked(useCallback(askMe, []))
   const work = useWork(me?.role)
-  const marks = useVisitOutboxStore(state => state.items.filter(item => item.state !== 'rejected').length)
+  const marks = useVisitOutboxStore(state => state.items.filter(({ by, state: at }) => at !== 'rejected' && by === me?.name).length)
   const [choosing, setChoosing] = useState(false)
   const [leaving, setLeaving] = useState<'here' | 'everywhere'>()
   const [said, setSaid] = useState('')

@@ -25,9 +25,6 @@ export function Figures({ guides }: { guides: readonly GuideCount[] }) {
   return (
     <>
       <View className="figures-table" role="table" aria-label="各项登记数">
-        <View className="figures-caption" role="caption">
-          各项登记数
-        </View>
         <View className="figures-head" role="row">
           <View className="figures-cell figures-cell-first" role="columnheader">
             帮办

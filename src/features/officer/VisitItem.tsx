@@ -20,7 +20,7 @@ interface VisitItemProps {
 export function VisitItem({ visit, area, today, waits, onMark, onChange, onRemove }: VisitItemProps) {
   return (
     <View className="item" role="listitem">
-      <Heading level={3}>{visit.label}</Heading>
+      <Heading level={2}>{visit.label}</Heading>
       <View className="note">
         <Phrased>{`${area}　|${visitWords(visit, today)}`}</Phrased>
       </View>

@@ -6,6 +6,8 @@ import { mayReview } from './roleNames'
 export interface Work {
   /** Visits whose day has come; undefined until it is known. */
   due: number | undefined
+  /** There are more than were counted. */
+  moreDue?: boolean
   toReview: number | undefined
 }
 
@@ -16,7 +18,7 @@ export function useWork(role: Role | undefined): Work {
     if (!role) return
     let gone = false
     const note = (part: Partial<Work>) => !gone && setWork(before => ({ ...before, ...part }))
-    void callOfficer('visits.list', { state: 'due', limit: 50 }).then(found => found.ok && note({ due: found.value.visits.length }))
+    void callOfficer('visits.list', { state: 'due', limit: 50 }).then(found => found.ok && note({ due: found.value.visits.length, moreDue: found.value.nextCursor !== null }))
     if (mayReview(role)) void callOfficer('reviews.queue', { limit: 1 }).then(found => found.ok && note({ toReview: found.value.waiting }))
     return () => void (gone = true)
   }, [role])
