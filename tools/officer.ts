@@ -12,9 +12,11 @@ import { openRunning, serversSign } from './openRunning'
 
 const officerRoles = roles.filter(role => role !== 'resident')
 
+const usualRole: Role = 'officer'
+
 const usage = `Usage:
-  npm run officer -- invite --role ${officerRoles.join('|')} [--name 张三] [--station 城东派出所]
-      prints a one-time code; without a name or station the officer gives them when enrolling
+  npm run officer -- invite [--role ${officerRoles.join('|')}] [--name 张三] [--station 城东派出所]
+      prints a one-time code, for an officer unless told otherwise; without a name or station they are given when enrolling
   npm run officer -- list                    who has an account, and which invitations are open
   npm run officer -- revoke --name 张三      takes the account back, at once on every phone
   npm run officer -- signout --name 张三     signs out on all phones and computers
@@ -24,7 +26,7 @@ const print = (line: string) => process.stdout.write(`${line}\n`)
 
 interface Asked {
   command: 'invite' | 'list' | 'revoke' | 'signout' | 'unlock'
-  role: Role | undefined
+  role: Role
   name: string | undefined
   station: string | undefined
 }
@@ -44,17 +46,17 @@ function readArguments(): Asked {
 function check(command: string | undefined, { name, role, station }: { name?: string; role?: string; station?: string }): Asked {
   switch (command) {
     case 'invite': {
-      const known = officerRoles.find(each => each === role)
-      if (known === undefined) throw new Error(`--role is ${role === undefined ? 'missing' : `"${role}"`}: give one of ${officerRoles.join(', ')}.`)
+      const known = officerRoles.find(each => each === (role ?? usualRole))
+      if (known === undefined) throw new Error(`--role is "${role}": give one of ${officerRoles.join(', ')}.`)
       return { command, role: known, name, station }
     }
     case 'list':
-      return { command, role: undefined, name, station }
+      return { command, role: usualRole, name, station }
     case 'revoke':
     case 'signout':
     case 'unlock':
       if (!name?.trim()) throw new Error('--name is missing: whose account is meant?')
-      return { command, role: undefined, name, station }
+      return { command, role: usualRole, name, station }
     default:
       throw new Error(command === undefined ? 'What is to be done?' : `There is no command "${command}".`)
   }
@@ -63,7 +65,7 @@ function check(command: string | undefined, { name, role, station }: { name?: st
 async function run(asked: Asked, store: Store, doing: FromConsole, { officerInviteDays }: Settings): Promise<void> {
   const { command, name = '', role, station } = asked
   if (command === 'invite') {
-    const code = await doing.invite(role ?? 'officer', asked.name, station, daysBefore(new Date(), -officerInviteDays))
+    const code = await doing.invite(role, asked.name, station, daysBefore(new Date(), -officerInviteDays))
     print(`One-time code for ${[role, asked.name, station].filter(Boolean).join(', ')}: ${code}`)
     print(`It works once, within ${officerInviteDays} days. It is shown only here: hand it to the person, not to a group.`)
   } else if (command === 'list') await list(store)

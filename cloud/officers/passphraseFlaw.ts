@@ -23,6 +23,7 @@ export function passphraseFlaw(passphrase: string, known: readonly string[]): st
   const han = characters.filter(each => /\p{Script=Han}/u.test(each)).length
   if (characters.length < fewestCharacters && han < fewestHan) return '口令太短了。请用10个以上的字符，或者6个以上的汉字，比如一句只有您知道的话。'
   if (isRepeated(characters) || isRunning(text)) return '口令不能是重复的字，也不能是连着的数字或字母。请换一句只有您知道的话。'
+  if (/^\d+$/.test(text)) return '口令不能全是数字：电话、生日、证件号，别人容易猜到。请换一句只有您知道的话。'
   if (common.has(text)) return '这个口令太常见，别人容易猜到。请换一句只有您知道的话。'
   const rest = known.map(compact).filter(Boolean).reduce((left, name) => left.replaceAll(name, ''), text)
   if (rest !== text && [...rest].length < 4) return '口令不能是您的名字或者单位名称。请换一句只有您知道的话。'

@@ -97,6 +97,7 @@ test('one name is one name, however it is written', async () => {
 
 const tooShort = '口令太短了。请用10个以上的字符，或者6个以上的汉字，比如一句只有您知道的话。'
 const repeated = '口令不能是重复的字，也不能是连着的数字或字母。请换一句只有您知道的话。'
+const digits = '口令不能全是数字：电话、生日、证件号，别人容易猜到。请换一句只有您知道的话。'
 const common = '这个口令太常见，别人容易猜到。请换一句只有您知道的话。'
 const named = '口令不能是您的名字或者单位名称。请换一句只有您知道的话。'
 
@@ -113,6 +114,8 @@ test.each([
   ['zyxwvutsrqp', repeated],
   ['qwertyuiop', repeated],
   ['１２３４５６７８９０１', repeated],
+  ['13800138000', digits],
+  ['1990 0102 1990', digits],
   ['国家反诈中心', common],
   ['Password1234', common],
   ['一二三四五六', common],
