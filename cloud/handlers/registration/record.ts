@@ -27,9 +27,9 @@ async function keep(dependencies: Dependencies, record: NewRegistration): Promis
   const { registrations } = dependencies.store
   if (handOver && officerId !== null) {
     if ((await registrations.counted(owner, id)) !== undefined) return undefined
-    // Not part of what a resident's cold start loads.
-    const { writeDown } = await import('../../officers/writeDown')
-    await writeDown(dependencies, { officer: officerId, action: 'registration.record', target: id, reason: outcome })
+    // With all that only officers need: not part of what a resident's cold start loads.
+    const { officersSide } = await import('../officerTable')
+    await officersSide.writeDown(dependencies, officerId, 'registration.record', { id, reason: outcome })
   }
   return registrations.add(record)
 }
