@@ -102,3 +102,21 @@ test.each([1, 2, 3])('whatever happens in whatever order, the counters say what 
     WHERE r.rejected_at IS NOT NULL OR r.outcome <> 'finished' OR r.hand_over`)
   expect(Number(twice?.twice)).toBe(0)
 })
+
+test('a database that goes away in the middle of a storm loses and doubles nothing once everything is sent again', async () => {
+  await database.query(`TRUNCATE ${registrationTables.join(', ')}, residents`)
+  const officer = await signInAs(server, database, 'officer')
+  const sides = await Promise.all(Array.from({ length: 30 }, () => assist(server, officer)))
+  const sent = sides.flatMap(({ assistId, resident }) => Array.from({ length: 4 }, () => ({ token: resident, input: record({ assistId }) })))
+  const storm = Promise.all(sent.map(({ input, token }) => server.call('registration.record', input, token)))
+  await database.stop()
+  const first = await storm
+  await database.start()
+  expect(first.every(({ status }) => status === 200 || status === 503)).toBe(true)
+
+  const second = await Promise.all(sent.map(({ input, token }) => server.call('registration.record', input, token)))
+  for (const [i, { status, text }] of first.entries()) if (status === 200) expect(second[i]?.text).toBe(text)
+  expect(second.filter(({ text }) => text.includes('"counted":true'))).toHaveLength(sides.length)
+  expect(await countersNow(database)).toEqual(await countedFromRows(database))
+  expect(await countersNow(database)).toMatchObject([{ counted: sides.length }])
+})
