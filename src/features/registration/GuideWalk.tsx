@@ -64,7 +64,7 @@ export function GuideWalk(props: GuideWalkProps) {
   const moves = useGuideWalk(guide, walk, guide.counted && !handOver && !accompanied, onEnd)
   const { scene, ended, steps } = moves
   const step = scene.at === 'step' && !ended ? scene.step : undefined
-  const draft = useAskDraft(scene)
+  const draft = useAskDraft(scene, !handOver)
   const [sheet, setSheet] = useState<'why' | 'help'>()
   const [helper, setHelper] = useState<Ending['helper']>()
   const [resumedAt] = useState(step?.id)

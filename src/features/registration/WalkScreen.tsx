@@ -13,6 +13,7 @@ import { GuideWalk } from './GuideWalk'
 import { guideById } from './guides'
 import { keepRecord } from './keepRecord'
 import { useProgressStore } from './progressStore'
+import { refreshGuides } from './refreshGuides'
 import { useWalk } from './useWalk'
 import type { Ending } from './walk'
 
@@ -28,6 +29,8 @@ interface WalkScreenProps {
 /** A guide on one's own phone: goes on where it was left, today or after the phone was switched off. */
 export function WalkScreen(props: WalkScreenProps) {
   const guide = guideById(props.guideId)
+  // Who comes by a link has never seen the list, which asks for the same.
+  useEffect(() => void refreshGuides(), [])
   const offered = useProgressStore(({ switchedOn }) => guide !== undefined && (!guide.cityOnly || switchedOn.includes(guide.id)))
   if (guide && offered) {
     return (

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { GuideAsk } from '../../../contract/guide'
 import { phoneBrand } from '@/platform/device'
 import type { Scene } from './scene'
 
@@ -11,14 +12,21 @@ export interface AskDraft {
   choose(optionId: string): void
 }
 
-export function useAskDraft(scene: Scene): AskDraft {
+/** @param guesses not where the phone in the hand is not the one that it is about */
+export function useAskDraft(scene: Scene, guesses: boolean): AskDraft {
   const [denied, setDenied] = useState(false)
   const [draft, setDraft] = useState<{ askId: string; optionId: string }>()
   const ask = scene.at === 'ask' ? scene.ask : undefined
   return {
-    guess: ask?.detect && !denied ? ask.options.find(({ id }) => id === phoneBrand()) : undefined,
+    guess: guesses && ask?.detect && !denied ? guessIn(ask) : undefined,
     deny: () => setDenied(true),
     chosen: ask && draft?.askId === ask.id ? draft.optionId : undefined,
     choose: optionId => ask && setDraft({ askId: ask.id, optionId })
   }
+}
+
+/** As the phone says who made it. Of other makers it is asked: 像是其他 would be no question. */
+function guessIn({ options }: GuideAsk): AskDraft['guess'] {
+  const brand = phoneBrand()
+  return brand === 'android' ? undefined : options.find(({ id }) => id === brand)
 }
