@@ -1,5 +1,5 @@
 import { routes, tabs } from '../../src/routes'
-import { antifraudApp, beginSteps, button, doStep, huawei, joinOfficer, steps, titled } from './support/guide'
+import { antifraudApp, beginSteps, button, doStep, huawei, joinOfficer, row, steps, titled } from './support/guide'
 import { askNow, enrolByHand, enrolled, figures, invite, openCode, recordsOnceThere, sees, tickAll, verifiedLog } from './support/officer'
 import { pageTurned } from './support/practice'
 import { setStage } from './support/stage'
@@ -11,14 +11,14 @@ test('an officer and a resident walk the whole guide together, and it counts onc
   const resident = await journey.newPhone(huawei)
   const officer = phone.page
   await enrolByHand(officer, await invite(journey, 'officer'), '张三', '城东派出所')
-  await officer.getByRole('link', { name: /^陪居民一起做/ }).click()
+  await row(officer, '陪居民一起做').click()
   const code = await openCode(officer)
   expect(code).toMatch(/^\d{6}$/)
 
   const { page } = resident
   await page.goto('/')
   await page.getByRole('link', { name: /国家反诈中心APP|帮办/ }).click()
-  await page.getByRole('link', { name: /^和民警一起做/ }).click()
+  await row(page, '和民警一起做').click()
   await joinOfficer(page, code, '城东派出所　张三')
   await pageTurned(page)
   // Follows by itself at first; later the test does not wait for every round.
@@ -69,8 +69,8 @@ test('the warning is practised both ways, and a case of these days is read befor
   await button(page, '我做好了').click()
   await button(page, '先不做这一步').click()
   await titled(page, '看一个近来的案例')
-  const card = page.locator('.case-card:visible')
-  await card.click()
-  await page.getByRole('button', { name: '返回' }).click()
+  await page.locator('.case-card:visible').click()
+  await pageTurned(page)
+  await page.getByRole('button', { name: '返回' }).last().click()
   await titled(page, '看一个近来的案例')
 })

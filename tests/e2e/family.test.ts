@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { routes } from '../../src/routes'
-import { antifraudApp, beginSteps, button, doSteps, huawei, plain, stepIs, steps, titled } from './support/guide'
+import { antifraudApp, beginSteps, button, doSteps, huawei, plain, row, stepIs, steps, titled } from './support/guide'
 import type { Phone } from './support/journey'
 import { pageTurned } from './support/practice'
 import { setStage } from './support/stage'
@@ -16,7 +16,7 @@ afterEach(() => parent.context.close())
 /** Sends the guide to 妈妈. @returns the address that was copied */
 async function send(page: Page): Promise<string> {
   await page.goto(routes.guides)
-  await page.getByRole('link', { name: /^家里人/ }).click()
+  await row(page, '家里人').click()
   await button(page, '发给爸妈').click()
   await button(page, '妈妈').click()
   await page.getByRole('radio', { name: plain(antifraudApp.row) }).click()

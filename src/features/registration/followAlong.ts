@@ -36,19 +36,28 @@ export function followAlong(guide: Guide, assistId: string, say: (state: FollowS
     const ended = told.ok ? told.value.ended : finalRefusals.includes(told.code)
     say(ended ? 'ended' : told.ok ? 'together' : 'away')
     triesLeft--
-    if (ended || triesLeft <= 0 || (leaving() && toldSeq === latest.now()?.seq)) return 'over'
-    return told.ok ? 'on' : 'failed'
+    const over = ended || triesLeft <= 0 || (leaving() && toldSeq === latest.now()?.seq)
+    if (over) stopListening()
+    return over ? 'over' : told.ok ? 'on' : 'failed'
   }
 
   const { poke, stop } = createLoop(round, everyMs, longestMs)
   poke()
-  const undo = [useProgressStore.subscribe(() => latest.look() && poke()), onSight(poke), onReconnect(poke)]
+  const stopLooking = useProgressStore.subscribe(() => latest.look() && poke())
+  const listening = [onSight(poke), onReconnect(poke)]
+  function stopListening(): void {
+    for (const undo of listening) undo()
+  }
   return () => {
-    for (const each of undo) each()
+    stopLooking()
     latest.look()
     // Not wanted after all: nobody need wait for it.
     if (latest.dropped()) void leaveAssist(assistId)
-    if (toldSeq === (latest.now()?.seq ?? 0)) return stop()
+    if (toldSeq === (latest.now()?.seq ?? 0)) {
+      stopListening()
+      return stop()
+    }
+    // Goes on listening: the end that came without network is told as soon as there is some again.
     triesLeft = lastTries
     return poke()
   }

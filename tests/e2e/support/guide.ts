@@ -21,6 +21,9 @@ export const huawei = { userAgent: 'Mozilla/5.0 (Linux; Android 12; ALN-AL00) Ap
 
 export const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true })
 
+/** A row of a list: its title is set in phrases, and a note may follow. */
+export const row = (page: Page, title: string): Locator => page.getByRole('link').filter({ hasText: plain(title) })
+
 /** The title of the page in sight, which is set in phrases. */
 export const titled = (page: Page, title: string): Promise<void> => page.locator('[data-heading]:visible').filter({ hasText: plain(title) }).waitFor()
 
