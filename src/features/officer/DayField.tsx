@@ -29,8 +29,10 @@ export function DayField({ label, value, first, last, onChange, problem }: DayFi
             onInput={event => onChange(event.detail.value)}
           />
         ) : (
-          <Picker className="field-picker" mode="date" start={first} end={last} value={value || first} aria-label={label} onChange={event => onChange(event.detail.value)}>
-            <View className="field-input field-day">{value ? chineseDate(value) : '点这里选日期'}</View>
+          <Picker className="field-picker" mode="date" start={first} end={last} value={value || first} onChange={event => onChange(event.detail.value)}>
+            <View className="field-input field-day" role="button" aria-label={`${label}：${value ? chineseDate(value) : '没有选'}`}>
+              {value ? chineseDate(value) : '点这里选日期'}
+            </View>
           </Picker>
         )}
       </View>
