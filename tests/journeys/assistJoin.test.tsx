@@ -171,7 +171,7 @@ describe('going together', () => {
     goOnline()
     await press('我做好了')
     await untilSeen(place => place?.stepId === stepAt(4).id && place.done.length === 4)
-    await until(() => words().includes('能看到您做到第几步，看不到别的'))
+    await until(() => words().includes('他只看得到您做到第几步'))
     expect(sent('assist.follow').slice(before)).toHaveLength(1)
   })
 

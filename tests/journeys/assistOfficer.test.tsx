@@ -202,7 +202,7 @@ describe('side by side', () => {
     await until(() => heading() === plain(stepAt(4).words.title))
     await press('他卡住了，记一下原因')
     await type('别的原因', '他的号码是13800138000')
-    await press('记下')
+    await press('完成')
     expect(words()).toContain('这里不要写电话、证件号、银行卡号')
     expect(sent('assist.tick')).toEqual([])
     await press('收不到短信')

@@ -9,7 +9,7 @@ import { whoIs } from './whoIs'
 import './assist.scss'
 
 const stateWords: Record<FollowState, string> = {
-  together: '能看到您做到第几步，看不到别的。',
+  together: '他只看得到您做到第几步。',
   away: '网不好，先自己做，连上后民警会看到。',
   ended: '民警已结束陪同，您可以接着做。'
 }

@@ -7,6 +7,7 @@ import { Empty } from '@/shared/ui/Empty'
 import { Heading } from '@/shared/ui/Heading'
 import { Notice } from '@/shared/ui/Notice'
 import { Page } from '@/shared/ui/Page'
+import { Phrased } from '@/shared/ui/Phrased'
 import { guideById } from './guides'
 import { HandBackPage } from './HandBackPage'
 import { HandedOverWalk } from './HandedOverWalk'
@@ -57,7 +58,9 @@ export function HandOverScreen({ guideId, freshCase }: HandOverScreenProps) {
   }
   return (
     <Page title="代为操作" report="none" dock={<Button onPress={() => setHanded(true)}>递给居民，开始</Button>}>
-      <Heading level={1}>{`用这部手机，教他${guide.row}`}</Heading>
+      <Heading level={1}>
+        <Phrased>{`用这部手机，教他|${guide.row}`}</Phrased>
+      </Heading>
       <View>没有微信的居民，看着您的手机，在他自己的手机上做。字会放到最大。</View>
       <View className="stage">
         <View className="assist-drawing assist-together" role="img" aria-label="两个人一起看一部手机" />

@@ -53,7 +53,7 @@ export function JoinScreen({ code: given = '' }: { code?: string }) {
       <Heading level={1}>输入民警给的6位数字</Heading>
       <View className="note">民警在旁边陪您做，只看得到您做到第几步。</View>
       <CodeField code={code} onChange={change} onEnter={() => code.length === 6 && void join(code)} />
-      <View className="field-help" role="status" aria-live="polite">
+      <View className="field-help code-help" role="status" aria-live="polite">
         {problem && (
           <>
             <Icon name="warning" tone="care" />

@@ -37,7 +37,8 @@ export function JoinedPage({ joined, onDecline }: { joined: Joined; onDecline: (
     <Page title="和民警一起做" dock={<Button onPress={goTogether}>一起做</Button>}>
       <View className="note">在您身边的是</View>
       <Heading level={1}>{whoIs(joined)}</Heading>
-      <View className="section-near" role="status">{`要陪您做：${guide.row}。一起做吗？`}</View>
+      <View className="section-near" role="status">{`要陪您做：${guide.row}。`}</View>
+      <View className="para strong">一起做吗？</View>
       <View className="para">他只看得到您做到第几步。验证码、密码、刷脸，都由您自己来，不用告诉他。</View>
       <View className="para">随时可以点“不用陪了”。</View>
       <View className="section-near">

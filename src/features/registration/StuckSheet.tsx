@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Button } from '@/shared/ui/Button'
 import { Choice } from '@/shared/ui/Choice'
 import { Sheet } from '@/shared/ui/Sheet'
 import { TextField } from '@/shared/ui/TextField'
@@ -22,6 +21,11 @@ export function StuckSheet({ assist, stepId, onClose }: { assist: Assist; stepId
   const [own, setOwn] = useState(reasons.some(reason => reason === kept) ? '' : kept)
   const [problem, setProblem] = useState<string>()
 
+  function change(text: string): void {
+    setOwn(text)
+    setProblem(undefined)
+  }
+
   function note(why: string): void {
     const wrong = problemOf(why)
     setProblem(wrong)
@@ -30,8 +34,14 @@ export function StuckSheet({ assist, stepId, onClose }: { assist: Assist; stepId
     void flushAssists()
     onClose()
   }
+
+  /** What is typed is not thrown away by 完成; what cannot be noted is, at the second time. */
+  function close(): void {
+    if (own.trim() && own !== kept && !problem) note(own)
+    else onClose()
+  }
   return (
-    <Sheet title="卡在哪里了？" onClose={onClose}>
+    <Sheet title="卡在哪里了？" onClose={close}>
       <View className="choices" role="radiogroup" aria-label="卡住的原因">
         {reasons.map(reason => (
           <Choice key={reason} text={reason} state={reason === kept ? 'chosen' : 'open'} onPress={() => note(reason)} />
@@ -39,10 +49,7 @@ export function StuckSheet({ assist, stepId, onClose }: { assist: Assist; stepId
       </View>
       <View className="section-near">
         <View className="note">别的原因，写一句。不写姓名和号码。</View>
-        <TextField label="别的原因" value={own} most={100} problem={problem} onChange={setOwn} />
-        <Button kind="secondary" onPress={() => note(own)}>
-          记下
-        </Button>
+        <TextField label="别的原因" value={own} most={100} problem={problem} onChange={change} />
       </View>
     </Sheet>
   )
