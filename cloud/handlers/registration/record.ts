@@ -1,10 +1,8 @@
-import type { RegistrationRequest } from '../../../contract/registration'
-import { failure, type Result, success } from '../../../contract/result'
+import { failure, success } from '../../../contract/result'
 import type { Dependencies } from '../../dependencies'
 import type { Handler } from '../../handler'
-import { checkRegistration } from '../../registration/checkRegistration'
-import { creditOf, type Credit } from '../../registration/creditOf'
-import { servedGuide } from '../../registration/servedGuide'
+import { creditOf } from '../../registration/creditOf'
+import { newRegistration } from '../../registration/newRegistration'
 import type { NewRegistration } from '../../store/registrations'
 
 /**
@@ -14,7 +12,7 @@ import type { NewRegistration } from '../../store/registrations'
 export const recordRegistration: Handler<'registration.record'> = async (dependencies, { residentId }, input) => {
   const { store } = dependencies
   const credit = await creditOf(dependencies, residentId, input)
-  const made = credit.ok ? make(dependencies, credit.value, input) : credit
+  const made = credit.ok ? newRegistration(dependencies, credit.value, input) : credit
   const first = made.ok ? await keep(dependencies, made.value) : undefined
   const counted = first ?? (await store.registrations.counted(credit.ok ? credit.value.owner : residentId, input.recordId))
   if (counted !== undefined) return success({ recorded: true, counted })
@@ -32,43 +30,4 @@ async function keep(dependencies: Dependencies, record: NewRegistration): Promis
     await officersSide.writeDown(dependencies, officerId, 'registration.record', { id, reason: outcome })
   }
   return registrations.add(record)
-}
-
-function make(dependencies: Dependencies, credit: Credit, input: RegistrationRequest): Result<NewRegistration> {
-  const guide = servedGuide(dependencies, input.guideId)
-  if (!guide.ok) return guide
-  const { assist, officer, owner } = credit
-  const refusal = checkRegistration(guide.value, input)
-  if (refusal) return refusal
-  if (assist && assist.guideId !== input.guideId) return failure('INVALID_INPUT', '这次帮办做的是另一份指引。', ['guideId'])
-
-  const receivedAt = dependencies.now()
-  // By how long ago it was, not by the phone's date: a clock that is a day off does no harm.
-  const doneAt = new Date(receivedAt.getTime() - (input.ageSeconds ?? 0) * 1000)
-  const { assistId, communityId, guideId, handOver = false, helper, outcome, placeId, recordId, steps, stuckAtStepId } = input
-  return success({
-    owner,
-    id: recordId,
-    guideId,
-    outcome,
-    stuckAt: stuckAtStepId ?? null,
-    steps,
-    helper: officer ? 'officer' : (helper ?? null),
-    handOver,
-    assistId: assistId ?? null,
-    officerId: officer?.officerId ?? null,
-    officerName: officer?.name ?? '',
-    station: officer?.station ?? '',
-    placeId: assist?.placeId ?? placeId ?? null,
-    communityId: assist?.communityId ?? communityId ?? null,
-    seconds: assist ? secondsOf(assist, doneAt) : null,
-    mayCount: outcome === 'finished' && guide.value.counted,
-    doneAt,
-    receivedAt
-  })
-}
-
-function secondsOf({ endedAt, joinedAt }: { joinedAt: Date; endedAt: Date | null }, doneAt: Date): number {
-  const until = Math.min(endedAt?.getTime() ?? Infinity, doneAt.getTime())
-  return Math.max(0, Math.round((until - joinedAt.getTime()) / 1000))
 }
