@@ -153,12 +153,18 @@ describe('a step', () => {
     expect((sent('registration.record')[0] as { steps: object[] }).steps[optional]).toEqual({ stepId: stepAt(optional).id, done: false })
   })
 
-  test('that is needed cannot be left out by a tap', async () => {
+  test('that is needed can be passed over for now, and the end asks for it before it is done', async () => {
     await begin()
     await doSteps(required)
     expect(offers('先不做这一步')).toBe(false)
+    await press('先往下看')
+    await doSteps()
+    expect(heading()).toBe('还差1步')
+    expect(sent('registration.record')).toEqual([])
+    await press(plain(stepAt(required).words.title))
+    expect(heading()).toBe(plain(stepAt(required).words.title))
     await press('我做好了')
-    expect(offers('先不做这一步')).toBe(!stepAt(required + 1).required)
+    expect(heading()).toContain('是谁帮您做的')
   })
 
   test('leads back to the one before, and the first to the question', async () => {
@@ -229,17 +235,15 @@ describe('somebody who does not go on', () => {
   })
 })
 
-test('with required steps missing at the end it says which, leads there, and is done after them', async () => {
+test('with required steps missing one may also stop, and it is recorded where', async () => {
   await begin()
-  await doSteps(1)
-  // As a link to a later step does.
-  useProgressStore.getState().change(antifraudApp.id, { steps: Object.fromEntries(steps.map(({ id }, i) => [id, i === required ? 'left' : 'done'])), at: 'end' })
-  await openGuide()
-  expect(heading()).toBe('还差1步')
-  await press(plain(stepAt(required).words.title))
-  expect(heading()).toBe(plain(stepAt(required).words.title))
-  await press('我做好了')
-  expect(heading()).toContain('是谁帮您做的')
+  for (const step of steps) await press(step.required ? '先往下看' : '我做好了')
+  expect(heading()).toBe(`还差${steps.filter(each => each.required).length}步`)
+  await press('先停在这里')
+  await until(() => outbox().length === 0)
+  expect(sent('registration.record')).toMatchObject([{ outcome: 'stuck', stuckAtStepId: steps.find(each => each.required)?.id }])
+  await press('接着做')
+  expect(heading()).toBe(plain(steps.find(each => each.required)!.words.title))
 })
 
 describe('after the app was killed', () => {

@@ -112,7 +112,8 @@ export function GuideWalk(props: GuideWalkProps) {
       <HelperPage shown={scene.at === 'helper' && !ended} chosen={helper} onChoose={setHelper} />
       <WalkFoot
         onBack={ended || scene.at === 'before' ? undefined : moves.back}
-        onLeaveOut={step && !step.required ? () => moves.deal('left') : undefined}
+        onLeaveOut={step && (() => moves.deal('left'))}
+        needed={step?.required ?? false}
       />
     </Page>
   )
