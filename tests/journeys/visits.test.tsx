@@ -149,6 +149,17 @@ describe('marking', () => {
     expect(new Set(ids).size).toBe(1)
   })
 
+  test('made after the session is over it stays on the phone and says what it waits for', async () => {
+    serveVisits(visit())
+    serve({ 'visits.mark': () => failure('FORBIDDEN', '登录已经到时间了，请重新登录。') })
+    await openMark()
+    await press('拒绝')
+    await press('记下')
+    await press('已完成')
+    await until(() => words().includes('存在这部手机上，登录已经到时间了，请重新登录。'))
+    expect(useVisitOutboxStore.getState().items).toHaveLength(1)
+  })
+
   test('can be taken back, before it is sent and after', async () => {
     serveVisits(visit())
     await openMark()

@@ -9,8 +9,8 @@ interface VisitItemProps {
   visit: Visit
   area: string
   today: string
-  /** Its mark is on this phone only. */
-  waits: boolean
+  /** Its mark is on this phone only: what it waits for. */
+  waits: string | undefined
   onMark: () => void
   onChange: () => void
   onRemove: () => void
@@ -24,7 +24,7 @@ export function VisitItem({ visit, area, today, waits, onMark, onChange, onRemov
       <View className="note">
         <Phrased>{`${area}　|${visitWords(visit, today)}`}</Phrased>
       </View>
-      {waits && <View className="note">存在这部手机上，联网后发送</View>}
+      {waits && <View className="note">{waits}</View>}
       <View className="tools">
         <Tool icon="pencil-simple-line" label={`记一次：${visit.label}`} onPress={onMark}>
           记一次

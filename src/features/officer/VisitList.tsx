@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { type Visit, type VisitKind, visitKindNames } from '../../../contract/fieldwork'
+import { errorMessages } from '../../../contract/result'
 import { friendlyTime } from '@/shared/day'
 import { whyNot } from '@/shared/api/whyNot'
 import { Button } from '@/shared/ui/Button'
@@ -20,7 +21,7 @@ import type { Asked } from './useAsked'
 import { VisitItem } from './VisitItem'
 import type { LastMark } from './VisitsScreen'
 import { chinaDay, type VisitFilter, visitFilters, visitsShown, withMark } from './visitState'
-import { useVisitOutboxStore } from './visitOutboxStore'
+import { type OutboxMark, useVisitOutboxStore } from './visitOutboxStore'
 import { useVisitsStore } from './visitsStore'
 
 interface VisitListProps {
@@ -41,6 +42,13 @@ const kindChoices = (Object.keys(visitKindNames) as VisitKind[]).map(id => ({ id
 const filterChoices = (Object.keys(visitFilters) as VisitFilter[]).map(id => ({ id, text: visitFilters[id] }))
 const nothing: Record<VisitFilter, string> = { open: '没有要去的地方了。', due: '没有到期的。', done: '还没有走完的地方。' }
 
+/** A mark waits for the network, unless the server has said for what: to sign in again. */
+function waitsFor(item: OutboxMark | undefined): string | undefined {
+  if (!item) return undefined
+  const said = item.message === undefined || item.message === errorMessages.UNAVAILABLE ? '联网后发送' : item.message
+  return `存在这部手机上，${said}`
+}
+
 /** The station's places of one kind. */
 export function VisitList(props: VisitListProps) {
   const { now, visits: asked, areas, kind, onKind, last, onUndo, changed, onMark, onPlace } = props
@@ -52,8 +60,8 @@ export function VisitList(props: VisitListProps) {
   const [removing, setRemoving] = useState<Visit>()
   const [problem, setProblem] = useState('')
 
-  const pendingOf = (visitId: string) => items.filter(({ mark, state, undone }) => mark.visitId === visitId && state !== 'rejected' && !undone).at(-1)?.mark
-  const shown = visitsShown(visits.map(visit => withMark(visit, pendingOf(visit.visitId), today)), kind, filter, today)
+  const pendingOf = (visitId: string) => items.filter(({ mark, state, undone }) => mark.visitId === visitId && state !== 'rejected' && !undone).at(-1)
+  const shown = visitsShown(visits.map(visit => withMark(visit, pendingOf(visit.visitId)?.mark, today)), kind, filter, today)
   async function removePlace(visit: Visit): Promise<void> {
     setRemoving(undefined)
     const removed = await callOfficer('visits.remove', { visitId: visit.visitId })
@@ -115,7 +123,7 @@ export function VisitList(props: VisitListProps) {
                   visit={visit}
                   area={areas[visit.communityId] ?? visit.communityId}
                   today={today}
-                  waits={pendingOf(visit.visitId) !== undefined}
+                  waits={waitsFor(pendingOf(visit.visitId))}
                   onMark={() => onMark(visit)}
                   onChange={() => onPlace(visits.find(({ visitId }) => visitId === visit.visitId))}
                   onRemove={() => setRemoving(visit)}
