@@ -9,7 +9,7 @@ export interface NewAssist {
   officerId: string
   officerName: string
   station: string
-  /** The phone it is opened on. */
+  /** Keyed hash of the resident on whose phone it is opened. */
   openedBy: string
   guideId: string
   placeId: string | null

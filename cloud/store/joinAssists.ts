@@ -51,7 +51,7 @@ const join = `
     SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::timestamptz[]) WITH ORDINALITY AS g (code, resident_id, resident_hash, origin_hash, at, n)
   ), found AS (
     SELECT given.n, a.officer_id, a.id, a.resident_id AS had, ${assistIsOver('a', 'given.at')} AS over,
-      a.opened_by = given.resident_id OR a.officer_id = given.resident_id OR EXISTS (
+      a.opened_by = given.resident_hash OR a.officer_id = given.resident_id OR EXISTS (
         SELECT FROM officer_sessions s WHERE s.resident_id = given.resident_id AND s.officer_id = a.officer_id) AS own
     FROM given JOIN assist_codes c ON c.code = given.code JOIN assists a ON a.officer_id = c.officer_id AND a.id = c.assist_id
     WHERE c.expires_at > given.at OR a.resident_id = given.resident_id

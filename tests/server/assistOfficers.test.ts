@@ -62,6 +62,14 @@ test('with an officer whose access is taken back nobody goes on, and no code of 
   expect((await server.call('registration.record', record({ handOver: true }), officer)).body).toMatchObject({ code: 'FORBIDDEN', message: '您的账号已经停用。有疑问请找管理员。' })
 })
 
+test('what a resident exports says nothing of the officer’s own phone', async () => {
+  const { residentId } = await server.value('session.open', {}, officer)
+  await join((await open()).assistCode)
+  const exported = await server.value('profile.export', {}, resident)
+  expect(exported.tables.assists).toHaveLength(1)
+  expect(JSON.stringify(exported)).not.toContain(residentId)
+})
+
 test('what was done before counts also when it is sent after the officer has gone', async () => {
   const { assistCode, assistId } = await open()
   await join(assistCode)

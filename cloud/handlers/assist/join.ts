@@ -1,14 +1,14 @@
 import type { Joined } from '../../../contract/registrationReplies'
 import { failure, success } from '../../../contract/result'
 import type { Handler } from '../../handler'
+import { whoHash } from '../../registration/whoHash'
 import { type Assist, assistHours } from '../../store/assistRow'
 import type { JoinState } from '../../store/assists'
 
 /** Lets an officer stand at the caller's side. Who has joined already gets the same answer again. */
 export const joinAssist: Handler<'assist.join'> = async ({ identity, now, store }, { residentId }, { assistCode }, origin) => {
   const at = now()
-  const hashOf = (whom: string) => identity.mac('assist', whom)
-  const who = { residentId, residentHash: hashOf(`resident ${residentId}`), originHash: hashOf(`origin ${origin}`) }
+  const who = { residentId, residentHash: whoHash(identity, 'resident', residentId), originHash: whoHash(identity, 'origin', origin) }
   const join = await store.assists.join({ code: assistCode, ...who, at })
   return join.state === 'joined' ? success(joined(join.assist, at)) : refusals[join.state]
 }

@@ -3,6 +3,7 @@ import type { Handler } from '../../handler'
 import { newAssistCode } from '../../registration/newAssistCode'
 import { refuseNumberIds } from '../../registration/refuseNumbers'
 import { servedGuide } from '../../registration/servedGuide'
+import { whoHash } from '../../registration/whoHash'
 import { createAssistDesk, type NewAssist } from '../../store/assistDesk'
 
 /** With 5,000 of a million codes in use, a free one is all but sure at the second try. */
@@ -10,7 +11,7 @@ const mostTries = 20
 
 /** Opens an assist under a code that one resident can join. */
 export const openAssist: Handler<'assist.open'> = async (dependencies, { officer, residentId }, { communityId, guideId, placeId }) => {
-  const { now, randomUuid, settings, store } = dependencies
+  const { identity, now, randomUuid, settings, store } = dependencies
   const guide = servedGuide(dependencies, guideId)
   if (!guide.ok) return guide
   const refusal = refuseNumberIds({ communityId, placeId })
@@ -21,7 +22,7 @@ export const openAssist: Handler<'assist.open'> = async (dependencies, { officer
     officerId: officer.officerId,
     officerName: officer.name,
     station: officer.station,
-    openedBy: residentId,
+    openedBy: whoHash(identity, 'resident', residentId),
     guideId,
     placeId: placeId ?? null,
     communityId: communityId ?? null,

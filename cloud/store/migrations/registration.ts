@@ -8,7 +8,7 @@ export const registration: Migration = {
 }
 
 const statements = [
-  // resident_id: null until somebody joins. opened_by: the phone it was opened on, which cannot join it.
+  // resident_id: null until somebody joins. opened_by: keyed hash of who opened it, who cannot join it.
   `CREATE TABLE assists (
     officer_id text NOT NULL,
     id uuid NOT NULL,
