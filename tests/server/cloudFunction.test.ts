@@ -100,18 +100,19 @@ test('what officers alone need is loaded with the first of their actions', async
 
 test('signs an officer in by the openid, and a resident without an account is refused', async () => {
   const code = await invite(server, 'volunteer')
+  const phone = { WX_OPENID: 'oTest-officer' }
   const [enrolled, me, out, after] = await callFunction([
     event('officer.enrol', { code, passphrase: goodPassphrase, name: '张三', station: '城东派出所' }),
     event('officer.me'),
     event('officer.signOut'),
     event('officer.me')
-  ])
+  ], phone)
   expect([enrolled, me, out, after]).toMatchObject([{ ok: true, value: { role: 'volunteer' } }, { ok: true, value: { name: '张三' } }, { ok: true }, { code: 'FORBIDDEN' }])
   const [wrong, right, other] = await callFunction([
     event('officer.signIn', { name: '张三', passphrase: '不是这一句话' }),
     event('officer.signIn', { name: '张三', passphrase: goodPassphrase }),
     event('reports.queue')
-  ])
+  ], phone)
   expect([wrong, right, other]).toMatchObject([{ code: 'UNAUTHENTICATED' }, { ok: true, value: { station: '城东派出所' } }, { code: 'FORBIDDEN' }])
 })
 
