@@ -51,18 +51,25 @@ export async function enrolled(journey: Journey, name: string, { role = 'officer
   return { ...session, residentId }
 }
 
-/** A phone on which an officer is signed in. */
+/** A phone on which an officer has signed in. */
 export async function officersPhone(journey: Journey, name: string, fields: { role?: Role; station?: string } = {}, options: BrowserContextOptions = {}): Promise<OfficerPhone> {
-  const { expiresAt, residentId, role, token } = await enrolled(journey, name, fields)
+  const session = await enrolled(journey, name, fields)
   const phone = await journey.newPhone(options)
-  await keepSession(phone.page, { token, residentId, role, expiresAt })
-  return { ...phone, token }
+  await keepSession(phone.page, session)
+  return { ...phone, token: session.token }
 }
 
 /** As the app keeps who is signed in. */
-export async function keepSession(page: Page, session: { token: string; residentId: string; role: Role; expiresAt: string }): Promise<void> {
-  const kept = JSON.stringify({ data: JSON.stringify(session) })
-  await page.addInitScript(text => localStorage.setItem('session', text), kept)
+export async function keepSession(page: Page, { token, residentId, role, expiresAt, name, station }: OfficerSession & { residentId: string }): Promise<void> {
+  const kept = {
+    session: { token, residentId, role, expiresAt },
+    officer: { state: { me: { name, station, role, expiresAt }, heardAt: new Date().toISOString() }, version: 1 }
+  }
+  await page.addInitScript(stores => {
+    for (const [store, state] of Object.entries(stores)) {
+      if (!localStorage.getItem(store)) localStorage.setItem(store, JSON.stringify({ data: JSON.stringify(state) }))
+    }
+  }, kept)
 }
 
 /** Opens a code for 国家反诈中心APP. */
