@@ -59,7 +59,7 @@ export function HandOverScreen({ guideId, freshCase }: HandOverScreenProps) {
   return (
     <Page title="代为操作" report="none" dock={<Button onPress={() => setHanded(true)}>递给居民，开始</Button>}>
       <Heading level={1}>
-        <Phrased>{`用这部手机，教他|${guide.row}`}</Phrased>
+        <Phrased>{`用这部手机，教他|${guide.row.replace(guide.title, `|${guide.title}`)}`}</Phrased>
       </Heading>
       <View>没有微信的居民，看着您的手机，在他自己的手机上做。字会放到最大。</View>
       <View className="stage">

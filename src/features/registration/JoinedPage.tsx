@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import type { Joined } from '../../../contract/registrationReplies'
 import { focusHeading } from '@/platform/keyboard'
 import { goToPage } from '@/platform/goToPage'
+import { scrollToTop } from '@/platform/navigation'
 import { routes } from '@/routes'
 import { Button } from '@/shared/ui/Button'
 import { Empty } from '@/shared/ui/Empty'
@@ -16,7 +17,10 @@ import { whoIs } from './whoIs'
 export function JoinedPage({ joined, onDecline }: { joined: Joined; onDecline: () => void }) {
   const { assistId, guideId, officerName, station } = joined
   const guide = guideById(guideId)
-  useEffect(focusHeading, [])
+  useEffect(() => {
+    scrollToTop()
+    focusHeading()
+  }, [])
 
   function goTogether(): void {
     const { begin, change } = useProgressStore.getState()
