@@ -1,42 +1,138 @@
+import { antifraudApp, doSteps, emptyRegistrations, press, recorded, stepsOn } from './guideSteps'
+import { readBuild } from './harness/builtProgram'
 import { startCloud, type Cloud } from './harness/cloud'
 import { MiniProgram } from './harness/miniProgram'
+import { attributeText } from './harness/pageTree'
 import { Phone } from './harness/phone'
-import { press } from './reportSteps'
+import { emptyOfficers, enrol, passphrase, signIn } from './officerSteps'
 
-/** Officers in the mini-program: WeChat says who the person is, so no token is kept, and the pages come from a package of their own. */
-describe('an officer in the mini-program', () => {
+const steps = stepsOn('huawei')
+const [desk, entrance] = ['subpackages/officer/desk/index', 'subpackages/officer/sign-in/index']
+
+describe('officers in the built mini-program', () => {
+  const build = readBuild()
   let cloud: Cloud
+  let phone: Phone
   let app: MiniProgram
 
   beforeAll(async () => {
     cloud = await startCloud()
   })
+
   afterAll(() => cloud.stop())
 
-  it('enrols with a code, sees the day, lists a place and notes a visit', async () => {
-    const code = await cloud.invite('officer', '周红', '城东派出所')
-    app = await MiniProgram.start(new Phone(cloud.functionFor('o-officer'), cloud.files))
-    await app.open('/subpackages/officer/sign-in/index')
-    await press(app, '第一次用？用邀请码')
-    await app.type('邀请码', code)
-    await press(app, '下一步')
-    await press(app, '下一步')
-    await app.type('口令', '春天去河边走一走')
-    await app.type('再填一遍口令', '春天去河边走一走')
-    await press(app, '登录')
-    expect(app.shows('城东派出所　周红　民警')).toBe(true)
+  beforeEach(async () => {
+    await emptyRegistrations(cloud)
+    await emptyOfficers(cloud)
+    phone = new Phone(cloud.functionFor('o-officer'))
+    phone.brand = 'HUAWEI'
+    app = await MiniProgram.start(phone, { build })
+  })
 
-    await app.open('/subpackages/officer/visits/index')
+  afterEach(() => app.kill())
+
+  async function enrolled(role: Parameters<Cloud['invite']>[0] = 'officer'): Promise<void> {
+    await enrol(app, await cloud.invite(role), { name: '李四', station: '城西派出所' })
+  }
+
+  /** Answers a dialog with what undoes something. */
+  async function undo(label: string): Promise<void> {
+    const [button] = app.findAll(element => attributeText(element, 'class').includes('button-quiet'))
+    if (!button) throw new Error('the dialog cannot be answered')
+    await app.tapElement(button, label)
+  }
+
+  it('sign in once by the code of an invitation; WeChat says who they are, after the app was killed too', async () => {
+    await enrolled()
+    expect(app.route).toBe(desk)
+    expect(app.shows('城西派出所　李四　民警')).toBe(true)
+    expect([...phone.storage.values()].join()).not.toContain(passphrase)
+    expect(JSON.stringify(phone.cloudCalls)).not.toMatch(/token|deviceKey/)
+
+    app = await app.restart()
+    await app.open(`/${entrance}`)
+    expect(app.route).toBe(desk)
+    const other = await MiniProgram.start(new Phone(cloud.functionFor('o-somebody-else')), { build })
+    await other.open(`/${desk}`)
+    expect(other.shows('李四')).toBe(false)
+    expect(other.shows('去登录')).toBe(true)
+    other.kill()
+  })
+
+  it('are told what is wrong, and sign out on all phones from one', async () => {
+    await enrolled()
+    await press(app, '退出登录')
+    await undo('退出')
+    expect(app.route).toBe(entrance)
+    await signIn(app, '李四', '枣树下面两只白鹅')
+    expect(app.route).toBe(entrance)
+    expect(app.shows('不对')).toBe(true)
+    await signIn(app, '李四')
+    expect(app.route).toBe(desk)
+
+    const second = await MiniProgram.start(new Phone(cloud.functionFor('o-second-phone')), { build })
+    await signIn(second, '李四')
+    expect(second.route).toBe(desk)
+    await press(app, '在所有手机上退出')
+    await undo('退出')
+    await second.open(`/${desk}`)
+    expect(second.shows('去登录')).toBe(true)
+    second.kill()
+  })
+
+  it('list a place, and note a visit with no network that arrives once there is some', async () => {
+    await enrolled()
+    await press(app, '走访')
     await press(app, '加一处')
-    await app.type('地方', '春风里3栋')
-    await app.type('社区编号', 'east')
+    await app.type('地方', '3栋1单元')
+    await app.type('社区编号', 'chengxi')
     await app.type('共有几户', '48')
     await press(app, '保存')
-    await press(app, '记一次：春风里3栋')
+
+    phone.goOffline()
+    await press(app, '记一次：3栋1单元')
     await press(app, '已见面')
     await app.type('见到几户', '12')
     await press(app, '记下')
-    expect(app.shows('记下了：春风里3栋，已见面12户')).toBe(true)
-    expect(await cloud.rows('SELECT result, met, officer_name AS by FROM visit_marks')).toEqual([{ result: 'met', met: 12, by: '周红' }])
+    expect(app.shows('记下了：3栋1单元，已见面12户')).toBe(true)
+    expect(await cloud.rows('SELECT 1 FROM visit_marks')).toEqual([])
+    app = await app.restart()
+    phone.goOnline()
+    await app.open('/subpackages/officer/visits/index')
+    expect(await cloud.rows('SELECT result, met, officer_name AS by FROM visit_marks')).toEqual([{ result: 'met', met: 12, by: '李四' }])
+  })
+
+  it('hand their own phone over: in the largest text, nothing of the resident stays, and it counts apart', async () => {
+    await enrolled()
+    const before = new Map(phone.storage)
+    await press(app, '居民没有微信')
+    await press(app, antifraudApp.title)
+    await press(app, '递给居民，开始')
+    expect(app.findAll(element => /\btext-160\b/.test(attributeText(element, 'class')))).toHaveLength(1)
+    await press(app, '开始')
+    expect(phone.questionBeforeLeaving).toContain('不做了吗')
+    expect(app.shows('您用的是什么手机')).toBe(true)
+    await press(app, '华为、荣耀')
+    await press(app, '下一步')
+    await doSteps(app, steps.length)
+    expect(app.shows('请把手机交还给民警')).toBe(true)
+    expect(phone.questionBeforeLeaving).toBeUndefined()
+
+    expect(await recorded(cloud)).toEqual({ outcomes: ['finished'], counted: 0 })
+    expect(await cloud.rows('SELECT hand_over, counts_alone, officer_name FROM registrations')).toEqual([{ hand_over: true, counts_alone: true, officer_name: '李四' }])
+    const changed = [...phone.storage].filter(([key, text]) => before.get(key) !== text).map(([, text]) => text)
+    expect(changed.filter(text => steps.some(({ id }) => text.includes(`"${id}\\`)))).toEqual([])
+    await press(app, '下一位')
+    expect(app.shows('递给居民，开始')).toBe(true)
+  })
+
+  it('review and look at the tally where their role is for it', async () => {
+    await enrolled('reviewer')
+    await press(app, '登记')
+    expect(app.route).toBe('subpackages/officer/tally/index')
+    await app.back()
+    await press(app, '复核')
+    expect(app.route).toBe('subpackages/officer/reviews/index')
+    expect(app.shows('去登录')).toBe(false)
   })
 })
