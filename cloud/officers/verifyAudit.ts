@@ -20,6 +20,7 @@ export interface Verified {
 }
 
 const atOnce = 1000
+const anchorsAtOnce = 20
 
 /** Recomputes every seal of the log. Reads all of it, a thousand entries at a time. */
 export async function verifyAudit(log: ReturnType<typeof createAuditReading>, sign: Sign): Promise<Verified> {
@@ -27,8 +28,7 @@ export async function verifyAudit(log: ReturnType<typeof createAuditReading>, si
 }
 
 async function verify(reading: AuditReading, sign: Sign): Promise<Verified> {
-  const anchors = await reading.anchors()
-  const anchored = readAnchors(anchors, sign)
+  const anchored = await readAnchors(reading, sign)
   const chains = await reading.chains()
   let entries = 0
   let broken = anchored.broken
@@ -40,7 +40,7 @@ async function verify(reading: AuditReading, sign: Sign): Promise<Verified> {
   }
   const [gone] = anchored.seals.keys()
   if (gone !== undefined) broken ??= { officer: gone, name: null, seq: undefined, problem: 'all of the chain is gone that an anchor names' }
-  return { entries, officers: chains.length, unsealed: await reading.unsealed(), anchors: anchors.map(({ day, mac }) => ({ day, mac })), broken }
+  return { entries, officers: chains.length, unsealed: await reading.unsealed(), anchors: anchored.days, broken }
 }
 
 interface AnchoredSeal {
@@ -52,27 +52,36 @@ interface Problem {
   problem: string
 }
 
-/** What the anchors say of each chain: the seal that an entry had on a day. */
-function readAnchors(anchors: readonly AuditAnchor[], sign: Sign): { seals: Map<string, Map<number, AnchoredSeal>>; broken: BrokenPlace | undefined } {
-  const seals = new Map<string, Map<number, AnchoredSeal>>()
-  let broken: BrokenPlace | undefined
-  let previous: string | undefined
-  for (const anchor of anchors) {
-    const { day, heads, mac } = anchor
-    const follows = previous === undefined || anchor.previous === previous
-    if (!follows) broken ??= ofDay(day, 'the anchor before it is missing or was changed')
-    previous = mac
-    if (mac !== anchorMacOf(sign, day, heads, anchor.previous)) {
-      broken ??= ofDay(day, 'the anchor was changed')
-      continue
-    }
-    for (const [officer, seq, seal] of JSON.parse(heads) as [string, number, string][]) {
-      const ofOfficer = seals.get(officer) ?? new Map<number, AnchoredSeal>()
-      if (!ofOfficer.has(seq)) ofOfficer.set(seq, { day, mac: seal })
-      seals.set(officer, ofOfficer)
-    }
+interface Anchored {
+  days: Verified['anchors']
+  /** The seal that an entry of an officer had on a day. */
+  seals: Map<string, Map<number, AnchoredSeal>>
+  broken: BrokenPlace | undefined
+}
+
+/** What the anchors say of each chain. */
+async function readAnchors(reading: AuditReading, sign: Sign): Promise<Anchored> {
+  const anchored: Anchored = { days: [], seals: new Map(), broken: undefined }
+  for (;;) {
+    const some = await reading.anchors(anchored.days.at(-1)?.day ?? '-infinity', anchorsAtOnce)
+    for (const anchor of some) takeAnchor(anchored, anchor, sign)
+    if (some.length < anchorsAtOnce) return anchored
   }
-  return { seals, broken }
+}
+
+function takeAnchor(anchored: Anchored, { day, heads, mac, previous }: AuditAnchor, sign: Sign): void {
+  const before = anchored.days.at(-1)
+  if (before && before.mac !== previous) anchored.broken ??= ofDay(day, 'the anchor before it is missing or was changed')
+  anchored.days.push({ day, mac })
+  if (mac !== anchorMacOf(sign, day, heads, previous)) {
+    anchored.broken ??= ofDay(day, 'the anchor was changed')
+    return
+  }
+  for (const [officer, seq, seal] of JSON.parse(heads) as [string, number, string][]) {
+    const ofOfficer = anchored.seals.get(officer) ?? new Map<number, AnchoredSeal>()
+    if (!ofOfficer.has(seq)) ofOfficer.set(seq, { day, mac: seal })
+    anchored.seals.set(officer, ofOfficer)
+  }
 }
 
 const ofDay = (day: string, problem: string): BrokenPlace => ({ officer: undefined, name: null, seq: undefined, problem: `${day}: ${problem}` })

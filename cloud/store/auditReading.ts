@@ -25,9 +25,14 @@ function readingOf(db: Kysely<Tables>) {
   return {
     /** Everybody with a head or an entry, with the name where there is an account. */
     async chains(): Promise<{ officer: string; name: string | null; head: AuditHead | undefined }[]> {
+      // From one officer to the next by the index: the log may have many millions of entries.
       const select = sql<{ officer: string; name: string | null; head: AuditHead | null }>`
+        WITH RECURSIVE logged AS (
+          SELECT min(officer) AS officer FROM audit_log
+          UNION ALL SELECT (SELECT min(officer) FROM audit_log l WHERE l.officer > logged.officer) FROM logged WHERE logged.officer IS NOT NULL
+        )
         SELECT c.officer, o.name, to_jsonb(h) AS head
-        FROM (SELECT officer FROM audit_heads UNION SELECT officer FROM audit_log) AS c
+        FROM (SELECT officer FROM audit_heads UNION SELECT officer FROM logged WHERE officer IS NOT NULL) AS c
         LEFT JOIN audit_heads h USING (officer) LEFT JOIN officers o ON o.officer_id = c.officer ORDER BY c.officer`
       return (await select.execute(db)).rows.map(({ head, ...rest }) => ({ ...rest, head: head ?? undefined }))
     },
@@ -36,8 +41,9 @@ function readingOf(db: Kysely<Tables>) {
       return db.selectFrom('audit_log').selectAll().where('officer', '=', officer).where('seq', '>', after).orderBy('seq').limit(limit).execute()
     },
 
-    async anchors(): Promise<AuditAnchor[]> {
-      return db.selectFrom('audit_anchors').selectAll().orderBy('day').execute()
+    /** @param after the day of the last one that was read */
+    async anchors(after: string, limit: number): Promise<AuditAnchor[]> {
+      return db.selectFrom('audit_anchors').selectAll().where('day', '>', after).orderBy('day').limit(limit).execute()
     },
 
     /** How many entries there are from before there were chains. */
