@@ -8,6 +8,7 @@ import { Icon } from '@/shared/ui/Icon'
 import { Phrased } from '@/shared/ui/Phrased'
 import { ReadAloud } from '@/shared/ui/ReadAloud'
 import { Tool } from '@/shared/ui/Tool'
+import { phrasedRow } from './guides'
 import { useProgressStore } from './progressStore'
 
 interface BeforePageProps {
@@ -27,7 +28,7 @@ export function BeforePage({ guide, finishedOn, offersAloud, onDecline }: Before
   return (
     <>
       <Heading level={1} className="walk-title">
-        <Phrased>{guide.row}</Phrased>
+        <Phrased>{phrasedRow(guide)}</Phrased>
       </Heading>
       {finishedOn && <View className="note">{`${chineseDate(finishedOn)}做好过，可以再做一遍。`}</View>}
       <View className="walk-before" role="list">

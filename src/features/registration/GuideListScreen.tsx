@@ -9,7 +9,7 @@ import { Heading } from '@/shared/ui/Heading'
 import { ListRow } from '@/shared/ui/ListRow'
 import { Page } from '@/shared/ui/Page'
 import { Phrased } from '@/shared/ui/Phrased'
-import { guidesToShow } from './guides'
+import { guidesToShow, phrasedRow } from './guides'
 import { useProgressStore } from './progressStore'
 import { recheckDue } from './recheckDue'
 import { refreshGuides } from './refreshGuides'
@@ -45,7 +45,7 @@ export function GuideListScreen({ today }: { today: string }) {
           <ListRow
             key={guide.id}
             icon={finished[guide.id] && !progress[guide.id] ? 'check-circle-fill' : 'circle'}
-            title={guide.row}
+            title={phrasedRow(guide)}
             note={noteOf(guide)}
             onPress={() => open(guide)}
           />

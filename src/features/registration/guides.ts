@@ -8,3 +8,6 @@ export const guideById = (id: string): Guide | undefined => guides.find(guide =>
 
 /** Those a resident may choose from. @param switchedOn the guides of the city's own that it has switched on */
 export const guidesToShow = (switchedOn: readonly string[]): Guide[] => guides.filter(({ id, cityOnly }) => !cityOnly || switchedOn.includes(id))
+
+/** 装好|国家反诈中心APP: the row, parted where a line may break. */
+export const phrasedRow = ({ row, title }: Pick<Guide, 'row' | 'title'>): string => (row.indexOf(title) > 0 ? row.replace(title, `|${title}`) : row)
