@@ -4,6 +4,7 @@ import { Button } from '@/shared/ui/Button'
 import { Choice } from '@/shared/ui/Choice'
 import { Heading } from '@/shared/ui/Heading'
 import { Phrased } from '@/shared/ui/Phrased'
+import { withoutMarks } from '@/shared/ui/phrasesOf'
 
 interface AskPageProps {
   ask: GuideAsk
@@ -19,7 +20,7 @@ export function AskPage({ ask, chosen, onChoose }: AskPageProps) {
         <Phrased>{ask.question}</Phrased>
       </Heading>
       {ask.hint && <View className="note">{ask.hint}</View>}
-      <View className="choices walk-choices" role="radiogroup" aria-label={ask.question.replace(/\|/g, '')}>
+      <View className="choices walk-choices" role="radiogroup" aria-label={withoutMarks(ask.question)}>
         {ask.options.map(({ id, text, note }) => (
           <Choice key={id} text={text} state={id === chosen ? 'chosen' : 'open'} onPress={() => onChoose(id)} {...(note && { reason: note })} />
         ))}

@@ -6,19 +6,19 @@ import { Heading } from '@/shared/ui/Heading'
 import { Notice } from '@/shared/ui/Notice'
 import { Numbered } from '@/shared/ui/Numbered'
 import { Phrased } from '@/shared/ui/Phrased'
+import { withoutMarks } from '@/shared/ui/phrasesOf'
 import type { Ending } from './walk'
 
 /** 做好了: what was done, what was left out, and what to keep in mind. `more` stands below. */
 export function DonePage({ guide, ending, more }: { guide: Guide; ending: Ending; more: ReactNode }) {
   const { steps, progress } = ending
   const left = steps.filter(({ id }) => progress.steps[id] !== 'done')
-  const plain = (title: string) => title.replace(/\|/g, '')
   return (
     <>
       <Heading level={1} className="walk-title">
         做好了
       </Heading>
-      <View>{`${plain(guide.title)}，${steps.length - left.length}步都做好了。${left.length ? `这次没做：${left.map(({ words }) => plain(words.title)).join('；')}。想做的时候再来。` : ''}`}</View>
+      <View>{`${withoutMarks(guide.title)}，${steps.length - left.length}步都做好了。${left.length ? `这次没做：${left.map(({ words }) => withoutMarks(words.title)).join('；')}。想做的时候再来。` : ''}`}</View>
       <View className="section-near">
         <Heading level={2}>以后记住</Heading>
         <Numbered lines={guide.after} />

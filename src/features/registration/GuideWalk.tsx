@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import type { Guide } from '../../../contract/guide'
 import { Page } from '@/shared/ui/Page'
 import { Phrased } from '@/shared/ui/Phrased'
+import { withoutMarks } from '@/shared/ui/phrasesOf'
 import { GuideSteps } from './GuideSteps'
 import { HelperPage } from './HelperPage'
 import { HelpSheet } from './HelpSheet'
@@ -69,7 +70,7 @@ export function GuideWalk(props: GuideWalkProps) {
   const [helper, setHelper] = useState<Ending['helper']>()
   const [resumedAt] = useState(step?.id)
   const readsAloud = useProgressStore(state => state.readsAloud) && !handOver
-  const reading = useReading(step?.id ?? '', step ? [step.words.title.replace(/\|/g, ''), step.words.text] : [], readsAloud)
+  const reading = useReading(step?.id ?? '', step ? [withoutMarks(step.words.title), step.words.text] : [], readsAloud)
 
   const close = () => setSheet(undefined)
   const stop = () => {

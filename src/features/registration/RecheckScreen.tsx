@@ -11,6 +11,7 @@ import { Empty } from '@/shared/ui/Empty'
 import { Heading } from '@/shared/ui/Heading'
 import { Page } from '@/shared/ui/Page'
 import { Phrased } from '@/shared/ui/Phrased'
+import { withoutMarks } from '@/shared/ui/phrasesOf'
 import { guideById } from './guides'
 import { useProgressStore } from './progressStore'
 import { recheckSteps } from './recheckSteps'
@@ -72,7 +73,7 @@ function Asked({ guide, today, largest }: { guide: Guide; today: string; largest
         <Phrased>{question.title}</Phrased>
       </Heading>
       <View>{question.hint}</View>
-      <View className="choices walk-choices" role="radiogroup" aria-label={question.title.replace(/\|/g, '')}>
+      <View className="choices walk-choices" role="radiogroup" aria-label={withoutMarks(question.title)}>
         <Choice text={question.yes} state={chosen === 'yes' ? 'chosen' : 'open'} onPress={() => setChosen('yes')} />
         <Choice text={question.no} state={chosen === 'no' ? 'chosen' : 'open'} onPress={() => setChosen('no')} />
         <Choice text="不清楚" state={chosen === 'unsure' ? 'chosen' : 'open'} onPress={() => setChosen('unsure')} />
@@ -104,7 +105,7 @@ function Told({ guide, answers, largest }: { guide: Guide; answers: readonly Ans
       <View>
         {fine
           ? '过一阵子再提醒您看一看。平时常打开APP，有更新就更新。'
-          : `${guide.words[step ?? '']?.title.replace(/\|/g, '') ?? guide.row}。一步一步来，做过的不用再做。`}
+          : `${withoutMarks(guide.words[step ?? '']?.title ?? guide.row)}。一步一步来，做过的不用再做。`}
       </View>
     </Page>
   )
