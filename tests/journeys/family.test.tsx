@@ -286,8 +286,9 @@ describe("the parent's phone", () => {
   })
 
   test('a fault of the server does not keep anybody from the guide', async () => {
-    failNext('SERVER_ERROR')
     await openGuide(guideId, { inviteId })
+    await settle(50)
+    failNext('SERVER_ERROR')
     await press('可以')
     await until(() => offers('开始'))
     expect(useFamilyStore.getState().unsent).toEqual([inviteId])
