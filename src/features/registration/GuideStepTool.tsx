@@ -27,7 +27,11 @@ export function GuideStepTool({ tool, freshCase }: { tool: Exclude<StepTool, { t
         </View>
       )
     case 'freshCase':
-      return <View className="walk-tool">{freshCase ?? <NoCase />}</View>
+      return (
+        <View className="walk-tool" {...(freshCase ? { role: 'list' } : {})}>
+          {freshCase ?? <NoCase />}
+        </View>
+      )
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core'
 import { inspectAxe } from './inspectAxe'
 import { inspectLayout } from './inspectLayout'
+import type { Journey } from './journey'
+import { pageTurned } from './practice'
 import { setStage } from './stage'
 import { openState, type State } from './states'
 
@@ -16,14 +18,37 @@ export function checkEveryState(states: readonly State[]): void {
   test.each(states)('%s breaks no norm', async (_name, open) => {
     const { page } = stage.phone
     await openState(page, stage.journey, open)
-    const problems = await inspectLayout(page)
-    for (const [size, name] of Object.entries(larger)) {
-      await setText(page, name)
-      problems.push(...(await inspectLayout(page)).map(problem => `at ${size} text: ${problem}`))
-    }
-    await setText(page, '')
-    expect([...problems, ...(await inspectAxe(page))]).toEqual([])
+    expect(await inspectState(page)).toEqual([])
   })
+}
+
+/** A way through the app, on which each state is looked at as it comes. */
+export type Walk = readonly [name: string, go: (page: Page, journey: Journey, look: (state: string) => Promise<void>) => Promise<unknown>]
+
+/** One test for each way; what it finds names the state. One phone sees many states, where each of its own would take a minute longer. */
+export function checkEveryWalk(walks: readonly Walk[]): void {
+  const stage = setStage()
+  test.each(walks)('%s: no state breaks a norm', async (_name, go) => {
+    const { page } = stage.phone
+    const problems: string[] = []
+    const size = page.viewportSize()
+    await go(page, stage.journey, async state => {
+      await pageTurned(page)
+      problems.push(...(await inspectState(page)).map(problem => `${state}: ${problem}`))
+      if (size) await page.setViewportSize(size)
+    })
+    expect(problems).toEqual([])
+  })
+}
+
+async function inspectState(page: Page): Promise<string[]> {
+  const problems = await inspectLayout(page)
+  for (const [size, name] of Object.entries(larger)) {
+    await setText(page, name)
+    problems.push(...(await inspectLayout(page)).map(problem => `at ${size} text: ${problem}`))
+  }
+  await setText(page, '')
+  return [...problems, ...(await inspectAxe(page))]
 }
 
 async function setText(page: Page, name: string): Promise<void> {

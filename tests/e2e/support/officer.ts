@@ -75,8 +75,12 @@ export async function keepSession(page: Page, { token, residentId, role, expires
 /** Opens a code for 国家反诈中心APP. */
 export async function openCode(page: Page): Promise<string> {
   await page.getByRole('link', { name: antifraudApp.row }).click()
+  return codeOn(page)
+}
+
+export async function codeOn(page: Page): Promise<string> {
   await titled(page, '请居民输入这个码')
-  return page.locator('.code-shown').innerText().then(text => text.replace(/\D/g, ''))
+  return (await page.locator('.code-shown').innerText()).replace(/\D/g, '')
 }
 
 /** The officer's page asks every two seconds; as when the network comes back, it asks now. */
