@@ -50,7 +50,7 @@ export function AssistCode({ assist, watch, opening, problem, onAgain, onEnd }: 
           <Image className="code-picture" src={picture} mode="aspectFit" aria-label="同一个码的二维码" nativeProps={{ alt: '同一个码的二维码' }} />
           <Numbered
             lines={[
-              '请居民打开“反诈同行”，点“帮办”。',
+              '请居民打开“反诈同行”，点“我的”，再点“帮办”。',
               '点“和民警一起做”，输入上面6位数字。',
               sharesByButton ? '也可以点“扫一扫民警的码”。' : '也可以用手机相机扫这个码。'
             ]}

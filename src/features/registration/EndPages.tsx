@@ -54,7 +54,7 @@ export function DeclinedPage({ more }: { more: ReactNode }) {
         <Phrased>好的，|不装也可以</Phrased>
       </Heading>
       <View className="section-near">
-        <Notice>拿不准的电话和短信，随时可以拨96110问。想装的时候，再到“帮办”里来。</Notice>
+        <Notice>拿不准的电话和短信，随时可以拨96110问。想装的时候，再到“我的”里点“帮办”。</Notice>
       </View>
       <View className="slot">{more}</View>
     </>

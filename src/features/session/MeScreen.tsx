@@ -88,6 +88,7 @@ export function MeScreen({ waiting, onSend, waitingGuides = 0, onSendGuides, set
           onPress={() => setOpen('audience')}
         />
         <ListRow icon="text-aa" title="字大小" note={textSizeNames[size]} onPress={() => setOpen('text')} />
+        <ListRow icon="lifebuoy" title="帮办" note="装反诈APP、查电话卡，也能和民警一起做" onPress={() => openPage(routes.guides)} />
         <ListRow icon="flag" title="我的举报" note="看进度，接着填" onPress={() => openPage(routes.myReports)} />
         <ListRow icon="star" title="我的收藏" note="存在这部手机上的案例" onPress={() => openPage(routes.favourites)} />
         <ListRow icon="bell-ringing" title="预警" note="正在生效的，和新预警的提醒" onPress={() => openPage(routes.alerts)} />
