@@ -3,8 +3,8 @@ import * as v from 'valibot'
 import { IsoTime, words } from './publication'
 import { Role } from './session'
 
-/** As it is signed in with: a name or a badge-free nickname that the station knows. */
-export const OfficerName = v.pipe(v.string(), v.trim(), v.regex(/^[\u3400-\u9fff·A-Za-z0-9 ]{2,20}$/))
+/** As it is signed in with: a name, also with rare characters, or a badge-free nickname that the station knows. */
+export const OfficerName = v.pipe(v.string(), v.trim(), v.regex(/^[\u3400-\u9fff\u{20000}-\u{323af}·A-Za-z0-9 ]{2,20}$/u))
 export const Station = v.pipe(v.string(), v.trim(), words(2, 30))
 /** How good it must be is the server's to say: the sentence names what is missing. */
 export const Passphrase = v.pipe(v.string(), v.minLength(1), v.maxLength(200))

@@ -30,5 +30,5 @@ export const baseProofOf = (sign: Sign, officer: string, seq: number, mac: strin
 /** @param heads officer, seq and mac of every chain, as JSON */
 export const anchorMacOf = (sign: Sign, day: string, heads: string, previous: string): string => sign(JSON.stringify(['anchor', day, heads, previous]))
 
-/** What people wrote, so that the database keeps it: neither NUL nor half a character, and not without end. */
-export const keepable = (text: string): string => text.replace(/[\0\p{Cs}]/gu, '\u{FFFD}').slice(0, 300)
+/** What people wrote, so that the database keeps it: not without end, and neither NUL nor half a character, also where it was cut. */
+export const keepable = (text: string): string => text.slice(0, 300).replace(/[\0\p{Cs}]/gu, '\u{FFFD}')

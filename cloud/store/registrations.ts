@@ -67,13 +67,19 @@ export function createRegistrations(db: Kysely<Tables>) {
       return withRetry(async () => (await add.execute(db)).rows[0]?.counted)
     },
 
-    /** What the first answer said: whether it counted; undefined when there is no such record. */
+    /** What the first answer said: whether it counted; undefined when there is no such record of the resident. */
     async counted(owner: string, id: string): Promise<boolean | undefined> {
       const select = sql<{ counted: boolean }>`
         SELECT counts_alone OR counted_once OR EXISTS (
           SELECT FROM registration_counted c WHERE c.resident_id = r.resident_id AND c.guide_id = r.guide_id AND c.record_id = r.id) AS counted
         FROM registrations r WHERE resident_id = ${owner} AND id = ${id}::uuid`
       return withRetry(async () => (await select.execute(db)).rows[0]?.counted)
+    },
+
+    /** The same of a hand-over, whoever sent it: it may be sent again when a colleague is signed in on that phone. */
+    async handedOver(id: string): Promise<boolean | undefined> {
+      const select = db.selectFrom('registrations').select('counts_alone').where('id', '=', id).where('hand_over', '=', true).limit(1)
+      return withRetry(async () => (await select.executeTakeFirst())?.counts_alone)
     }
   }
 }

@@ -25,7 +25,7 @@ export interface ReviewRow extends ReviewPosition {
   sameHour: number
 }
 
-/** Who looks: nobody at records put down to them, nor at their own as a resident. */
+/** Who looks: nobody at records put down to them, nor at their own as a resident, on whichever of their phones. */
 export interface Reviewer {
   officerId: string
   residentId: string
@@ -39,9 +39,13 @@ export interface Decision {
 
 export type Decided = { state: 'done'; counted: boolean } | { state: 'unknown' | 'own' | 'decided' }
 
+const isOwn = ({ officerId, residentId }: Reviewer) => sql`
+  (v.officer_id = ${officerId} OR v.resident_id = ${residentId} OR EXISTS (
+    SELECT FROM officer_sessions s WHERE s.resident_id = v.resident_id AND s.officer_id = ${officerId}))`
+
 /** What another officer says to records that were drawn. */
 export function createReviews(db: Kysely<Tables>) {
-  const others = ({ officerId, residentId }: Reviewer) => sql`v.verdict IS NULL AND v.officer_id <> ${officerId} AND v.resident_id <> ${residentId}`
+  const others = (reviewer: Reviewer) => sql`v.verdict IS NULL AND NOT ${isOwn(reviewer)}`
 
   return {
     /** Those that wait, the longest first. */
@@ -70,12 +74,15 @@ export function createReviews(db: Kysely<Tables>) {
 }
 
 async function decide(transaction: Transaction<Tables>, id: string, reviewer: Reviewer, { note, reason, verdict }: Decision, at: Date): Promise<Decided> {
-  const review = await transaction.selectFrom('registration_reviews').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  const select = sql<{ residentId: string; recordId: string; verdict: string | null; reviewedBy: string | null; own: boolean }>`
+    SELECT resident_id AS "residentId", record_id AS "recordId", verdict, reviewed_by AS "reviewedBy", ${isOwn(reviewer)} AS own
+    FROM registration_reviews v WHERE id = ${id}::uuid FOR UPDATE`
+  const [review] = (await select.execute(transaction)).rows
   if (!review) return { state: 'unknown' }
-  if (review.officer_id === reviewer.officerId || review.resident_id === reviewer.residentId) return { state: 'own' }
-  const key = { residentId: review.resident_id, recordId: review.record_id }
+  if (review.own) return { state: 'own' }
+  const key = { residentId: review.residentId, recordId: review.recordId }
   if (review.verdict) {
-    const same = review.verdict === verdict && review.reviewed_by === reviewer.officerId
+    const same = review.verdict === verdict && review.reviewedBy === reviewer.officerId
     return same ? { state: 'done', counted: await counts(transaction, key) } : { state: 'decided' }
   }
   await transaction

@@ -10,21 +10,21 @@ import type { NewRegistration } from '../../store/registrations'
  * before any refusal; a new record, the usual case, costs no look-up.
  */
 export const recordRegistration: Handler<'registration.record'> = async (dependencies, { residentId }, input) => {
-  const { store } = dependencies
+  const { registrations } = dependencies.store
   const credit = await creditOf(dependencies, residentId, input)
   const made = credit.ok ? newRegistration(dependencies, credit.value, input) : credit
   const first = made.ok ? await keep(dependencies, made.value) : undefined
-  const counted = first ?? (await store.registrations.counted(credit.ok ? credit.value.owner : residentId, input.recordId))
+  const counted = first ?? (await (input.handOver ? registrations.handedOver(input.recordId) : registrations.counted(residentId, input.recordId)))
   if (counted !== undefined) return success({ recorded: true, counted })
   return made.ok ? failure('CONFLICT') : made
 }
 
 /** A hand-over is something an officer does: it is written down first, and once. @returns undefined for what is kept already */
 async function keep(dependencies: Dependencies, record: NewRegistration): Promise<boolean | undefined> {
-  const { handOver, id, officerId, outcome, owner } = record
+  const { handOver, id, officerId, outcome } = record
   const { registrations } = dependencies.store
   if (handOver && officerId !== null) {
-    if ((await registrations.counted(owner, id)) !== undefined) return undefined
+    if ((await registrations.handedOver(id)) !== undefined) return undefined
     // With all that only officers need: not part of what a resident's cold start loads.
     const { officersSide } = await import('../officerTable')
     await officersSide.writeDown(dependencies, officerId, 'registration.record', { id, reason: outcome })

@@ -67,6 +67,7 @@ const statements = [
     PRIMARY KEY (resident_id, id)
   )`,
   `CREATE INDEX registrations_officer ON registrations (officer_id, done_at) WHERE officer_id IS NOT NULL`,
+  `CREATE INDEX registrations_handed_over ON registrations (id) WHERE hand_over`,
   // The record that counts for a resident and a guide.
   `CREATE TABLE registration_counted (
     resident_id text NOT NULL,
