@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { routes } from '../../src/routes'
-import { beginSteps, button, doStep, doSteps, huawei, joinOfficer, stepAt, stepIs, steps, titled } from './support/guide'
+import { accompanied, beginSteps, button, doStep, doSteps, huawei, joinOfficer, stepAt, stepIs, steps, titled } from './support/guide'
 import { askNow, enrolled, figures, officersPhone, openCode, recordsOnceThere, sees, tickAll, verifiedLog } from './support/officer'
 import { setStage } from './support/stage'
 
@@ -57,7 +57,7 @@ test('the network is cut on either phone and the app is killed, and both go on a
   await page.reload()
   await stepIs(page, 4)
   await page.getByText('上次做到这里，接着做。').waitFor()
-  await page.getByText(`${who}在陪您`).waitFor()
+  await accompanied(page, who)
   await officer.page.reload()
   await sees(officer.page, 4)
   await tickAll(officer.page, 4)

@@ -62,5 +62,8 @@ export async function joinOfficer(page: Page, code: string, who: string): Promis
   await button(page, '连上').click()
   await titled(page, who)
   await button(page, '一起做').click()
-  await page.getByText(`${who}在陪您`).waitFor()
+  await accompanied(page, who)
 }
+
+/** Who is at one's side stands above the step. */
+export const accompanied = (page: Page, who: string): Promise<void> => page.getByText(`${who.replace('　', '')}在陪您`).waitFor()
