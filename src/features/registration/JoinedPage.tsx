@@ -9,6 +9,7 @@ import { Button } from '@/shared/ui/Button'
 import { Empty } from '@/shared/ui/Empty'
 import { Heading } from '@/shared/ui/Heading'
 import { Page } from '@/shared/ui/Page'
+import { Phrased } from '@/shared/ui/Phrased'
 import { guideById } from './guides'
 import { useProgressStore } from './progressStore'
 import { whoIs } from './whoIs'
@@ -40,7 +41,9 @@ export function JoinedPage({ joined, onDecline }: { joined: Joined; onDecline: (
   return (
     <Page title="和民警一起做" dock={<Button onPress={goTogether}>一起做</Button>}>
       <View className="note">在您身边的是</View>
-      <Heading level={1}>{whoIs(joined)}</Heading>
+      <Heading level={1}>
+        <Phrased>{whoIs(joined).replace('　', '　|')}</Phrased>
+      </Heading>
       <View className="section-near" role="status">{`要陪您做：${guide.row}。`}</View>
       <View className="para strong">一起做吗？</View>
       <View className="para">他只看得到您做到第几步。验证码、密码、刷脸，都由您自己来，不用告诉他。</View>
