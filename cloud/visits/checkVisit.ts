@@ -5,6 +5,7 @@ import { chinaDay } from '../chinaDay'
 import { daysBefore } from '../daysBefore'
 import { isDay } from '../isDay'
 import { refuseUnkeepable } from '../publishing/unkeepable'
+import { looksLikeNumber } from '../registration/looksLikeNumber'
 import { refuseNumberIds } from '../registration/refuseNumbers'
 import type { VisitText } from '../store/visits'
 
@@ -27,17 +28,6 @@ export function checkVisit({ communityId, count, dueOn, kind, label, visitId }: 
 
 /** Without what cannot be seen, and with single blanks. */
 const cleanLabel = (label: string) => label.normalize('NFC').replace(/[\p{Cc}\p{Cf}]/gu, ' ').replace(/\s+/g, ' ').trim()
-
-const between = '[\\s._·—–-]{0,2}'
-const numbers = [
-  /\d{7,}/,
-  // A mobile phone and an ID number also when they are written in groups; 3-2-1001 is a door.
-  new RegExp(`1[3-9]${between}(?:\\d${between}){8}\\d`),
-  new RegExp(`(?:\\d${between}){17}[\\dXx]`),
-  /[零〇一二三四五六七八九两幺]{7,}/
-]
-
-const looksLikeNumber = (label: string) => numbers.some(number => number.test(label.normalize('NFKC')))
 
 function isPlannable(day: string, now: Date): boolean {
   return isDay(day) && day >= chinaDay(daysBefore(now, mostDays)) && day <= chinaDay(daysBefore(now, -mostDays))

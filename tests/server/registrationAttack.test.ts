@@ -161,3 +161,13 @@ test('of fifty phones with one invitation one has the account', async () => {
   expect(await database.query('SELECT 1 FROM officers')).toHaveLength(1)
   expect(await database.query('SELECT 1 FROM officer_sessions')).toHaveLength(1)
 })
+
+test('fifty sendings of one mark at once get one answer', async () => {
+  const { token } = await enrol(server, '走访的')
+  const { 'visits.mark': mark, 'visits.save': visit } = inputs(randomUUID(), randomUUID())
+  await server.value('visits.save', visit as never, token)
+  const sent = { ...mark, result: 'met', met: 5, revisitOn: undefined, visitedOn: undefined }
+  const answers = await Promise.all(Array.from({ length: 50 }, () => server.call('visits.mark', sent, token)))
+  expect(new Set(answers.map(({ text }) => text)).size).toBe(1)
+  expect(answers[0]?.body).toMatchObject({ value: { met: 5, last: { result: 'met' } } })
+})

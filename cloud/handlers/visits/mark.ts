@@ -8,10 +8,12 @@ export const markVisit = atStation<'visits.mark'>(async ({ marks, now, officer, 
   const visitId = input.visitId.toLowerCase()
   const visit = await visits.find(officer.station, visitId)
   if (!visit) return unknownVisit
-  if (await marks.find(visitId, input.markId.toLowerCase())) return success(visitOf(visit))
-  const mark = checkMark(input, visit, now)
-  if (!mark.ok) return mark
-  await marks.add(officer.station, visitId, { ...mark.value, officer: officer.officerId, officerName: officer.name }, now)
+  if (!(await marks.find(visitId, input.markId.toLowerCase()))) {
+    const mark = checkMark(input, visit, now)
+    if (!mark.ok) return mark
+    await marks.add(officer.station, visitId, { ...mark.value, officer: officer.officerId, officerName: officer.name }, now)
+  }
+  // Read now: the same mark may have come a moment ago, after the place was looked up.
   const marked = await visits.find(officer.station, visitId)
   return marked ? success(visitOf(marked)) : unknownVisit
 })
