@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { RegistrationRequest } from '../../contract/registration'
+import { daysBefore } from '../daysBefore'
 import { dayOf, moveCounters } from './registrationCounters'
 import type { Tables } from './tables'
 import { withRetry } from './withRetry'
@@ -28,6 +29,9 @@ export interface NewRegistration {
   receivedAt: Date
 }
 
+/** More than anybody needs help with: stuck and declined records are each counted, and nobody is to raise those numbers at will. */
+const mostPerDay = 500
+
 export type Registrations = ReturnType<typeof createRegistrations>
 
 export function createRegistrations(db: Kysely<Tables>) {
@@ -36,7 +40,7 @@ export function createRegistrations(db: Kysely<Tables>) {
      * Keeps a record exactly once and moves the counters, all in one statement. Of several finished records of a resident for one
      * guide the first counts, however close they come; a hand-over counts for itself.
      *
-     * @returns whether it counts; undefined when a record with this id is kept already, and nothing is written
+     * @returns whether it counts; undefined when a record with this id is kept already, or too many of the resident, and nothing is written
      */
     async add(record: NewRegistration): Promise<boolean | undefined> {
       const { doneAt, guideId, handOver, mayCount, outcome, owner, receivedAt } = record
@@ -46,10 +50,11 @@ export function createRegistrations(db: Kysely<Tables>) {
         WITH saved AS (
           INSERT INTO registrations (resident_id, id, guide_id, outcome, stuck_at, steps, helper, hand_over, assist_id, officer_id,
             officer_name, station, place_id, community_id, seconds, counts_alone, done_at, received_at)
-          VALUES (${owner}, ${record.id}::uuid, ${guideId}, ${outcome}, ${record.stuckAt}, ${JSON.stringify(record.steps)}::jsonb,
+          SELECT ${owner}, ${record.id}::uuid, ${guideId}, ${outcome}, ${record.stuckAt}, ${JSON.stringify(record.steps)}::jsonb,
             ${record.helper ?? null}, ${handOver}::boolean, ${record.assistId}::uuid, ${record.officerId}, ${record.officerName}, ${record.station},
             ${record.placeId}, coalesce(${record.communityId}, ${home}), ${record.seconds}::integer, ${countsAlone}::boolean,
-            ${doneAt}::timestamptz, ${receivedAt}::timestamptz)
+            ${doneAt}::timestamptz, ${receivedAt}::timestamptz
+          WHERE ${handOver}::boolean OR (SELECT count(*) FROM registrations WHERE resident_id = ${owner} AND received_at > ${daysBefore(receivedAt, 1)}::timestamptz) < ${mostPerDay}
           ON CONFLICT DO NOTHING
           RETURNING *
         ), claimed AS (

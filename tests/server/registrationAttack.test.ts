@@ -5,7 +5,7 @@ import { type Role, roles } from '../../contract/session'
 import { assist, otherCode } from '../support/assists'
 import { emptyLog, night, officerId, verify } from '../support/auditLog'
 import { enrol, goodPassphrase, invite } from '../support/officers'
-import { countedFromRows, countersNow, record, registrationTables, stuckFromRows, stuckNow } from '../support/registrations'
+import { countedFromRows, countersNow, record, registrationTables, stuckFromRows, stuckNow, stuckRecord } from '../support/registrations'
 import { type Attacked, attacked, inputs, spoilt } from '../support/spoiltInputs'
 import { startTestDatabase, type TestDatabase } from '../support/testDatabase'
 import { appGuide } from '../support/testGuides'
@@ -170,4 +170,21 @@ test('fifty sendings of one mark at once get one answer', async () => {
   const answers = await Promise.all(Array.from({ length: 50 }, () => server.call('visits.mark', sent, token)))
   expect(new Set(answers.map(({ text }) => text)).size).toBe(1)
   expect(answers[0]?.body).toMatchObject({ value: { met: 5, last: { result: 'met' } } })
+})
+
+test('one person does not fill the tally with where they are stuck: five hundred records a day, and what is kept is still answered', async () => {
+  const { residentId, token } = await server.value('session.open', {})
+  await database.query(
+    `INSERT INTO registrations (resident_id, id, guide_id, outcome, steps, hand_over, officer_name, station, counts_alone, done_at, received_at)
+    SELECT $1, gen_random_uuid(), $2, 'declined', '[]', false, '', '', false, $3, $3 FROM generate_series(1, 499)`,
+    [residentId, appGuide.id, server.clock.now]
+  )
+  const last = record()
+  const sent = await server.call('registration.record', last, token)
+  expect(sent.body).toEqual({ ok: true, value: { recorded: true, counted: true } })
+  expect((await server.call('registration.record', stuckRecord('sign-up'), token)).body).toMatchObject({ code: 'TOO_MANY', message: expect.stringMatching(inChinese) as string })
+  expect((await server.call('registration.record', last, token)).text).toBe(sent.text)
+  expect(await stuckNow(database)).toEqual([])
+  server.clock.now = new Date(server.clock.now.getTime() + 86_400_000)
+  expect((await server.call('registration.record', stuckRecord('sign-up'), token)).status).toBe(200)
 })

@@ -16,7 +16,7 @@ export const recordRegistration: Handler<'registration.record'> = async (depende
   const first = made.ok ? await keep(dependencies, made.value) : undefined
   const counted = first ?? (await (input.handOver ? registrations.handedOver(input.recordId) : registrations.counted(residentId, input.recordId)))
   if (counted !== undefined) return success({ recorded: true, counted })
-  return made.ok ? failure('CONFLICT') : made
+  return made.ok ? failure('TOO_MANY', '今天登记的次数太多了，请明天再试。') : made
 }
 
 /** A hand-over is something an officer does: it is written down first, and once. @returns undefined for what is kept already */
