@@ -111,7 +111,7 @@ describe('家里人 in the built mini-program', () => {
     stranger.kill()
   })
 
-  it('is offered at the end of a guide, and taken back by the child', async () => {
+  it('can be taken back by the child', async () => {
     await send()
     const [undo] = child.findAll(element => element.attributes['aria-label'] === '收回发给妈妈的链接')
     if (!undo) throw new Error('the link cannot be taken back')

@@ -8,6 +8,9 @@ const most = { calls: 1, bytes: 600 }
 
 describe('what a change of step costs in a guide', () => {
   const build = readBuild()
+  let app: MiniProgram
+  afterEach(() => app.kill())
+
   const startOn = (brand: string) => {
     const phone = new Phone()
     phone.goOffline()
@@ -24,7 +27,7 @@ describe('what a change of step costs in a guide', () => {
   }
 
   it.each(antifraudApp.asks[0]?.options.map(({ id, text }) => [text, id as PhoneBrand] as const) ?? [])('is one setData of at most 600 bytes on every step for %s', async (text, brand) => {
-    const app = await startOn('a maker that nobody knows')
+    app = await startOn('a maker that nobody knows')
     const opened = await app.open(addressOf(antifraudApp.id))
     await press(app, '开始')
     await press(app, text)
@@ -38,11 +41,10 @@ describe('what a change of step costs in a guide', () => {
     process.stdout.write(`${text}: the guide's page opens with ${opened.calls} setData of ${opened.bytes} bytes, its first step with ${drawn.calls} of ${drawn.bytes}\n`)
     expectCheap(text, [...onward, ...back])
     expect([opened.calls, drawn.calls]).toEqual([1, 1])
-    app.kill()
   })
 
   it('is no more where a step is left out, cannot be seen, was read aloud, or is the one where the app was killed', async () => {
-    let app = await startOn('HUAWEI')
+    app = await startOn('HUAWEI')
     app.phone.goOnline()
     await app.open(addressOf(antifraudApp.id))
     await press(app, '每一步都读给我听')
@@ -58,5 +60,15 @@ describe('what a change of step costs in a guide', () => {
       costs.push(await press(app, rule.required ? '我做好了' : '先不做这一步'))
     }
     expectCheap('all at once', costs)
+  })
+
+  it('does not send the steps again at the end', async () => {
+    app = await startOn('HUAWEI')
+    await begin(app)
+    await doSteps(app, stepsOn('huawei').length)
+    await press(app, '自己做的')
+    const ended = await press(app, '下一步')
+    expect(app.shows('以后记住')).toBe(true)
+    expect(ended.sent.map(({ text }) => text).filter(text => text.includes('drawing-'))).toEqual([])
   })
 })

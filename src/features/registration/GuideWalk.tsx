@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { Guide } from '../../../contract/guide'
 import { Page } from '@/shared/ui/Page'
 import { Phrased } from '@/shared/ui/Phrased'
@@ -63,7 +63,11 @@ export function GuideWalk(props: GuideWalkProps) {
   const { guide, walk, freshCase, beside, onEnd, handOver = false, finishedOn, elder = false, afterEnd, onLeave, overlay } = props
   const accompanied = walk.progress.beside !== undefined
   const moves = useGuideWalk(guide, walk, guide.counted && !handOver && !accompanied, onEnd)
-  const { scene, ended, steps } = moves
+  const { scene, ended } = moves
+  // A walk that has ended is put away a moment before its end is known here: without its steps in between, WeChat would be sent them all again.
+  const latest = useRef(moves.steps)
+  latest.current = moves.steps ?? latest.current
+  const steps = latest.current
   const step = scene.at === 'step' && !ended ? scene.step : undefined
   const draft = useAskDraft(scene, !handOver)
   const [sheet, setSheet] = useState<'why' | 'help'>()
