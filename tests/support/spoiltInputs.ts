@@ -67,9 +67,9 @@ function put(value: unknown, [key = '', ...rest]: Path, item: unknown): unknown 
   return copy
 }
 
-/** The input with one field after the other left out, put in too much or made strange; each strange thing comes in every other field. */
+/** The input with one field after the other left out, put in too much or made strange; each strange thing comes in every third field. */
 export function spoilt(input: object): unknown[] {
   const whole = [undefined, null, [], [input], '', 0, 'x', true]
   const more = ['constructor', 'toString', 'prototype', 'idNumber', '手机号'].map(key => ({ ...input, [key]: '1' }))
-  return [...whole, ...more, ...fields(input).flatMap((path, i) => [undefined, ...strange].filter((_, j) => j === 0 || (i + j) % 2 === 0).map(item => put(input, path, item)))]
+  return [...whole, ...more, ...fields(input).flatMap((path, i) => [undefined, ...strange].filter((_, j) => j === 0 || (i + j) % 3 === 0).map(item => put(input, path, item)))]
 }
