@@ -1,10 +1,7 @@
-import Taro from '@tarojs/taro'
+import type { NetworkPort } from './port'
 
-/** Calls back each time the phone is connected again. @returns the undo */
-export function onReconnect(callback: () => void): () => void {
-  const listen: Taro.onNetworkStatusChange.Callback = ({ isConnected }) => {
-    if (isConnected) callback()
-  }
-  Taro.onNetworkStatusChange(listen)
-  return () => Taro.offNetworkStatusChange(listen)
+/** Taro's own listens to navigator.connection, which Safari and Firefox do not have. */
+export const onReconnect: NetworkPort['onReconnect'] = callback => {
+  window.addEventListener('online', callback)
+  return () => window.removeEventListener('online', callback)
 }

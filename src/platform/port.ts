@@ -108,6 +108,11 @@ export interface DevicePort {
   phoneBrand(): PhoneBrand | undefined
 }
 
+export interface NetworkPort {
+  /** Calls back each time the phone is connected again. @returns the undo */
+  onReconnect(callback: () => void): () => void
+}
+
 export interface AppStorePort {
   /** Whether this platform can open the phone's own app store. */
   opensStore(): boolean

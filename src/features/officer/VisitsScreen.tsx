@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { Visit, VisitKind } from '../../../contract/fieldwork'
 import { focusHeading } from '@/platform/keyboard'
 import { scrollToTop } from '@/platform/navigation'
+import { onReconnect } from '@/platform/network'
 import { flushVisits } from './flushVisits'
 import { MarkStep } from './MarkStep'
 import { useOfficerStore } from './officerStore'
@@ -47,7 +48,8 @@ export function VisitsScreen({ now }: { now: Date }) {
   }
   const by = () => useOfficerStore.getState().me?.name ?? ''
   const toList = () => turn({ at: 'list' })
-  const send = () => void flushVisits().then(() => setSaved(count => count + 1))
+  const send = useCallback(() => void flushVisits().then(() => setSaved(count => count + 1)), [])
+  useEffect(() => onReconnect(send), [send])
 
   if (open.at === 'mark') {
     const { visit } = open
