@@ -4,7 +4,9 @@ import type { Page } from 'playwright-core'
  * Measures what is on the screen against the norms for elders and returns one line for each thing that breaks one:
  * nothing wider than the screen, nothing cut off, targets of 60 or 44 px, text of 15 px and more, contrast of 7:1.
  */
-export function inspectLayout(page: Page): Promise<string[]> {
+export async function inspectLayout(page: Page): Promise<string[]> {
+  // A button that has just been set free is still on its way to its colour.
+  await page.waitForFunction(() => document.getAnimations().every(each => !(each instanceof CSSTransition)))
   return page.evaluate(() => {
     const problems: string[] = []
     const shown = (element: Element) => element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })

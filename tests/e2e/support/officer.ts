@@ -83,13 +83,23 @@ export async function codeOn(page: Page): Promise<string> {
   return (await page.locator('.code-shown').innerText()).replace(/\D/g, '')
 }
 
-/** The officer's page asks every two seconds; as when the network comes back, it asks now. */
-export const askNow = (page: Page): Promise<boolean> => page.evaluate(() => dispatchEvent(new Event('online')))
+/** The officer's page asks every two seconds; as when the app comes into sight, it asks now. */
+export const askNow = (page: Page): Promise<boolean> => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
 
 /** The officer's page shows where the resident is. */
 export async function sees(page: Page, place: number): Promise<void> {
   await page.getByText(`对方手机上：第${place + 1}步，共${steps.length}步`).waitFor()
   await titled(page, stepAt(place).words.title)
+}
+
+/** The same, without waiting for the page to ask by itself. */
+export async function seesSoon(page: Page, place: number): Promise<void> {
+  const there = page.getByText(`对方手机上：第${place + 1}步，共${steps.length}步`)
+  for (let tries = 0; tries < 20 && !(await there.isVisible()); tries += 1) {
+    await askNow(page)
+    await page.waitForTimeout(50)
+  }
+  await sees(page, place)
 }
 
 /** Ticks all that is to be seen at this step. */
