@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot'
 import { GuideId, StepId } from './guide'
+import { OfficerName } from './officer'
 import { PublicationId } from './publication'
 import { GuidePlace } from './registrationReplies'
 import { CommunityId } from './session'
@@ -40,6 +41,8 @@ export const RegistrationRequest = v.strictObject({
   helper: v.optional(Helper),
   /** On the officer's own phone, for somebody without WeChat: counts apart as 未经本机确认. Officers only. */
   handOver: v.optional(v.literal(true)),
+  /** The officer who was signed in when it was done, by name: it is not put down to whoever signs in on that phone later. */
+  handOverBy: v.optional(OfficerName),
   placeId: v.optional(PublicationId),
   communityId: v.optional(CommunityId),
   /** How long ago it was done when it is sent, in seconds by the phone's own clock: right even when that clock is a day off. */

@@ -18,7 +18,7 @@ jest.mock('@/platform/navigation')
 const outboxName = 'registration-outbox'
 const outbox = () => useRegistrationOutboxStore.getState().items
 const kept = () => Object.fromEntries(Object.entries<string>({ ...localStorage }).filter(([name]) => name !== outboxName))
-const open = () => mount(HandOverScreen, { guideId: antifraudApp.id })
+const open = (officer?: string) => mount(HandOverScreen, { guideId: antifraudApp.id, officer })
 
 beforeAll(startCloud)
 afterAll(stopCloud)
@@ -31,8 +31,8 @@ beforeEach(async () => {
 })
 
 /** From the hand-over to the first step, on a phone of Huawei. */
-async function handOver(): Promise<void> {
-  await open()
+async function handOver(officer?: string): Promise<void> {
+  await open(officer)
   await press('递给居民，开始')
   await goToFirstStep()
 }
@@ -67,6 +67,18 @@ test('a whole guide for somebody else leaves the phone byte for byte as it was, 
     { record: { guideId: antifraudApp.id, outcome: 'finished', helper: 'officer', handOver: true, steps: steps.map(({ id }) => ({ stepId: id, done: true })) } }
   ])
   expect(Object.keys(outbox()[0]!.record).sort()).toEqual(['guideId', 'handOver', 'helper', 'outcome', 'recordId', 'steps'])
+})
+
+test('a record waits while a colleague is signed in on the phone, and goes once its own officer is', async () => {
+  await handOver('李四')
+  await doSteps()
+  await until(() => outbox()[0]?.state === 'failed')
+  expect(outbox()[0]?.message).toContain('另一位同事')
+  expect(await rows('registrations')).toEqual([])
+  await enrolOfficer(keptToken()!, '李四')
+  await flushRegistrations()
+  expect(outbox()).toEqual([])
+  expect(await rows('registrations')).toMatchObject([{ officer_name: '李四' }])
 })
 
 test('the largest text is for this page only, and nothing of the officer shows', async () => {
@@ -169,7 +181,7 @@ test('what was read aloud on this phone before is not begun for somebody else', 
 })
 
 test('an address that is not whole leads to the guides', async () => {
-  await mount(HandOverScreen, { guideId: 'guide-nothing' })
+  await mount(HandOverScreen, { guideId: 'guide-nothing', officer: undefined })
   expect(heading()).toBe('没有找到这一项')
 })
 

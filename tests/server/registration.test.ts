@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { assist } from '../support/assists'
 import { signInAs } from '../support/editors'
+import { enrol } from '../support/officers'
 import { countedFromRows, countersNow, record, registrationTables, stuckFromRows, stuckNow, stuckRecord } from '../support/registrations'
 import { startTestDatabase, type TestDatabase } from '../support/testDatabase'
 import { allDone, appGuide, bigGuide, cardsGuide, cityGuide } from '../support/testGuides'
@@ -131,6 +132,15 @@ describe('hand-over', () => {
     expect(await value(record(), officer)).toEqual({ recorded: true, counted: true })
     expect((await counters()).map(({ counted, handedOver }) => [counted, handedOver]).sort()).toEqual([[0, 1], [1, 1]])
     expect(await database.query("SELECT target FROM audit_log WHERE action = 'registration.record'")).toHaveLength(2)
+  })
+
+  test('is not put down to a colleague who signs in on that phone later', async () => {
+    const sent = record({ handOver: true, handOverBy: '李 四' })
+    const [one, other] = [await enrol(server, '李四'), await enrol(server, '王五')]
+    expect((await send(sent, other.token)).body).toMatchObject({ code: 'FORBIDDEN', message: expect.stringContaining('另一位同事') as string })
+    expect(await rows()).toEqual([])
+    expect(await value(sent, one.token)).toEqual({ recorded: true, counted: true })
+    expect(await rows()).toMatchObject([{ officer_name: '李四' }])
   })
 
   test('is for officers only', async () => {

@@ -13,6 +13,7 @@ export const OwnRecord = v.object({
   stuckAtStepId: v.optional(v.string()),
   helper: v.optional(v.picklist(['self', 'family', 'officer'])),
   handOver: v.optional(v.literal(true)),
+  handOverBy: v.optional(v.string()),
   placeId: v.optional(v.string()),
   communityId: v.optional(v.string())
 })
