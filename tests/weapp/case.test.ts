@@ -59,6 +59,9 @@ describe('a case page in the built mini-program', () => {
     const app = await MiniProgram.start(phone)
     await app.tap('案例')
     if (!text) throw new Error(`${id} is not in content/`)
+    // As long as a person looks: until the cards below the screen are drawn, too.
+    await new Promise(resolve => setTimeout(resolve, 400))
+    await app.settle()
     const tapped = untilTold(await app.tap('老伴夜里多问了一句'), text)
     await app.back()
     // Down to the end: the phone has read them all then.
