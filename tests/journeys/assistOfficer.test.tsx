@@ -4,6 +4,7 @@ import { useAssistStore } from '@/features/registration/assistStore'
 import { openPage } from '@/platform/navigation'
 import { routes } from '@/routes'
 import { keptToken } from '@/shared/api/session'
+import { useOfficerStore } from '@/features/session/officerStore'
 import { call } from '@/shared/api/call'
 import { newPhone } from './support/appState'
 import { failNext, goOffline, goOnline, loseReply, moveServerClock, resetCloud, sent, startCloud, stopCloud } from './support/cloudSeam'
@@ -97,6 +98,12 @@ describe('the code', () => {
     goOnline()
     await press(new RegExp(`^${antifraudApp.row}`))
     await until(() => words().includes('15分钟内有效'))
+  })
+
+  test('counts where the officer works today', async () => {
+    useOfficerStore.getState().workIn({ communityId: 'east-1', name: '城东社区' })
+    await openCode()
+    expect(sent('assist.open')).toEqual([{ guideId: antifraudApp.id, communityId: 'east-1' }])
   })
 
   test('再出一个码 makes the one before void', async () => {

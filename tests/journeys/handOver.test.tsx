@@ -1,6 +1,7 @@
 import { HandOverScreen } from '@/features/registration/HandOverScreen'
 import { flushRegistrations } from '@/features/registration/flushRegistrations'
 import { useRegistrationOutboxStore } from '@/features/registration/registrationOutboxStore'
+import { useOfficerStore } from '@/features/session/officerStore'
 import { useProfileStore } from '@/features/session/profileStore'
 import { leavePage } from '@/platform/navigation'
 import { call } from '@/shared/api/call'
@@ -18,7 +19,7 @@ jest.mock('@/platform/navigation')
 const outboxName = 'registration-outbox'
 const outbox = () => useRegistrationOutboxStore.getState().items
 const kept = () => Object.fromEntries(Object.entries<string>({ ...localStorage }).filter(([name]) => name !== outboxName))
-const open = (officer?: string) => mount(HandOverScreen, { guideId: antifraudApp.id, officer })
+const open = () => mount(HandOverScreen, { guideId: antifraudApp.id })
 
 beforeAll(startCloud)
 afterAll(stopCloud)
@@ -31,8 +32,8 @@ beforeEach(async () => {
 })
 
 /** From the hand-over to the first step, on a phone of Huawei. */
-async function handOver(officer?: string): Promise<void> {
-  await open(officer)
+async function handOver(): Promise<void> {
+  await open()
   await press('递给居民，开始')
   await goToFirstStep()
 }
@@ -70,7 +71,9 @@ test('a whole guide for somebody else leaves the phone byte for byte as it was, 
 })
 
 test('a record waits while a colleague is signed in on the phone, and goes once its own officer is', async () => {
-  await handOver('李四')
+  useOfficerStore.getState().hear({ name: '李四', station: '城东派出所', role: 'officer', expiresAt: null })
+  useOfficerStore.getState().workIn({ communityId: 'east-1', name: '城东社区' })
+  await handOver()
   await doSteps()
   await until(() => outbox()[0]?.state === 'failed')
   expect(outbox()[0]?.message).toContain('另一位同事')
@@ -78,7 +81,7 @@ test('a record waits while a colleague is signed in on the phone, and goes once 
   await enrolOfficer(keptToken()!, '李四')
   await flushRegistrations()
   expect(outbox()).toEqual([])
-  expect(await rows('registrations')).toMatchObject([{ officer_name: '李四' }])
+  expect(await rows('registrations')).toMatchObject([{ officer_name: '李四', community_id: 'east-1' }])
 })
 
 test('the largest text is for this page only, and nothing of the officer shows', async () => {
@@ -181,7 +184,7 @@ test('what was read aloud on this phone before is not begun for somebody else', 
 })
 
 test('an address that is not whole leads to the guides', async () => {
-  await mount(HandOverScreen, { guideId: 'guide-nothing', officer: undefined })
+  await mount(HandOverScreen, { guideId: 'guide-nothing' })
   expect(heading()).toBe('没有找到这一项')
 })
 

@@ -1,7 +1,7 @@
 import { failure, success } from '../../contract/result'
 import { DeskScreen } from '@/features/officer/DeskScreen'
 import { SignInScreen } from '@/features/officer/SignInScreen'
-import { useOfficerStore } from '@/features/officer/officerStore'
+import { useOfficerStore } from '@/features/session/officerStore'
 import { MeScreen } from '@/features/session/MeScreen'
 import { openPage, turnTo } from '@/platform/navigation'
 import { routes } from '@/routes'
@@ -170,6 +170,14 @@ test('the way in is at the end of 我的', async () => {
   expect(openPage).toHaveBeenLastCalledWith(routes.officerSignIn)
 })
 
+test('who is signed in comes from 我的 to the desk at once', async () => {
+  signedIn()
+  await mount(MeScreen, { waiting: 0, onSend: async () => undefined, settled: async () => undefined, onErased: () => undefined })
+  expect(words()).toContain('已登录：城东派出所　张三')
+  await press(/^民警、网格员入口/)
+  expect(openPage).toHaveBeenLastCalledWith(routes.officerDesk)
+})
+
 describe('the desk', () => {
   const visit = { visitId: '11111111-1111-4111-8111-111111111111', kind: 'point', label: '3栋', communityId: 'east', count: 48, dueOn: '2026-11-20', last: null, met: 0 } as const
   const asOf = now.toISOString()
@@ -186,6 +194,22 @@ describe('the desk', () => {
     expect(words()).toContain('1处到期了')
     await press(/^陪居民一起做/)
     expect(openPage).toHaveBeenLastCalledWith(routes.assist())
+  })
+
+  test('keeps the community of today, and it can be taken back', async () => {
+    const partner = { id: 'bank-east', name: '城东银行', venue: 'bank' as const, address: '城东路1号', communityId: 'east-1', area: '城东社区', offers: ['帮装APP'], latitude: 30, longitude: 120 }
+    serve({ 'officer.me': () => success(me), 'partners.list': () => success({ partners: [partner] }) })
+    await openDesk()
+    await until(() => words().includes('没有选，就不记社区'))
+    await press(/^今天在哪个社区/)
+    await until(() => canPress('城东社区'))
+    await press('城东社区')
+    await press('完成')
+    expect(words()).not.toContain('没有选，就不记社区')
+    expect(useOfficerStore.getState().area).toEqual({ communityId: 'east-1', name: '城东社区' })
+    await press(/^今天在哪个社区/)
+    await press('城东社区')
+    expect(useOfficerStore.getState().area).toBeNull()
   })
 
   test('leads to the guide that is done on the officer’s own phone; those of the city only where it has them', async () => {

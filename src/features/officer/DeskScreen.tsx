@@ -10,9 +10,10 @@ import { ListRow } from '@/shared/ui/ListRow'
 import { Notice } from '@/shared/ui/Notice'
 import { Page } from '@/shared/ui/Page'
 import { Skeleton } from '@/shared/ui/Skeleton'
+import { AreaSheet } from './AreaSheet'
 import { callOfficer } from './callOfficer'
 import { HandOverSheet } from './HandOverSheet'
-import { useOfficerStore } from './officerStore'
+import { useOfficerStore } from '@/features/session/officerStore'
 import { isSignedOut, Refused } from './Refused'
 import { mayReview, roleNames } from './roleNames'
 import { SignOutRows } from './SignOutRows'
@@ -42,11 +43,11 @@ const reviewWords = ({ toReview }: Work) => (toReview === undefined ? '抽到的
 
 /** 今日: who I am and what there is to do. With no network it shows what was last heard, and says so. */
 export function DeskScreen({ now, waiting, onSend }: DeskScreenProps) {
-  const { me, heardAt } = useOfficerStore()
+  const { me, heardAt, area } = useOfficerStore()
   const { failed, again, asking } = useAsked(useCallback(askMe, []))
   const work = useWork(me?.role)
   const marks = useVisitOutboxStore(state => state.items.filter(({ by, state: at }) => at !== 'rejected' && by === me?.name).length)
-  const [choosing, setChoosing] = useState(false)
+  const [choosing, setChoosing] = useState<'guide' | 'area'>()
   const [leaving, setLeaving] = useState<'here' | 'everywhere'>()
   const [said, setSaid] = useState('')
   useEffect(() => void flushVisits(), [])
@@ -61,8 +62,11 @@ export function DeskScreen({ now, waiting, onSend }: DeskScreenProps) {
   }
 
   const send = () => Promise.all([onSend(), flushVisits()])
-  const overlay = choosing ? (
-    <HandOverSheet onClose={() => setChoosing(false)} />
+  const close = () => setChoosing(undefined)
+  const overlay = choosing === 'guide' ? (
+    <HandOverSheet onClose={close} />
+  ) : choosing === 'area' ? (
+    <AreaSheet onClose={close} />
   ) : leaving ? (
     <Dialog
       question={leaving === 'everywhere' ? '在所有手机上退出吗？' : '退出登录吗？'}
@@ -95,7 +99,8 @@ export function DeskScreen({ now, waiting, onSend }: DeskScreenProps) {
         <>
           <View className="rows section-near">
             <ListRow icon="users-three" title="陪居民一起做" note="出一个码，两部手机一起走" onPress={() => openPage(routes.assist())} />
-            <ListRow icon="identification-card" title="居民没有微信" note="用我的手机做，做完交还" onPress={() => setChoosing(true)} />
+            <ListRow icon="identification-card" title="居民没有微信" note="用我的手机做，做完交还" onPress={() => setChoosing('guide')} />
+            <ListRow icon="house" title="今天在哪个社区" note={area ? area.name : '没有选，就不记社区'} onPress={() => setChoosing('area')} />
             <ListRow icon="map-pin" title="走访" note={dueWords(work)} onPress={() => openPage(routes.visits)} />
             {mayReview(me.role) && <ListRow icon="list-checks" title="复核" note={reviewWords(work)} onPress={() => openPage(routes.reviews)} />}
             {mayReview(me.role) && <ListRow icon="chart-line-up" title="登记" note="做好了多少，卡在哪里" onPress={() => openPage(routes.tally)} />}

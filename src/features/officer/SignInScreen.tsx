@@ -5,7 +5,7 @@ import { routes, tabs } from '@/routes'
 import { mayBeKnown } from '@/shared/api/call'
 import { callOfficer } from './callOfficer'
 import { EnrolForm } from './EnrolForm'
-import { useOfficerStore } from './officerStore'
+import { useOfficerStore } from '@/features/session/officerStore'
 import { SignInForm } from './SignInForm'
 import './officer.scss'
 

@@ -5,7 +5,7 @@ import { needsToken } from '@/platform/cloud'
 import { keepSession, keptSession } from '@/shared/api/session'
 import { uploadSession } from '@/shared/api/call'
 import { callOfficer } from './callOfficer'
-import { useOfficerStore } from './officerStore'
+import { useOfficerStore } from '@/features/session/officerStore'
 import { useVisitsStore } from './visitsStore'
 
 async function begin(ask: () => Promise<Result<OfficerSession>>): Promise<Result<OfficerSession>> {

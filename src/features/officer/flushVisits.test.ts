@@ -3,7 +3,7 @@ import type { Visit } from '../../../contract/fieldwork'
 import type { ActionName } from '../../../contract/actions'
 import { stored } from '../../../tests/journeys/support/memoryStorage'
 import { flushVisits, visitsSettled } from './flushVisits'
-import { useOfficerStore } from './officerStore'
+import { useOfficerStore } from '@/features/session/officerStore'
 import { type OwnMark, useVisitOutboxStore } from './visitOutboxStore'
 import { useVisitsStore } from './visitsStore'
 

@@ -4,7 +4,7 @@ import type { Result } from '../../../contract/result'
 import { createFlusher } from '@/shared/outbox/createFlusher'
 import { finalRefusals } from '@/shared/outbox/finalRefusals'
 import { callOfficer } from './callOfficer'
-import { useOfficerStore } from './officerStore'
+import { useOfficerStore } from '@/features/session/officerStore'
 import { type OutboxMark, useVisitOutboxStore } from './visitOutboxStore'
 import { useVisitsStore } from './visitsStore'
 

@@ -17,13 +17,11 @@ import './assist.scss'
 
 interface HandOverScreenProps {
   guideId: string
-  /** The name of the officer who is signed in. */
-  officer: string | undefined
   freshCase?: ReactNode
 }
 
 /** On an officer's own phone, for people without WeChat: nothing of them stays on it but one record without a name. */
-export function HandOverScreen({ guideId, officer, freshCase }: HandOverScreenProps) {
+export function HandOverScreen({ guideId, freshCase }: HandOverScreenProps) {
   const guide = guideById(guideId)
   const [person, setPerson] = useState(0)
   const [handed, setHanded] = useState(false)
@@ -53,7 +51,7 @@ export function HandOverScreen({ guideId, officer, freshCase }: HandOverScreenPr
         onLeave={next}
         onEnd={now => {
           setEnding(now)
-          keepHandedOver(guide.id, now, officer, new Date())
+          keepHandedOver(guide.id, now, new Date())
         }}
       />
     )

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { errorMessages, type Failure } from '../../../contract/result'
+import { useOfficerStore } from '@/features/session/officerStore'
 import { type Assist, currentAssist, useAssistStore } from './assistStore'
 import { callFieldwork } from './callFieldwork'
 import { flushAssists } from './flushAssists'
@@ -57,7 +58,8 @@ export function useAssist(placeId?: string): AssistSeat {
     if (opening) return
     setOpening(true)
     setProblem(undefined)
-    const opened = await callFieldwork('assist.open', { guideId, ...(placeId && { placeId }) })
+    const { area } = useOfficerStore.getState()
+    const opened = await callFieldwork('assist.open', { guideId, ...(placeId && { placeId }), ...(area && { communityId: area.communityId }) })
     setOpening(false)
     setOver(undefined)
     if (opened.ok) {

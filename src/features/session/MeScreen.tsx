@@ -14,6 +14,7 @@ import { Page } from '@/shared/ui/Page'
 import { TextSizeSheet } from '@/shared/ui/TextSizeSheet'
 import { textSizeNames, useTextSizeStore } from '@/shared/ui/textSizeStore'
 import { AudienceSheet } from './AudienceSheet'
+import { useOfficerStore } from './officerStore'
 import { useProfileStore } from './profileStore'
 
 interface MeScreenProps {
@@ -32,6 +33,7 @@ interface MeScreenProps {
 /** 我的: who I am, text size, progress, and what is kept about me: take it away or clear it. */
 export function MeScreen({ waiting, onSend, waitingGuides = 0, onSendGuides, settled, onErased }: MeScreenProps) {
   const { audience, forget } = useProfileStore()
+  const officer = useOfficerStore(state => state.me)
   const size = useTextSizeStore(state => state.size)
   const [open, setOpen] = useState<'audience' | 'text' | 'erase'>()
   const [said, setSaid] = useState('')
@@ -54,6 +56,7 @@ export function MeScreen({ waiting, onSend, waitingGuides = 0, onSendGuides, set
     if (!erased.ok) return setSaid(`还没有清除。${erased.message}`)
     onErased()
     forget()
+    useOfficerStore.getState().forget()
     forgetDevice()
     setSaid('服务器上和这部手机上的记录都清除了。')
   }
@@ -120,7 +123,12 @@ export function MeScreen({ waiting, onSend, waitingGuides = 0, onSendGuides, set
       </View>
       <View className="section">
         <View className="rows">
-          <ListRow icon="identification-card" title="民警、网格员入口" note="居民用不着" onPress={() => openPage(routes.officerSignIn)} />
+          <ListRow
+            icon="identification-card"
+            title="民警、网格员入口"
+            note={officer ? `已登录：${[officer.station, officer.name].filter(Boolean).join('　')}` : '居民用不着'}
+            onPress={() => openPage(officer ? routes.officerDesk : routes.officerSignIn)}
+          />
         </View>
       </View>
     </Page>

@@ -14,6 +14,7 @@ import { useProgressStore } from '@/features/registration/progressStore'
 import { useRegistrationOutboxStore } from '@/features/registration/registrationOutboxStore'
 import { useDraftStore } from '@/features/report/draftStore'
 import { useReportOutboxStore } from '@/features/report/reportOutboxStore'
+import { useOfficerStore } from '@/features/session/officerStore'
 import { useProfileStore } from '@/features/session/profileStore'
 import { forgetDevice } from '@/shared/api/session'
 import { useTextSizeStore } from '@/shared/ui/textSizeStore'
@@ -28,6 +29,7 @@ const stores = [
   useFavouritesStore,
   useLearningStore,
   useLessonStore,
+  useOfficerStore,
   useOutboxStore,
   usePartnersStore,
   usePracticeStore,
@@ -46,6 +48,7 @@ function forgetMemory(): void {
   useReportOutboxStore.getState().forget()
   usePartnersStore.setState({ partners: [], fetchedAt: null })
   useProfileStore.getState().forget()
+  useOfficerStore.getState().forget()
   useTextSizeStore.setState({ size: 'system', chosen: false })
 }
 

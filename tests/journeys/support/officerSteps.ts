@@ -1,5 +1,5 @@
 /** What an officer's phone begins with. */
-import { useOfficerStore } from '@/features/officer/officerStore'
+import { useOfficerStore } from '@/features/session/officerStore'
 import { useVisitOutboxStore } from '@/features/officer/visitOutboxStore'
 import { useVisitsStore } from '@/features/officer/visitsStore'
 import { newPhone } from './appState'
