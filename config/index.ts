@@ -46,6 +46,8 @@ export default defineConfig({
     ...{ baseLevel: 12 },
     compile: { include: shared },
     optimizeMainPackage: { enable: true },
+    // Classes carry the name of what they style, so it does not matter which sheet comes first.
+    miniCssExtractPluginOption: { ignoreOrder: true },
     // Drawings stand in the styles, which in WeChat take no files.
     imageUrlLoaderOption: { limit: drawingBytes },
     postcss: { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } }
