@@ -28,7 +28,7 @@ test.each(sizes)('on %s an officer signs in after a wrong passphrase, and out ag
   await page.getByText('名字或口令不对，请核对后再试。').waitFor()
   expect(await inspectLayout(page)).toEqual([])
   await signIn(goodPassphrase)
-  await page.getByText('城东派出所　张三').waitFor()
+  await page.getByText('城东派出所　张三　民警').waitFor()
   await pageTurned(page)
   expect(await inspectLayout(page)).toEqual([])
   expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain(goodPassphrase)

@@ -42,7 +42,8 @@ async function signIn(): Promise<void> {
 async function openCode(): Promise<void> {
   await signIn()
   await open(antifraudApp.id)
-  await until(() => words().includes('请居民输入这个码'))
+  // The button is busy until the code stands.
+  await until(() => words().includes('请居民输入这个码') && offers('再出一个码'))
 }
 
 let resident: OtherPhone

@@ -2,8 +2,6 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { runNode } from './runProgram.mjs'
 
 const minutes = 15
-/** Browser tests wait half of their time, for pages and for pauses that are part of what they test: one more than there are cores. */
-const workersOf = project => (project === 'e2e' ? 3 : 2)
 
 /**
  * Runs one jest project and counts its tests. A file that does not load counts as a failure, and so does a project without
@@ -14,7 +12,7 @@ export async function runJest(project) {
   mkdirSync('.cache', { recursive: true })
   rmSync(report, { force: true })
   const args = ['node_modules/jest/bin/jest.js', '--selectProjects', project, '--json', `--outputFile=${report}`]
-  const { code } = await runNode([...args, `--maxWorkers=${workersOf(project)}`], { show: true, env: cleanEnvironment, minutes })
+  const { code } = await runNode([...args, '--maxWorkers=2'], { show: true, env: cleanEnvironment, minutes })
   const { passed, failed } = count(report)
   if (failed === 0 && (code !== 0 || passed === 0)) {
     process.stderr.write(`The project "${project}" ${passed === 0 ? 'ran no test' : `ended with code ${code}`}.\n`)

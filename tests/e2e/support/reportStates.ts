@@ -99,7 +99,7 @@ export const reportStates: readonly State[] = [
   step('the pictures', 5, async page => addPictures(page, await screenshots(3))),
   step('nine pictures of ten', 5, async page => {
     await choosePictures(page, await screenshots(10))
-    await page.getByText(/多出的1张/).waitFor()
+    await page.getByText(/多出的1张/).waitFor({ timeout: 30_000 })
   }),
   step('a picture that is none', 5, async page => {
     await choosePictures(page, [textNamedJpg])
