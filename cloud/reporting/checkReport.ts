@@ -3,7 +3,7 @@ import { cleanContact, contactProblem } from '../../contract/contact'
 import { maskSecrets } from '../../contract/maskSecrets'
 import type { ReportRequest } from '../../contract/report'
 import { type Failure, failure, type Result, success } from '../../contract/result'
-import { chinaDay } from '../chinaDay'
+import { chinaDay } from '../../contract/chinaDay'
 import { isDay } from '../isDay'
 import { refuseUnkeepable } from '../publishing/unkeepable'
 

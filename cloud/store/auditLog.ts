@@ -1,5 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
-import { chinaDay } from '../chinaDay'
+import { chinaDay } from '../../contract/chinaDay'
 import { type AuditEntry, macOf, type Sign } from '../officers/auditChain'
 import { oneAtATime } from './oneAtATime'
 import type { Tables } from './tables'

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { chinaDay } from '../chinaDay'
+import { chinaDay } from '../../contract/chinaDay'
 import { anchorMacOf, baseProofOf, type Sign } from '../officers/auditChain'
 import type { Tables } from './tables'
 import { withRetry } from './withRetry'

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { VisitResult } from '../../contract/fieldwork'
-import { chinaDay } from '../chinaDay'
+import { chinaDay } from '../../contract/chinaDay'
 import type { Tables } from './tables'
 import { withRetry } from './withRetry'
 

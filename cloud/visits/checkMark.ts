@@ -1,6 +1,6 @@
 import type { ActionInput } from '../../contract/actions'
 import { type Failure, failure, type Result, success } from '../../contract/result'
-import { chinaDay } from '../chinaDay'
+import { chinaDay } from '../../contract/chinaDay'
 import { daysBefore } from '../daysBefore'
 import { isDay } from '../isDay'
 import type { NewMark } from '../store/visitMarks'

@@ -1,7 +1,7 @@
 import type { ActionInput } from '../../contract/actions'
 import { failure, type Result, success } from '../../contract/result'
 import { nameWithTitle } from '../../contract/wording/personalDetails'
-import { chinaDay } from '../chinaDay'
+import { chinaDay } from '../../contract/chinaDay'
 import { daysBefore } from '../daysBefore'
 import { isDay } from '../isDay'
 import { refuseUnkeepable } from '../publishing/unkeepable'

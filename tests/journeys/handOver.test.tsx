@@ -1,5 +1,5 @@
 import { HandOverScreen } from '@/features/registration/HandOverScreen'
-import { flushRegistrations } from '@/features/registration/flushRegistrations'
+import { flushRegistrations, registrationsSettled } from '@/features/registration/flushRegistrations'
 import { useRegistrationOutboxStore } from '@/features/registration/registrationOutboxStore'
 import { useOfficerStore } from '@/features/session/officerStore'
 import { useProfileStore } from '@/features/session/profileStore'
@@ -25,6 +25,8 @@ beforeAll(startCloud)
 afterAll(stopCloud)
 beforeEach(async () => {
   jest.clearAllMocks()
+  // What the test before left on its way must not land in this one.
+  await registrationsSettled()
   newPhone()
   await resetCloud()
   await call('profile.save', {})

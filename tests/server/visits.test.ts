@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { chinaDay } from '../../cloud/chinaDay'
+import { chinaDay } from '../../contract/chinaDay'
 import type { ActionInput } from '../../contract/actions'
 import type { Visit } from '../../contract/fieldwork'
 import { signInAs } from '../support/editors'

@@ -41,14 +41,14 @@ const zones = [
   {
     name: 'sub-package page',
     files: /^src\/subpackages\//,
-    own: [/^src\/features\//, /^src\/subpackages\//, /^src\/routes$/, /^contract\/vocabulary$/],
+    own: [/^src\/features\//, /^src\/subpackages\//, /^src\/routes$/, /^contract\/(vocabulary|chinaDay)$/],
     packages: ['react', '@tarojs/taro']
   },
   {
     name: 'page',
     files: /^src\/(pages|custom-tab-bar)\//,
     // The vocabulary is there to read parameters with.
-    own: [/^src\/features\/(?!officer\/)/, /^src\/pages\//, /^src\/routes$/, /^contract\/vocabulary$/],
+    own: [/^src\/features\/(?!officer\/)/, /^src\/pages\//, /^src\/routes$/, /^contract\/(vocabulary|chinaDay)$/],
     packages: ['react', '@tarojs/taro', '@tarojs/components']
   },
   {

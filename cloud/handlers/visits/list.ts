@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { success } from '../../../contract/result'
-import { chinaDay } from '../../chinaDay'
+import { chinaDay } from '../../../contract/chinaDay'
 import { readCursor, writeCursor } from '../../listCursor'
 import { atStation } from '../../visits/atStation'
 import { visitOf } from '../../visits/visitOf'

@@ -1,12 +1,12 @@
+import { chinaDay } from '../../../contract/chinaDay'
 import { View } from '@tarojs/components'
 import { useCallback } from 'react'
 import { friendlyTime } from '@/shared/day'
 import { Heading } from '@/shared/ui/Heading'
 import { accuracyWords } from './accuracyWords'
-import { callOfficer } from './callOfficer'
+import { callFieldwork } from '@/shared/api/callFieldwork'
 import { daysBefore } from './period'
 import { useAsked } from './useAsked'
-import { chinaDay } from './visitState'
 
 /** How far back the share of accepted records is counted. */
 const days = 90
@@ -14,7 +14,7 @@ const days = 90
 /** The share of accepted records by station and officer, with how many it rests on. Not shown where it cannot be read. */
 export function AccuracyRows({ now }: { now: Date }) {
   const to = chinaDay(now)
-  const { value } = useAsked(useCallback(() => callOfficer('reviews.accuracy', { from: daysBefore(to, days), to }), [to]))
+  const { value } = useAsked(useCallback(() => callFieldwork('reviews.accuracy', { from: daysBefore(to, days), to }), [to]))
   if (!value) return null
   const rows = [
     ...value.stations.map(each => ({ key: `station ${each.station}`, name: each.station || '没有写单位', each })),

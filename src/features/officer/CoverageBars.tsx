@@ -3,14 +3,14 @@ import { useCallback, useEffect, useState } from 'react'
 import { type VisitKind, visitKindNames } from '../../../contract/fieldwork'
 import type { ActionOutput } from '../../../contract/actions'
 import { Heading } from '@/shared/ui/Heading'
-import { callOfficer } from './callOfficer'
+import { callFieldwork } from '@/shared/api/callFieldwork'
 import { useAsked } from './useAsked'
 import { unitOf } from './visitState'
 
 type Kind = ActionOutput<'visits.coverage'>['kinds'][number]
 
 const names: Record<VisitKind, string> = { point: '点', line: '线', group: '面' }
-const askCoverage = () => callOfficer('visits.coverage', {})
+const askCoverage = () => callFieldwork('visits.coverage', {})
 
 /** 12处去过9处，共480户，见到350户（73%）。拒绝6处，要回访3处。 */
 export function coverageWords({ kind, places, placesVisited, count, met, refused, toRevisit }: Kind): string {

@@ -11,7 +11,7 @@ import { Notice } from '@/shared/ui/Notice'
 import { Page } from '@/shared/ui/Page'
 import { Skeleton } from '@/shared/ui/Skeleton'
 import { AreaSheet } from './AreaSheet'
-import { callOfficer } from './callOfficer'
+import { callFieldwork } from '@/shared/api/callFieldwork'
 import { HandOverSheet } from './HandOverSheet'
 import { useOfficerStore } from '@/features/session/officerStore'
 import { isSignedOut, Refused } from './Refused'
@@ -32,7 +32,7 @@ interface DeskScreenProps {
 }
 
 async function askMe() {
-  const found = await callOfficer('officer.me', {})
+  const found = await callFieldwork('officer.me', {})
   if (found.ok) useOfficerStore.getState().hear(found.value)
   else if (isSignedOut(found)) useOfficerStore.getState().forget()
   return found
@@ -54,7 +54,7 @@ export function DeskScreen({ now, waiting, onSend }: DeskScreenProps) {
 
   async function signOut(everywhere: boolean): Promise<void> {
     setLeaving(undefined)
-    const left = await callOfficer('officer.signOut', everywhere ? { everywhere: true } : {})
+    const left = await callFieldwork('officer.signOut', everywhere ? { everywhere: true } : {})
     if (!left.ok && !isSignedOut(left)) return setSaid(left.code === 'UNAVAILABLE' ? '没连上网，还没有退出。连上网再退一次。' : left.message)
     useVisitsStore.getState().forget()
     useOfficerStore.getState().forget()

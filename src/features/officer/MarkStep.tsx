@@ -1,3 +1,4 @@
+import { chinaDay } from '../../../contract/chinaDay'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { type Visit, type VisitResult, visitResultNames } from '../../../contract/fieldwork'
@@ -10,7 +11,7 @@ import { Tool } from '@/shared/ui/Tool'
 import { DayField } from './DayField'
 import { FieldProblem } from './FieldProblem'
 import { FormField } from './FormField'
-import { chinaDay, unitOf } from './visitState'
+import { unitOf } from './visitState'
 import type { OwnMark } from './visitOutboxStore'
 
 interface MarkStepProps {

@@ -1,3 +1,4 @@
+import { chinaDay } from '../../../contract/chinaDay'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { type Visit, type VisitKind, visitKindNames } from '../../../contract/fieldwork'
@@ -8,11 +9,11 @@ import { Heading } from '@/shared/ui/Heading'
 import { Notice } from '@/shared/ui/Notice'
 import { Page } from '@/shared/ui/Page'
 import { Tool } from '@/shared/ui/Tool'
-import { callOfficer } from './callOfficer'
+import { callFieldwork } from '@/shared/api/callFieldwork'
 import { DayField } from './DayField'
 import { FormField } from './FormField'
 import { useForm, whole } from './useForm'
-import { chinaDay, unitOf } from './visitState'
+import { unitOf } from './visitState'
 
 interface PlaceStepProps {
   kind: VisitKind
@@ -46,7 +47,7 @@ export function PlaceStep({ kind: given, visit, areas, now, onSaved, onBack }: P
     if (!/^[a-z0-9-]{1,40}$/.test(communityId)) return setProblems({ communityId: '请选一个社区，或者填它的编号：小写字母、数字和横线。' })
     if (!/^\d{1,6}$/.test(typed.count) || Number(typed.count) < 1 || Number(typed.count) > 100_000) return setProblems({ count: '请填1到100000之间的数。' })
     const place = { visitId, kind, label, communityId, count: Number(typed.count), ...(dueOn ? { dueOn } : {}) }
-    return void send(() => callOfficer('visits.save', place), onSaved)
+    return void send(() => callFieldwork('visits.save', place), onSaved)
   }
   const chooseArea = (id: string | undefined) => field('communityId').onChange(id ?? '')
   return (

@@ -11,7 +11,7 @@ import { Notice } from '@/shared/ui/Notice'
 import { Page } from '@/shared/ui/Page'
 import { Skeleton } from '@/shared/ui/Skeleton'
 import { AccuracyRows } from './AccuracyRows'
-import { callOfficer } from './callOfficer'
+import { callFieldwork } from '@/shared/api/callFieldwork'
 import { Refused } from './Refused'
 import { RejectStep } from './RejectStep'
 import { ReviewItem } from './ReviewItem'
@@ -22,7 +22,7 @@ import './officer.scss'
 
 type Decision = ActionInput<'reviews.decide'>
 
-const askQueue = () => callOfficer('reviews.queue', { limit: 20 })
+const askQueue = () => callFieldwork('reviews.queue', { limit: 20 })
 
 /** 复核: records drawn by lot, seen by somebody else than the one who made them. What was decided stays in sight. */
 export function ReviewsScreen({ now }: { now: Date }) {
@@ -43,7 +43,7 @@ export function ReviewsScreen({ now }: { now: Date }) {
     if (busy) return
     setBusy(review.reviewId)
     setProblem(undefined)
-    const answer = await callOfficer('reviews.decide', decision)
+    const answer = await callFieldwork('reviews.decide', decision)
     setBusy(undefined)
     if (!answer.ok) {
       setProblem(answer.message)

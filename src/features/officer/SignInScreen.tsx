@@ -3,7 +3,7 @@ import { leavePage, scrollToTop, turnTo } from '@/platform/navigation'
 import { focusHeading } from '@/platform/keyboard'
 import { routes, tabs } from '@/routes'
 import { mayBeKnown } from '@/shared/api/call'
-import { callOfficer } from './callOfficer'
+import { callFieldwork } from '@/shared/api/callFieldwork'
 import { EnrolForm } from './EnrolForm'
 import { useOfficerStore } from '@/features/session/officerStore'
 import { SignInForm } from './SignInForm'
@@ -17,7 +17,7 @@ export function SignInScreen() {
   useEffect(() => {
     // Who is signed in already need not do it again; who is not learns nothing of this question.
     if (!mayBeKnown()) return
-    void callOfficer('officer.me', {}).then(found => {
+    void callFieldwork('officer.me', {}).then(found => {
       if (!found.ok) return
       useOfficerStore.getState().hear(found.value)
       toDesk()

@@ -1,3 +1,4 @@
+import { chinaDay } from '../../../contract/chinaDay'
 import { View } from '@tarojs/components'
 import { useCallback, useState } from 'react'
 import { chineseDate, friendlyTime } from '@/shared/day'
@@ -7,13 +8,12 @@ import { Heading } from '@/shared/ui/Heading'
 import { Notice } from '@/shared/ui/Notice'
 import { Page } from '@/shared/ui/Page'
 import { Skeleton } from '@/shared/ui/Skeleton'
-import { callOfficer } from './callOfficer'
+import { callFieldwork } from '@/shared/api/callFieldwork'
 import { DayField } from './DayField'
 import { Figures } from './Figures'
 import { type Period, type PeriodName, periodNames, periodOf, periodProblem } from './period'
 import { Refused } from './Refused'
 import { useAsked } from './useAsked'
-import { chinaDay } from './visitState'
 import './officer.scss'
 
 const choices = (Object.keys(periodNames) as PeriodName[]).map(id => ({ id, text: periodNames[id] }))
@@ -46,7 +46,7 @@ export function TallyScreen({ now }: { now: Date }) {
 }
 
 function Counted({ from, to, now }: Period & { now: Date }) {
-  const { value, failed, again } = useAsked(useCallback(() => callOfficer('registration.tally', { from, to }), [from, to]))
+  const { value, failed, again } = useAsked(useCallback(() => callFieldwork('registration.tally', { from, to }), [from, to]))
   if (!value) return failed ? <Refused failure={failed} onAgain={() => void again()} /> : <Skeleton label="正在数" />
   const guides = value.guides.filter(({ counted, declined, handedOver, rejected, stuck }) => counted + declined + handedOver + rejected + stuck > 0)
   return (

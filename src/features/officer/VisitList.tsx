@@ -1,3 +1,4 @@
+import { chinaDay } from '../../../contract/chinaDay'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { type Visit, type VisitKind, visitKindNames } from '../../../contract/fieldwork'
@@ -13,14 +14,14 @@ import { Notice } from '@/shared/ui/Notice'
 import { Page } from '@/shared/ui/Page'
 import { Skeleton } from '@/shared/ui/Skeleton'
 import { Tool } from '@/shared/ui/Tool'
-import { callOfficer } from './callOfficer'
+import { callFieldwork } from '@/shared/api/callFieldwork'
 import { CoverageBars } from './CoverageBars'
 import { isSignedOut, Refused } from './Refused'
 import { RejectedMarks } from './RejectedMarks'
 import type { Asked } from './useAsked'
 import { VisitItem } from './VisitItem'
 import type { LastMark } from './VisitsScreen'
-import { chinaDay, type VisitFilter, visitFilters, visitsShown, withMark } from './visitState'
+import { type VisitFilter, visitFilters, visitsShown, withMark } from './visitState'
 import { type OutboxMark, useVisitOutboxStore } from './visitOutboxStore'
 import { useVisitsStore } from './visitsStore'
 
@@ -64,7 +65,7 @@ export function VisitList(props: VisitListProps) {
   const shown = visitsShown(visits.map(visit => withMark(visit, pendingOf(visit.visitId)?.mark, today)), kind, filter, today)
   async function removePlace(visit: Visit): Promise<void> {
     setRemoving(undefined)
-    const removed = await callOfficer('visits.remove', { visitId: visit.visitId })
+    const removed = await callFieldwork('visits.remove', { visitId: visit.visitId })
     if (!removed.ok && removed.code !== 'NOT_FOUND') return setProblem(`没有删掉${visit.label}。${removed.message}`)
     setProblem('')
     remove(visit.visitId)

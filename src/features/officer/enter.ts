@@ -4,7 +4,7 @@ import type { Result } from '../../../contract/result'
 import { needsToken } from '@/platform/cloud'
 import { keepSession, keptSession } from '@/shared/api/session'
 import { uploadSession } from '@/shared/api/call'
-import { callOfficer } from './callOfficer'
+import { callFieldwork } from '@/shared/api/callFieldwork'
 import { useOfficerStore } from '@/features/session/officerStore'
 import { useVisitsStore } from './visitsStore'
 
@@ -25,7 +25,7 @@ async function begin(ask: () => Promise<Result<OfficerSession>>): Promise<Result
 }
 
 /** 登录. Failures carry the server's sentence and the fields it is about. */
-export const signIn = (input: ActionInput<'officer.signIn'>) => begin(() => callOfficer('officer.signIn', input))
+export const signIn = (input: ActionInput<'officer.signIn'>) => begin(() => callFieldwork('officer.signIn', input))
 
 /** With the one-time code of an invitation. */
-export const enrol = (input: ActionInput<'officer.enrol'>) => begin(() => callOfficer('officer.enrol', input))
+export const enrol = (input: ActionInput<'officer.enrol'>) => begin(() => callFieldwork('officer.enrol', input))

@@ -9,7 +9,7 @@ import { useVisitsStore } from './visitsStore'
 
 const mockCall = jest.fn<Promise<unknown>, [ActionName, OwnMark]>()
 jest.mock('@/platform/storage', () => jest.requireActual<object>('../../../tests/journeys/support/memoryStorage'))
-jest.mock('./callOfficer', () => ({ callOfficer: (action: ActionName, input: OwnMark) => mockCall(action, input) }))
+jest.mock('@/shared/api/callFieldwork', () => ({ callFieldwork: (action: ActionName, input: OwnMark) => mockCall(action, input) }))
 
 const mark = (markId: string, more: Partial<OwnMark> = {}): OwnMark => ({ markId, visitId: 'v', result: 'absent', visitedOn: '2026-11-22', ...more })
 const visit: Visit = { visitId: 'v', kind: 'point', label: '3栋', communityId: 'east', count: 48, dueOn: null, last: null, met: 0 }

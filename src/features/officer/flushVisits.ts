@@ -3,7 +3,7 @@ import type { Visit } from '../../../contract/fieldwork'
 import type { Result } from '../../../contract/result'
 import { createFlusher } from '@/shared/outbox/createFlusher'
 import { finalRefusals } from '@/shared/outbox/finalRefusals'
-import { callOfficer } from './callOfficer'
+import { callFieldwork } from '@/shared/api/callFieldwork'
 import { useOfficerStore } from '@/features/session/officerStore'
 import { type OutboxMark, useVisitOutboxStore } from './visitOutboxStore'
 import { useVisitsStore } from './visitsStore'
@@ -18,15 +18,15 @@ function nextUntried(tried: ReadonlySet<string>): OutboxMark | undefined {
 
 /** The server refuses a day that has not come: the clock of the phone is wrong. Better its own day than no mark. */
 async function submit(mark: ActionInput<'visits.mark'>): Promise<Result<Visit>> {
-  const sent = await callOfficer('visits.mark', mark)
+  const sent = await callFieldwork('visits.mark', mark)
   if (sent.ok || !sent.fields?.includes('visitedOn')) return sent
   const { visitedOn, ...rest } = mark
-  return visitedOn === undefined ? sent : callOfficer('visits.mark', rest)
+  return visitedOn === undefined ? sent : callFieldwork('visits.mark', rest)
 }
 
 async function sendOne({ mark, undone }: OutboxMark): Promise<Result<Visit>> {
   if (!undone) return submit(mark)
-  return callOfficer('visits.unmark', { visitId: mark.visitId, markId: mark.markId })
+  return callFieldwork('visits.unmark', { visitId: mark.visitId, markId: mark.markId })
 }
 
 /** @returns false when the server could not be reached and marks are left */

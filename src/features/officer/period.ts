@@ -1,4 +1,4 @@
-import { chinaDay } from './visitState'
+import { chinaDay } from '../../../contract/chinaDay'
 
 export const periodNames = { week: '本周', month: '本月', own: '自选' } as const
 export type PeriodName = keyof typeof periodNames

@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import type { Visit } from '../../../contract/fieldwork'
 import { type Result, success } from '../../../contract/result'
-import { callOfficer } from './callOfficer'
+import { callFieldwork } from '@/shared/api/callFieldwork'
 import { flushVisits } from './flushVisits'
 import { type Asked, useAsked } from './useAsked'
 import { useVisitsStore } from './visitsStore'
@@ -14,7 +14,7 @@ async function readVisits(): Promise<Result<true>> {
   const all = new Map<string, Visit>()
   let cursor: string | undefined
   for (let page = 0; page < mostPages; page++) {
-    const found = await callOfficer('visits.list', { limit: 50, ...(cursor ? { cursor } : {}) })
+    const found = await callFieldwork('visits.list', { limit: 50, ...(cursor ? { cursor } : {}) })
     if (!found.ok) return found
     for (const visit of found.value.visits) all.set(visit.visitId, visit)
     cursor = found.value.nextCursor ?? undefined

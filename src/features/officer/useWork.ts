@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Role } from '../../../contract/session'
-import { callOfficer } from './callOfficer'
+import { callFieldwork } from '@/shared/api/callFieldwork'
 import { mayReview } from './roleNames'
 
 export interface Work {
@@ -18,8 +18,8 @@ export function useWork(role: Role | undefined): Work {
     if (!role) return
     let gone = false
     const note = (part: Partial<Work>) => !gone && setWork(before => ({ ...before, ...part }))
-    void callOfficer('visits.list', { state: 'due', limit: 50 }).then(found => found.ok && note({ due: found.value.visits.length, moreDue: found.value.nextCursor !== null }))
-    if (mayReview(role)) void callOfficer('reviews.queue', { limit: 1 }).then(found => found.ok && note({ toReview: found.value.waiting }))
+    void callFieldwork('visits.list', { state: 'due', limit: 50 }).then(found => found.ok && note({ due: found.value.visits.length, moreDue: found.value.nextCursor !== null }))
+    if (mayReview(role)) void callFieldwork('reviews.queue', { limit: 1 }).then(found => found.ok && note({ toReview: found.value.waiting }))
     return () => void (gone = true)
   }, [role])
   return work

@@ -1,5 +1,6 @@
+import { chinaDay } from '../../../contract/chinaDay'
 import type { Visit } from '../../../contract/fieldwork'
-import { chinaDay, isDue, isOpen, visitsShown, visitWords, withMark } from './visitState'
+import { isDue, isOpen, visitsShown, visitWords, withMark } from './visitState'
 
 const today = '2026-11-22'
 const visit = (more: Partial<Visit> = {}): Visit => ({ visitId: 'v', kind: 'point', label: '3栋', communityId: 'east', count: 48, dueOn: null, last: null, met: 0, ...more })

@@ -8,9 +8,6 @@ export type VisitFilter = keyof typeof visitFilters
 /** What is counted at a place: households in neighbourhoods, people elsewhere. */
 export const unitOf = (kind: VisitKind): string => (kind === 'point' ? '户' : '人')
 
-/** The day in China, where the visits are, whatever time zone the phone is in. */
-export const chinaDay = (now: Date): string => new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
-
 /** Whether a place is still to be visited, as the server has it in visits.list: refused is done, nobody is pressed. */
 export const isOpen = ({ last, met }: Pick<Visit, 'last' | 'met'>): boolean =>
   last === null || last.result === 'again' || (last.result === 'absent' && met === 0)

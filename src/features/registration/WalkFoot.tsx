@@ -3,7 +3,7 @@ import { showsByClass } from '@/platform/drawn'
 import { Button } from '@/shared/ui/Button'
 
 interface WalkFootProps {
-  /** 上一步, as large as any other way on; undefined where there is nothing before. */
+  /** 上一步, of the size of the other ways on; undefined where there is nothing before. */
   onBack: (() => void) | undefined
   /** 先不做这一步, or 先往下看 where it is needed: then the end asks for it again. Undefined where no step is in sight. */
   onLeaveOut: (() => void) | undefined

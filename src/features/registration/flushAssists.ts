@@ -2,7 +2,7 @@ import type { Result } from '../../../contract/result'
 import { createFlusher } from '@/shared/outbox/createFlusher'
 import { finalRefusals } from '@/shared/outbox/finalRefusals'
 import { type Assist, useAssistStore } from './assistStore'
-import { callFieldwork } from './callFieldwork'
+import { callFieldwork } from '@/shared/api/callFieldwork'
 
 /** `later`: the server could not be reached; `signIn`: the officer has to sign in again. */
 type Sent = 'told' | 'later' | 'signIn'

@@ -1,4 +1,4 @@
-import { chinaDay } from './chinaDay'
+import { chinaDay } from '../../../contract/chinaDay'
 import { flushRegistrations } from './flushRegistrations'
 import { useProgressStore } from './progressStore'
 import { recordOf } from './recordOf'

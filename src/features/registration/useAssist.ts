@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { errorMessages, type Failure } from '../../../contract/result'
 import { useOfficerStore } from '@/features/session/officerStore'
 import { type Assist, currentAssist, useAssistStore } from './assistStore'
-import { callFieldwork } from './callFieldwork'
+import { callFieldwork } from '@/shared/api/callFieldwork'
 import { flushAssists } from './flushAssists'
 import { watchAlong, type WatchState } from './watchAlong'
 

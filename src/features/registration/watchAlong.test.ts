@@ -4,7 +4,7 @@ import type * as v from 'valibot'
 import { stored } from '../../../tests/journeys/support/memoryStorage'
 import { isInSight } from '@/platform/sight'
 import { type Assist, currentAssist, useAssistStore } from './assistStore'
-import { callFieldwork } from './callFieldwork'
+import { callFieldwork } from '@/shared/api/callFieldwork'
 import { flushAssists } from './flushAssists'
 import { watchAlong } from './watchAlong'
 
@@ -12,7 +12,7 @@ jest.mock('@/platform/storage', () => jest.requireActual<object>('../../../tests
 jest.mock('@/platform/network', () => ({ onReconnect: jest.fn(() => jest.fn()) }))
 jest.mock('@/platform/sight', () => ({ isInSight: jest.fn(() => true), onSight: jest.fn(() => jest.fn()) }))
 jest.mock('@/shared/api/call', () => ({ callerOf: () => jest.fn() }))
-jest.mock('./callFieldwork', () => ({ callFieldwork: jest.fn() }))
+jest.mock('@/shared/api/callFieldwork', () => ({ callFieldwork: jest.fn() }))
 
 type Seen = v.InferOutput<typeof Watched>
 const call = jest.mocked(callFieldwork)

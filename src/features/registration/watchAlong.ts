@@ -2,7 +2,7 @@ import { onReconnect } from '@/platform/network'
 import { isInSight, onSight } from '@/platform/sight'
 import { finalRefusals } from '@/shared/outbox/finalRefusals'
 import { useAssistStore } from './assistStore'
-import { callFieldwork } from './callFieldwork'
+import { callFieldwork } from '@/shared/api/callFieldwork'
 import { createLoop, type Round } from './createLoop'
 import { flushAssists } from './flushAssists'
 

@@ -1,6 +1,6 @@
 import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
-import { chinaDay } from '@/features/registration/chinaDay'
+import { chinaDay } from '../../../../contract/chinaDay'
 import { GuideListScreen } from '@/features/registration/GuideListScreen'
 
 export default function GuidesPage() {

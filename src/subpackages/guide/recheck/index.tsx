@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro'
-import { chinaDay } from '@/features/registration/chinaDay'
+import { chinaDay } from '../../../../contract/chinaDay'
 import { RecheckScreen } from '@/features/registration/RecheckScreen'
 
 export default function RecheckPage() {

@@ -1,4 +1,4 @@
 const offset = 8 * 3_600_000
 
-/** The day it is in China, as 2026-11-22; there is one time zone and no summer time. */
+/** The day in China at this time, 2026-11-22, whatever zone the phone or the server is set to. */
 export const chinaDay = (time: Date): string => new Date(time.getTime() + offset).toISOString().slice(0, 10)
