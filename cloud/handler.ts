@@ -25,5 +25,8 @@ export type Handler<A extends ActionName> = (
 
 type OfficerAction = keyof typeof officerActions
 
+/** The handlers of a part of the table of actions. */
+export type HandlersOf<T> = { [A in keyof T & ActionName]: Handler<A> }
+
 export type OfficerHandlers = { [A in OfficerAction]: Handler<A> }
 export type ResidentHandlers = { [A in Exclude<ActionName, OfficerAction>]: Handler<A> }

@@ -1,9 +1,11 @@
 import * as v from 'valibot'
 import { alertFiles } from '../content/alerts'
+import { areaFiles } from '../content/areas'
 import { caseFiles } from '../content/cases'
 import { partnerFiles } from '../content/partners'
 import { placeFiles } from '../content/places'
 import { AlertText } from '../contract/alertText'
+import { Area } from '../contract/area'
 import { CaseText } from '../contract/case'
 import { Partner, Place } from '../contract/place'
 import { type TextFinding } from '../contract/publishing'
@@ -22,9 +24,10 @@ export interface FileTexts {
   alerts: readonly (readonly unknown[])[]
   places: readonly (readonly unknown[])[]
   partners: readonly (readonly unknown[])[]
+  areas?: readonly (readonly unknown[])[]
 }
 
-export const contentTexts: FileTexts = { cases: caseFiles, alerts: alertFiles, places: placeFiles, partners: partnerFiles }
+export const contentTexts: FileTexts = { cases: caseFiles, alerts: alertFiles, places: placeFiles, partners: partnerFiles, areas: areaFiles }
 
 /**
  * Makes the published texts those of the files; a text that stands there already is not touched.
@@ -40,6 +43,7 @@ export async function publishFiles(
   const alerts = readAll('alerts', texts.alerts, AlertText)
   const places = readAll('places', texts.places, Place)
   const partners = readAll('partners', texts.partners, Partner)
+  const areas = readAll('areas', texts.areas ?? [], Area)
   const linked = alerts.flatMap(({ action }) => (action.type === 'case' ? [action.caseId] : []))
   const published = new Set([...cases.map(({ id }) => id), ...(await store.cases.published(linked))])
   for (const text of cases) refuse('cases', text.id, [...checkCase(text), ...missingInCase(text, bank)])
@@ -48,6 +52,7 @@ export async function publishFiles(
   const versions = store.part(createFileVersions)
   return sum([
     await versions.publish('case', cases.map(text => newVersion({ type: 'case', text }))),
+    await versions.publish('area', areas.map(text => newVersion({ type: 'area', text }))),
     await versions.publish('place', places.map(text => newVersion({ type: 'place', text }))),
     await versions.publish('partner', partners.map(text => newVersion({ type: 'partner', text }))),
     await versions.publish('alert', alerts.map(text => newVersion({ type: 'alert', text })))

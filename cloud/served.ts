@@ -2,6 +2,7 @@ import type { Action } from '../contract/actions'
 import { registrationActions } from '../contract/registrationActions'
 import { reportActions } from '../contract/reportActions'
 import { residentActions } from '../contract/residentActions'
+import { voiceActions } from '../contract/voiceActions'
 import type { Result } from '../contract/result'
 import type { Caller } from './caller'
 import type { Dependencies } from './dependencies'
@@ -17,7 +18,7 @@ export interface Served {
 }
 
 /** What anybody may ask without being an officer. */
-export const publicActions: Readonly<Record<string, Action>> = { ...residentActions, ...reportActions, ...registrationActions }
+export const publicActions: Readonly<Record<string, Action>> = { ...residentActions, ...reportActions, ...registrationActions, ...voiceActions }
 
 /** Officers' actions are loaded with the first of them: a resident's cold start has no use for them. */
 export async function servedAs(name: string): Promise<Served | undefined> {

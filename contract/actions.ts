@@ -5,6 +5,7 @@ import { registrationActions } from './registrationActions'
 import { reportActions } from './reportActions'
 import { residentActions } from './residentActions'
 import type { Role } from './session'
+import { voiceActions } from './voiceActions'
 
 /** `anyone` needs no sign-in; `resident` any signed-in person; a list names the officer roles. */
 export type Access = 'anyone' | 'resident' | readonly Role[]
@@ -21,7 +22,7 @@ export interface Action extends Answer {
   input: v.GenericSchema
 }
 
-export const actions = { ...residentActions, ...reportActions, ...registrationActions, ...officerActions } satisfies Record<string, Action>
+export const actions = { ...residentActions, ...reportActions, ...registrationActions, ...voiceActions, ...officerActions } satisfies Record<string, Action>
 
 export type ActionName = keyof typeof actions
 export type ActionInput<A extends ActionName> = v.InferOutput<(typeof actions)[A]['input']>

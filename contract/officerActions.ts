@@ -3,6 +3,12 @@ import * as v from 'valibot'
 import { AlertText } from './alertText'
 import { CaseText } from './case'
 import { fieldworkActions } from './fieldworkActions'
+import { statisticsActions } from './statisticsActions'
+import { placeDeskActions } from './placeDeskActions'
+import { loopActions } from './loopActions'
+import { activityActions } from './activityActions'
+import { voiceDeskActions } from './voiceDeskActions'
+import { deskActions } from './deskActions'
 import { AlertStepRequest, CaseStepRequest, Publication, PublicationState } from './publishing'
 import { Clusters, ClustersRequest, Decided, DecideRequest, NoteRequest, OpenedReport, OpenRequest, Queue, QueueRequest } from './reportDesk'
 
@@ -32,5 +38,11 @@ export const officerActions = {
   'reports.note': { input: NoteRequest, output: Decided, access: officers },
   'clusters.list': { input: ClustersRequest, output: Clusters, access: officers },
   'alerts.desk': { input: DeskRequest, output: deskOf(AlertText), access: editors },
-  ...fieldworkActions
+  ...fieldworkActions,
+  ...statisticsActions,
+  ...placeDeskActions,
+  ...loopActions,
+  ...activityActions,
+  ...voiceDeskActions,
+  ...deskActions
 } as const

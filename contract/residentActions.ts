@@ -1,5 +1,6 @@
 /** The actions of residents: the only part of the table that is in the main package of the app. */
 import { AlertList, AlertRequest, SubscribeRequest, Subscription } from './alert'
+import { AreaList } from './area'
 import { CaseList, CaseListRequest, CaseReply, CaseRequest } from './case'
 import { PartnerList, PlaceReply, PlaceRequest } from './place'
 import { Paper, PaperRequest, Progress, Submission, SubmissionReply } from './quiz'
@@ -18,5 +19,6 @@ export const residentActions = {
   'alerts.current': { input: AlertRequest, output: AlertList, access: 'anyone', cacheSeconds: 60 },
   'alerts.subscribe': { input: SubscribeRequest, output: Subscription, access: 'resident' },
   'places.open': { input: PlaceRequest, output: PlaceReply, access: 'anyone' },
-  'partners.list': { input: Empty, output: PartnerList, access: 'anyone', cacheSeconds: 60 }
+  'partners.list': { input: Empty, output: PartnerList, access: 'anyone', cacheSeconds: 60 },
+  'areas.list': { input: Empty, output: AreaList, access: 'anyone', cacheSeconds: 60 }
 } as const

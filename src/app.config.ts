@@ -15,7 +15,10 @@ export default defineAppConfig({
       name: 'guide',
       pages: ['list/index', 'walk/index', 'join/index', 'recheck/index', 'family/index', 'assist/index', 'handover/index']
     },
-    { root: 'subpackages/officer', name: 'officer', pages: ['sign-in/index', 'desk/index', 'visits/index', 'reviews/index', 'tally/index'] },
+    { root: 'subpackages/officer', name: 'officer', pages: ['sign-in/index', 'desk/index', 'visits/index', 'reviews/index', 'tally/index', 'people/index', 'audit/index', 'activities/index'] },
+    { root: 'subpackages/insight', name: 'insight', pages: ['statistics/index', 'weak/index'] },
+    { root: 'subpackages/work', name: 'work', pages: ['reports/index', 'publishing/index', 'loops/index', 'places/index', 'voices/index'] },
+    { root: 'subpackages/voice', name: 'voice', pages: ['feedback/index', 'changes/index', 'survey/index', 'stories/index'] },
     { root: 'subpackages/city', name: 'city', pages: ['alerts/index', 'alert/index', 'letter/index', 'partners/index'] }
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['quiz', 'report', 'city', 'guide'] } },

@@ -4,6 +4,9 @@ const city = '/subpackages/city'
 const report = '/subpackages/report'
 const guide = '/subpackages/guide'
 const officer = '/subpackages/officer'
+const insight = '/subpackages/insight'
+const work = '/subpackages/work'
+const voice = '/subpackages/voice'
 
 function withQuery(path: string, query: Record<string, string | undefined>): string {
   const pairs = Object.entries(query).flatMap(([key, value]) => (value ? [`${key}=${encodeURIComponent(value)}`] : []))
@@ -54,5 +57,22 @@ export const routes = {
   officerDesk: `${officer}/desk/index`,
   visits: `${officer}/visits/index`,
   reviews: `${officer}/reviews/index`,
-  tally: `${officer}/tally/index`
+  tally: `${officer}/tally/index`,
+  people: `${officer}/people/index`,
+  audit: `${officer}/audit/index`,
+  /** 宣传活动 and 宣传简报. */
+  activities: `${officer}/activities/index`,
+  statistics: `${insight}/statistics/index`,
+  weakSpots: `${insight}/weak/index`,
+  reportDesk: `${work}/reports/index`,
+  publishing: `${work}/publishing/index`,
+  loops: `${work}/loops/index`,
+  placeDesk: `${work}/places/index`,
+  voiceDesk: `${work}/voices/index`,
+  feedback: `${voice}/feedback/index`,
+  /** 你的建议改了什么. */
+  changes: `${voice}/changes/index`,
+  survey: `${voice}/survey/index`,
+  /** 高手在民间. */
+  stories: `${voice}/stories/index`
 }

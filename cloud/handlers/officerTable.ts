@@ -30,6 +30,12 @@ import { markVisit } from './visits/mark'
 import { removeVisit } from './visits/remove'
 import { saveVisit } from './visits/save'
 import { unmarkVisit } from './visits/unmark'
+import { statisticsHandlers } from './statisticsTable'
+import { placeDeskHandlers } from './placeDeskTable'
+import { loopHandlers } from './loopTable'
+import { activityHandlers } from './activityTable'
+import { voiceDeskHandlers } from './voiceDeskTable'
+import { deskHandlers } from './deskTable'
 
 /** The handler of each officers' action; leaving one out does not compile. */
 const handlers: OfficerHandlers = {
@@ -61,7 +67,13 @@ const handlers: OfficerHandlers = {
   'visits.list': listVisits,
   'visits.mark': markVisit,
   'visits.unmark': unmarkVisit,
-  'visits.coverage': readCoverage
+  'visits.coverage': readCoverage,
+  ...statisticsHandlers,
+  ...placeDeskHandlers,
+  ...loopHandlers,
+  ...activityHandlers,
+  ...voiceDeskHandlers,
+  ...deskHandlers
 }
 
 /** All that officers' actions need: loaded with the first of them, for nothing a resident asks needs it. */

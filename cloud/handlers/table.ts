@@ -1,4 +1,5 @@
 import type { ResidentHandlers } from '../handler'
+import { listAreas } from './areas/list'
 import { currentAlerts } from './alerts/current'
 import { subscribeToAlerts } from './alerts/subscribe'
 import { followAssist } from './assist/follow'
@@ -29,6 +30,7 @@ import { submitReport } from './report/submit'
 import { supplementReport } from './report/supplement'
 import { withdrawReport } from './report/withdraw'
 import { openSession } from './session/open'
+import { voiceHandlers } from './voiceTable'
 
 /** The handler of each action that is not the officers'; leaving one out does not compile. */
 export const handlers: ResidentHandlers = {
@@ -45,6 +47,7 @@ export const handlers: ResidentHandlers = {
   'alerts.subscribe': subscribeToAlerts,
   'places.open': openPlace,
   'partners.list': listPartners,
+  'areas.list': listAreas,
   'report.submit': submitReport,
   'report.status': readReportStatus,
   'report.mine': listMyReports,
@@ -61,5 +64,6 @@ export const handlers: ResidentHandlers = {
   'family.answer': answerFamily,
   'family.report': reportToFamily,
   'family.list': listFamily,
-  'family.revoke': revokeFamily
+  'family.revoke': revokeFamily,
+  ...voiceHandlers
 }

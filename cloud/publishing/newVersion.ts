@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { AlertText } from '../../contract/alertText'
+import type { Area } from '../../contract/area'
 import { type CaseText, type Outcome, outcomeNames } from '../../contract/case'
 import { happenedOf } from '../../contract/caseOrder'
 import type { Partner, Place } from '../../contract/place'
@@ -19,7 +20,7 @@ export interface NewVersion {
   outcome: Outcome | null
 }
 
-export type PublishedText = { type: 'case'; text: CaseText } | { type: Exclude<PublicationType, 'case'>; text: AlertText | Place | Partner }
+export type PublishedText = { type: 'case'; text: CaseText } | { type: Exclude<PublicationType, 'case'>; text: AlertText | Area | Place | Partner }
 
 /** @param published the type and a text of that type that has passed its schema */
 export function newVersion({ text, type }: PublishedText): NewVersion {

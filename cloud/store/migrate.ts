@@ -1,11 +1,15 @@
 import { Kysely, type Migration, Migrator, PostgresDialect } from 'kysely'
 import { Pool } from 'pg'
 import { fieldwork } from './migrations/fieldwork'
+import { activities } from './migrations/activities'
+import { loops } from './migrations/loops'
 import { officers } from './migrations/officers'
 import { publications } from './migrations/publications'
 import { quiz } from './migrations/quiz'
 import { registration } from './migrations/registration'
 import { reports } from './migrations/reports'
+import { statistics } from './migrations/statistics'
+import { voices } from './migrations/voices'
 
 /** In the order of their names. A table, not a folder read at run time: the function is one bundled file. */
 const migrations: Record<string, Migration> = {
@@ -14,7 +18,11 @@ const migrations: Record<string, Migration> = {
   '2026-11-24-reports': reports,
   '2026-11-25-officers': officers,
   '2026-11-26-registration': registration,
-  '2026-11-27-fieldwork': fieldwork
+  '2026-11-27-fieldwork': fieldwork,
+  '2026-11-28-statistics': statistics,
+  '2026-11-29-activities': activities,
+  '2026-11-30-voices': voices,
+  '2026-12-01-loops': loops
 }
 
 /**

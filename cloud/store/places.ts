@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import type { Area } from '../../contract/area'
 import type { Partner } from '../../contract/place'
 import type { Tables } from './tables'
 import { withRetry } from './withRetry'
@@ -7,9 +8,20 @@ export type Places = ReturnType<typeof createPlaces>
 
 const slots = 16
 /** More than a phone can show; a city has fewer. */
-const mostPartners = 500
+const most = 500
 
 export function createPlaces(db: Kysely<Tables>) {
+  async function publishedOf<T>(type: 'partner' | 'area'): Promise<T[]> {
+    const select = db
+      .selectFrom('publications')
+      .select('content')
+      .where('type', '=', type)
+      .where('state', '=', 'published')
+      .orderBy('id')
+      .limit(most)
+    return (await withRetry(() => select.execute())).map(({ content }) => content as T)
+  }
+
   return {
     /**
      * Counts an opened code for the place and the day in China, in one statement; nothing about who opened it.
@@ -31,15 +43,13 @@ export function createPlaces(db: Kysely<Tables>) {
       return place && { id, name: place.name }
     },
 
-    async partners(): Promise<Partner[]> {
-      const select = db
-        .selectFrom('publications')
-        .select('content')
-        .where('type', '=', 'partner')
-        .where('state', '=', 'published')
-        .orderBy('id')
-        .limit(mostPartners)
-      return (await withRetry(() => select.execute())).map(({ content }) => content as Partner)
-    }
+    /** The communities, by station and name. */
+    async areas(): Promise<Area[]> {
+      return (await publishedOf<Area>('area')).sort((a, b) => order(a.station, b.station) || order(a.name, b.name))
+    },
+
+    partners: (): Promise<Partner[]> => publishedOf<Partner>('partner')
   }
 }
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

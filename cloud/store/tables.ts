@@ -10,7 +10,11 @@ import type { ReportRequest } from '../../contract/report'
 import type { ReportStatus } from '../../contract/reportReplies'
 import type { Role } from '../../contract/session'
 import type { Audience, ScamKind } from '../../contract/vocabulary'
+import type { ActivitiesTables } from './activitiesTables'
+import type { LoopsTables } from './loopsTables'
 import type { RegistrationTables } from './registrationTables'
+import type { StatisticsTables } from './statisticsTables'
+import type { VoicesTables } from './voicesTables'
 
 /** One answer as it is kept: with what it was graded by, so that progress outlives a change of the question. */
 export interface KeptAnswer {
@@ -27,9 +31,9 @@ export interface KeptAnswer {
 export type Json<T> = ColumnType<T, string, string>
 
 /** What is published without a release. */
-export type PublicationType = 'case' | 'alert' | 'partner' | 'place'
+export type PublicationType = 'case' | 'alert' | 'partner' | 'place' | 'area'
 
-export interface Tables extends RegistrationTables {
+export interface Tables extends RegistrationTables, StatisticsTables, ActivitiesTables, VoicesTables, LoopsTables {
   residents: {
     resident_id: string
     role: Generated<Role>

@@ -35,6 +35,11 @@ export interface FilePort {
   keepText(name: string, text: string): Promise<string>
 }
 
+export interface KeepFilePort {
+  /** Hands the person a file: a download (H5), or opened in WeChat, from where it can be sent on. Returns the sentence to show. */
+  keepFile(file: { name: string; mediaType: string; base64: string }): Promise<string>
+}
+
 export interface MeasurePort {
   /** Where elements stand on the screen now, in px; undefined for one that is not drawn. */
   boxesOf(ids: readonly string[]): Promise<({ top: number; height: number } | undefined)[]>

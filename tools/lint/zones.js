@@ -27,6 +27,18 @@ const zones = [
     packages: ['@tarojs/components', 'react', 'zustand', 'valibot', 'dayjs', 'ts-fsrs']
   },
   {
+    name: 'officer feature',
+    files: /^src\/features\/(?<feature>officer)\//,
+    own: [
+      /^src\/features\/session\//,
+      /^content\/(?!questions|checkup)/,
+      /^src\/(shared|platform|assets)\//,
+      /^contract\//,
+      /^src\/routes$/
+    ],
+    packages: ['@tarojs/components', 'react', 'zustand', 'valibot', 'dayjs', 'echarts/*']
+  },
+  {
     name: 'feature',
     files: /^src\/features\/(?<feature>[^/]+)\//,
     own: [

@@ -1,0 +1,4 @@
+import type { activityActions } from '../../contract/activityActions'
+import type { HandlersOf } from '../handler'
+
+export const activityHandlers: HandlersOf<typeof activityActions> = {}

@@ -1,0 +1,2 @@
+/** Part of `Tables`. Daily figures made from attempts, and how often texts were opened. */
+export type StatisticsTables = object

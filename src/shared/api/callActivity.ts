@@ -1,0 +1,5 @@
+import { activityActions } from '../../../contract/activityActions'
+import { callerOf } from './call'
+
+/** For officers' sub-packages only: the main package stays without this part of the contract. */
+export const callActivity = callerOf(activityActions)

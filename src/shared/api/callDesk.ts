@@ -1,0 +1,5 @@
+import { deskActions } from '../../../contract/deskActions'
+import { callerOf } from './call'
+
+/** For officers' sub-packages only: the main package stays without this part of the contract. */
+export const callDesk = callerOf(deskActions)

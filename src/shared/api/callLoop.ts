@@ -1,0 +1,5 @@
+import { loopActions } from '../../../contract/loopActions'
+import { callerOf } from './call'
+
+/** For officers' sub-packages only: the main package stays without this part of the contract. */
+export const callLoop = callerOf(loopActions)

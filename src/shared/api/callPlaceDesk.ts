@@ -1,0 +1,5 @@
+import { placeDeskActions } from '../../../contract/placeDeskActions'
+import { callerOf } from './call'
+
+/** For officers' sub-packages only: the main package stays without this part of the contract. */
+export const callPlaceDesk = callerOf(placeDeskActions)

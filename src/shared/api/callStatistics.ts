@@ -1,0 +1,5 @@
+import { statisticsActions } from '../../../contract/statisticsActions'
+import { callerOf } from './call'
+
+/** For officers' sub-packages only: the main package stays without this part of the contract. */
+export const callStatistics = callerOf(statisticsActions)

@@ -1,0 +1,5 @@
+import { voiceDeskActions } from '../../../contract/voiceDeskActions'
+import { callerOf } from './call'
+
+/** For officers' sub-packages only: the main package stays without this part of the contract. */
+export const callVoiceDesk = callerOf(voiceDeskActions)

@@ -1,0 +1,5 @@
+import { WeakSpotsScreen } from '@/features/officer/insight/WeakSpotsScreen'
+
+export default function WeakSpotsPage() {
+  return <WeakSpotsScreen now={new Date()} />
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '你的建议改了什么' })

@@ -1,0 +1,5 @@
+import { PlacesScreen } from '@/features/officer/places/PlacesScreen'
+
+export default function PlacesPage() {
+  return <PlacesScreen now={new Date()} />
+}
