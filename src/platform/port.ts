@@ -136,3 +136,10 @@ export interface LeavingPort {
   /** Where the back button is the platform's own: it asks with this sentence. @returns the undo */
   askBeforeLeaving(message: string): () => void
 }
+
+export interface WidePort {
+  /** Whether there is room for a desk: 1,024 px and more. */
+  isWide(): boolean
+  /** Calls back when that may have changed. @returns the undo */
+  onWidthChange(callback: () => void): () => void
+}

@@ -1,16 +1,21 @@
-/** Writes src/shared/ui/icons.ts: the path data of the icons in iconNames.ts. Run with `npx tsx tools/icons/buildIcons.ts`. */
+/** Writes src/shared/ui/icons.ts and the officers' deskIcons.ts: the path data of the icons in iconNames.ts. Run with `npx tsx tools/icons/buildIcons.ts`. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { iconNames } from './iconNames'
+import { deskIconNames, iconNames } from './iconNames'
 
 const root = resolve(__dirname, '../..')
 const assets = join(root, 'node_modules/@phosphor-icons/core/assets')
 
-export const iconsFile = join(root, 'src/shared/ui/icons.ts')
+/** What is written from which list, and under what names. */
+export const iconFiles = [
+  { file: join(root, 'src/shared/ui/icons.ts'), names: iconNames, paths: 'iconPaths', type: 'IconName' },
+  { file: join(root, 'src/features/officer/frame/deskIcons.ts'), names: deskIconNames, paths: 'deskIconPaths', type: 'DeskIconName' }
+] as const
+export type IconFile = (typeof iconFiles)[number]
 
-/** The text of icons.ts. Throws when a name is unknown or an icon is more than one path. */
-export function renderIcons(): string {
-  const lines = Object.entries(iconNames).flatMap(([weight, names]) =>
+/** The text of a file of icons. Throws when a name is unknown or an icon is more than one path. */
+export function renderIcons({ names: all, paths, type }: IconFile): string {
+  const lines = Object.entries<readonly string[]>(all).flatMap(([weight, names]) =>
     names.map(name => {
       const key = weight === 'regular' ? name : `${name}-${weight}`
       return `  '${key}': '${pathOf(weight, key)}'`
@@ -20,11 +25,11 @@ export function renderIcons(): string {
  * Path data of the icons in use, viewBox 0 0 256 256, written by tools/icons/buildIcons.ts: change the list there.
  * From Phosphor Icons, copyright (c) 2023 Phosphor Icons, MIT licence.
  */
-export const iconPaths = {
+export const ${paths} = {
 ${lines.join(',\n')}
 } as const
 
-export type IconName = keyof typeof iconPaths
+export type ${type} = keyof typeof ${paths}
 `
 }
 
@@ -36,4 +41,4 @@ function pathOf(weight: string, key: string): string {
   return paths[0] ?? ''
 }
 
-if (require.main === module) writeFileSync(iconsFile, renderIcons())
+if (require.main === module) for (const icons of iconFiles) writeFileSync(icons.file, renderIcons(icons))

@@ -20,3 +20,16 @@ export const iconNames = {
     'caret-left', 'caret-right'
   ]
 } as const
+
+/** The same for officers' pages: no bytes of the main package. */
+export const deskIconNames = {
+  regular: [
+    'calendar-blank', 'chart-bar', 'chat-circle-text', 'clock', 'clock-counter-clockwise', 'copy', 'download-simple', 'flag', 'flow-arrow', 'house', 'image', 'list',
+    'list-checks', 'lock', 'map-pin', 'megaphone', 'newspaper', 'plus', 'printer', 'qr-code', 'stack', 'sun-horizon', 'users-three'
+  ],
+  fill: [
+    'calendar-blank', 'chart-bar', 'chat-circle-text', 'clock', 'clock-countdown', 'clock-counter-clockwise', 'flag', 'flow-arrow', 'house', 'list-checks', 'map-pin', 'megaphone',
+    'newspaper', 'qr-code', 'sun-horizon', 'users-three'
+  ],
+  bold: []
+} as const

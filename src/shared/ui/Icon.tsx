@@ -2,7 +2,7 @@ import { Image } from '@tarojs/components'
 import { type IconName, iconPaths } from './icons'
 
 /** Hex of the tones an icon may have, as in tokens.scss: an image cannot read a CSS variable. */
-const tones = {
+export const tones = {
   ink: '#17212b',
   ink2: '#36424e',
   act: '#1b3f66',

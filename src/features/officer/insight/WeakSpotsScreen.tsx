@@ -1,10 +1,8 @@
-import { Heading } from '@/shared/ui/Heading'
 import { DeskFrame } from '../frame/DeskFrame'
 
 export function WeakSpotsScreen({ now }: { now: Date }) {
   return (
-    <DeskFrame at="weakSpots" title="哪里还不熟">
-      <Heading level={1}>哪里还不熟</Heading>
+    <DeskFrame at="statistics" title="哪里还不熟">
       {now.getFullYear()}
     </DeskFrame>
   )
