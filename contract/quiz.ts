@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { JudgeQuestion, Material, OptionId, QuestionId, Source } from './question'
+import { PublicationId } from './publication'
 import { ScamKind } from './vocabulary'
 
 const Uuid = v.pipe(v.string(), v.uuid())
@@ -43,7 +44,9 @@ const submissionFields = {
   attemptId: Uuid,
   startedAt: Instant,
   finishedAt: Instant,
-  answers: v.pipe(v.array(v.unknown()), v.maxLength(50), v.array(SubmittedAnswer), v.minLength(1))
+  answers: v.pipe(v.array(v.unknown()), v.maxLength(50), v.array(SubmittedAnswer), v.minLength(1)),
+  /** The place whose code on the wall was opened today. */
+  placeId: v.optional(PublicationId)
 }
 
 export const Submission = v.union([

@@ -18,6 +18,8 @@ export interface Attempt {
   answers: readonly KeptAnswer[]
   /** The reply as text: a repeat gets these very bytes. */
   reply: string
+  /** Where the code on the wall was opened today. */
+  placeId?: string | undefined
 }
 
 export type Attempts = ReturnType<typeof createAttempts>

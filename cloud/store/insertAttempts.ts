@@ -28,7 +28,7 @@ const keyOf = ({ residentId, id }: Attempt) => `${residentId} ${id.toLowerCase()
 const inOrder = (attempts: readonly Attempt[]): Attempt[] =>
   [...attempts].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0))
 
-/** The parameters $1 to $16, one array a column. */
+/** The parameters $1 to $17, one array a column. */
 const columns: ((attempt: Attempt) => string | number | null)[] = [
   attempt => attempt.residentId,
   attempt => attempt.id,
@@ -46,24 +46,35 @@ const columns: ((attempt: Attempt) => string | number | null)[] = [
   // Unsure about a genuine message is no false alarm.
   attempt => attempt.answers.filter(({ verdict, grade }) => verdict === 'genuine' && grade === 'wrong').length,
   attempt => JSON.stringify(attempt.answers),
-  attempt => attempt.reply
+  attempt => attempt.reply,
+  attempt => attempt.placeId ?? null
 ]
 
-/** Unnamed, for pgbouncer in transaction mode. The day of the counters is the day in China. */
+/**
+ * Unnamed, for pgbouncer in transaction mode. The day of the counters is the day in China. Audience and community are those of this
+ * moment; a place that is not published is none.
+ */
 const insert = `
   WITH saved AS (
     INSERT INTO attempts (resident_id, id, mode, paper_id, started_at, finished_at, received_at, right_count, total,
-      answered, scam_seen, hits, genuine_seen, false_alarms, answers, reply)
-    SELECT * FROM unnest($1::text[], $2::uuid[], $3::text[], $4::uuid[], $5::timestamptz[], $6::timestamptz[],
-      $7::timestamptz[], $8::int[], $9::int[], $10::int[], $11::int[], $12::int[], $13::int[], $14::int[], $15::jsonb[], $16::text[])
+      answered, scam_seen, hits, genuine_seen, false_alarms, answers, reply, audience, community_id, place_id)
+    SELECT a.resident_id, a.id, a.mode, a.paper_id, a.started_at, a.finished_at, a.received_at, a.right_count, a.total,
+      a.answered, a.scam_seen, a.hits, a.genuine_seen, a.false_alarms, a.answers, a.reply, r.audience, r.community_id,
+      (SELECT p.id FROM publications p WHERE p.type = 'place' AND p.id = a.place_id AND p.state = 'published')
+    FROM unnest($1::text[], $2::uuid[], $3::text[], $4::uuid[], $5::timestamptz[], $6::timestamptz[],
+      $7::timestamptz[], $8::int[], $9::int[], $10::int[], $11::int[], $12::int[], $13::int[], $14::int[], $15::jsonb[], $16::text[], $17::text[])
+      WITH ORDINALITY AS a (resident_id, id, mode, paper_id, started_at, finished_at, received_at, right_count, total,
+        answered, scam_seen, hits, genuine_seen, false_alarms, answers, reply, place_id, position)
+    LEFT JOIN residents r ON r.resident_id = a.resident_id
+    ORDER BY a.position
     ON CONFLICT DO NOTHING
-    RETURNING resident_id, id, mode, received_at, right_count, answered, scam_seen, hits, genuine_seen, false_alarms
+    RETURNING resident_id, id, mode, received_at, right_count, answered, scam_seen, hits, genuine_seen, false_alarms, community_id
   ), counted AS (
-    INSERT INTO quiz_counters AS c (day, slot, mode, attempts, answered, right_count, scam_seen, hits, genuine_seen, false_alarms)
-    SELECT (received_at AT TIME ZONE 'Asia/Shanghai')::date AS day, $17::smallint, mode, count(*), sum(answered), sum(right_count),
-      sum(scam_seen), sum(hits), sum(genuine_seen), sum(false_alarms)
-    FROM saved GROUP BY day, mode ORDER BY day, mode
-    ON CONFLICT (day, slot, mode) DO UPDATE SET
+    INSERT INTO quiz_counters AS c (day, slot, mode, community_id, attempts, answered, right_count, scam_seen, hits, genuine_seen, false_alarms)
+    SELECT (received_at AT TIME ZONE 'Asia/Shanghai')::date AS day, $18::smallint, mode, coalesce(community_id, '') AS community, count(*),
+      sum(answered), sum(right_count), sum(scam_seen), sum(hits), sum(genuine_seen), sum(false_alarms)
+    FROM saved GROUP BY day, mode, community ORDER BY day, mode, community
+    ON CONFLICT (day, slot, mode, community_id) DO UPDATE SET
       attempts = c.attempts + excluded.attempts,
       answered = c.answered + excluded.answered,
       right_count = c.right_count + excluded.right_count,

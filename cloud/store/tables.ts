@@ -67,11 +67,15 @@ export interface Tables extends RegistrationTables, StatisticsTables, Activities
     false_alarms: number
     answers: Json<KeptAnswer[]>
     reply: string
+    audience: Audience | null
+    community_id: string | null
+    place_id: string | null
   }
   quiz_counters: {
     day: string
     slot: number
     mode: string
+    community_id: string
     attempts: number
     answered: number
     right_count: number
@@ -276,5 +280,7 @@ export const residentTables = [
   'officer_sessions',
   'family_invites',
   'family_answers',
-  'reminders'
+  'reminders',
+  'statistics_seen',
+  'statistics_people'
 ] as const satisfies readonly (keyof Tables)[]

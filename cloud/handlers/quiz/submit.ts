@@ -34,12 +34,12 @@ async function grade(dependencies: Dependencies, residentId: string, submission:
   const refusal = checkTimes(submission, receivedAt) ?? checkAnswers(submission.answers, questions)
   if (refusal) return refusal
 
-  const { attemptId, startedAt, finishedAt } = submission
+  const { attemptId, startedAt, finishedAt, placeId } = submission
   const answers = gradeAnswers(submission.answers, questions)
   const items = [...questions.values()].map(question => ({ ...gradedItem(question, answers), ...explain(question) }))
   const score = { right: items.filter(item => item.correct).length, total: items.length }
   const reply = { attemptId, ...score, items }
   const times = { startedAt: new Date(startedAt), finishedAt: new Date(finishedAt), receivedAt }
-  const attempt = { residentId, id: attemptId, mode, paperId, ...times, ...score, answers, reply: JSON.stringify(reply) }
+  const attempt = { residentId, id: attemptId, mode, paperId, ...times, ...score, answers, placeId, reply: JSON.stringify(reply) }
   return success({ attempt, reply })
 }
