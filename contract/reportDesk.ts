@@ -15,6 +15,9 @@ const Count = v.pipe(v.number(), v.integer(), v.minValue(0))
 /** Opaque: names a report without saying whose it is. */
 export const ReportKey = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{20,200}$/))
 
+/** A report that nobody has begun with for longer is overdue. */
+export const overdueHours = 24
+
 /** What may be decided: an officer never goes back to `received`, and `withdrawn` is the resident's. */
 export const nextStatuses: Readonly<Record<ReportStatus, readonly ReportStatus[]>> = {
   received: ['checking', 'moreNeeded', 'handled', 'outOfScope'],
@@ -55,7 +58,15 @@ export const QueuedReport = v.strictObject({
   clusterId: v.optional(v.string()),
   clusterCount: Count
 })
-export const Queue = v.strictObject({ reports: v.array(QueuedReport), nextCursor: v.nullable(v.string()), asOf: IsoTime })
+/** With the same filter, but of any status; `groups` are the contacts that several reports of the whole city name. */
+export const QueueCounts = v.strictObject({ received: Count, overdue: Count, checking: Count, groups: Count })
+export const Queue = v.strictObject({
+  reports: v.array(QueuedReport),
+  nextCursor: v.nullable(v.string()),
+  asOf: IsoTime,
+  /** With the first page only. */
+  counts: v.optional(QueueCounts)
+})
 
 /** Opening decrypts, and is written down: by whom, when and why. */
 export const OpenRequest = v.strictObject({ reportKey: ReportKey, reason: words(2, 100) })

@@ -2,6 +2,7 @@ import { failure, type Result } from '../../contract/result'
 import type { Caller } from '../caller'
 import type { Dependencies } from '../dependencies'
 import { standingOf } from '../officers/officerOf'
+import { maySee, scopeOf } from '../officers/scopeOf'
 import { auditSign } from '../officers/writeDown'
 import { createReportDesk } from '../store/reportDesk'
 import { placeIn } from '../reporting/reportContent'
@@ -11,7 +12,7 @@ const officers = ['officer', 'reviewer', 'admin']
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /**
- * A picture of a report, for officers only; who looks is written down first.
+ * A picture of a report, for officers of its station only; who looks is written down first.
  *
  * @param report the opaque name of the report it belongs to
  */
@@ -25,7 +26,9 @@ export async function readPicture(dependencies: Dependencies, caller: Caller | u
   const owner = typeof report === 'string' ? reportOf(reportKeys, report) : undefined
   if (!owner || !uuid.test(id)) return notFound
   const entry = { officer: standing.officer.officerId, action: 'evidence.open', reason: null, at: now(), sign: auditSign(dependencies) }
-  const picture = await store.part(createReportDesk).openPicture(owner, id.toLowerCase(), entry)
+  const scope = await scopeOf(store, standing.officer)
+  const mayOpen = (communityId: string | null) => maySee(scope, communityId)
+  const picture = await store.part(createReportDesk).openPicture(owner, mayOpen, id.toLowerCase(), entry)
   const bytes = picture && (await evidenceFiles.read(picture.storedAs))
   return bytes ? reportKeys.unsealBytes(picture.keyId, bytes, placeIn.picture(owner.residentId, id.toLowerCase())) : notFound
 }

@@ -1,5 +1,7 @@
 import { reportStatusNames, type ReportStatus } from '../../contract/reportReplies'
 import { failure, type Result, success } from '../../contract/result'
+import type { OfficerCaller } from '../caller'
+import { maySee, scopeOf } from '../officers/scopeOf'
 import { auditSign } from '../officers/writeDown'
 import { createReportDesk } from '../store/reportDesk'
 import { placeIn } from './reportContent'
@@ -13,16 +15,18 @@ interface Asked {
   note?: string | undefined
 }
 
-/** One step of an officer on a report, from the version that was seen. @param allowed whether it may follow on a status */
+/** One step of an officer on a report of their own station, from the version that was seen. @param allowed whether it may follow on a status */
 export async function takeOfficerStep(
   dependencies: Keyed,
-  officer: string,
+  caller: OfficerCaller,
   { note, reportKey, status, version }: Asked,
   allowed: (from: ReportStatus) => boolean
 ): Promise<Result<{ status: ReportStatus; version: number; updatedAt: string }>> {
   const { now, reportKeys, store } = dependencies
   const owner = reportOf(reportKeys, reportKey)
   if (!owner) return unknown
+  const officer = caller.officerId
+  const scope = await scopeOf(store, caller)
   // The same step of the same officer has the same id: sent twice, it is one.
   const stepId = uuidOf(reportKeys.hash('step', JSON.stringify([owner, officer, version, status, note])))
   const sealed = note === undefined ? null : {
@@ -31,7 +35,7 @@ export async function takeOfficerStep(
   }
   const step = { stepId, step: status ? ('decided' as const) : ('noted' as const), status, note: sealed, keyId: reportKeys.newestId }
   const entry = { officer, action: status ? 'reports.decide' : 'reports.note', reason: status ?? null, at: now(), sign: auditSign(dependencies) }
-  const taken = await store.part(createReportDesk).take(owner, version, step, allowed, entry)
+  const taken = await store.part(createReportDesk).take(owner, communityId => maySee(scope, communityId), version, step, allowed, entry)
   switch (taken.state) {
     case 'done':
       return success({ status: taken.status, version: taken.version, updatedAt: taken.at.toISOString() })

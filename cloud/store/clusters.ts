@@ -22,6 +22,14 @@ export type Clusters = ReturnType<typeof createClusters>
 
 export function createClusters(db: Kysely<Tables>) {
   return {
+    /** How many contacts were reported twice or more since a time. */
+    async count(since: Date): Promise<number> {
+      const select = sql<{ groups: number }>`
+        SELECT count(*)::integer AS groups FROM (
+          SELECT 1 FROM reports WHERE contact_hash IS NOT NULL AND received_at >= ${since}::timestamptz GROUP BY contact_hash HAVING count(*) >= 2) g`
+      return withRetry(async () => (await select.execute(db)).rows[0]?.groups ?? 0)
+    },
+
     /**
      * Contacts that were reported twice or more since a time, the last seen first; nothing is decrypted.
      *

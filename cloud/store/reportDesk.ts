@@ -7,6 +7,9 @@ import { type QueuedRow, queuedColumns } from './reportQueue'
 import type { ReportStep, Tables } from './tables'
 import { withRetry } from './withRetry'
 
+/** Whether an officer may see a report of a community; what may not be seen is as if it were not there. */
+export type MaySee = (communityId: string | null) => boolean
+
 type StepRow = Selectable<Tables['report_steps']>
 
 /** A report with all that is kept of it, sealed as it is. */
@@ -42,14 +45,14 @@ export type ReportDesk = ReturnType<typeof createReportDesk>
 export function createReportDesk(db: Kysely<Tables>) {
   return {
     /** Reads a report and writes down who did, in one transaction: what is not written down is not read. */
-    async open({ id, residentId }: ReportOwner, windowStart: Date, entry: Entry): Promise<OpenedRow | undefined> {
+    async open({ id, residentId }: ReportOwner, maySee: MaySee, windowStart: Date, entry: Entry): Promise<OpenedRow | undefined> {
       return withRetry(() =>
         db.transaction().execute(async transaction => {
           const select = sql<OpenedRow['report']>`
             SELECT ${queuedColumns(windowStart)}, content, met_on AS "metOn" FROM reports
             WHERE resident_id = ${residentId} AND id = ${id}::uuid`
           const [report] = (await select.execute(transaction)).rows
-          if (!report) return undefined
+          if (!report || !maySee(report.communityId)) return undefined
           await writeDown(transaction, id, entry)
           const steps = await transaction.selectFrom('report_steps').selectAll().where('resident_id', '=', residentId).where('report_id', '=', id).orderBy('seq').execute()
           const pictures = await transaction.selectFrom('evidence').select(['id', 'told_in']).where('resident_id', '=', residentId).where('report_id', '=', id).orderBy('created_at').execute()
@@ -59,17 +62,19 @@ export function createReportDesk(db: Kysely<Tables>) {
     },
 
     /** Where a picture of a report lies; written down like the opening of a report. */
-    async openPicture({ id, residentId }: ReportOwner, evidenceId: string, entry: Entry): Promise<{ storedAs: string; keyId: string } | undefined> {
+    async openPicture({ id, residentId }: ReportOwner, maySee: MaySee, evidenceId: string, entry: Entry): Promise<{ storedAs: string; keyId: string } | undefined> {
       return withRetry(() =>
         db.transaction().execute(async transaction => {
           const select = transaction
             .selectFrom('evidence')
-            .select(['stored_as as storedAs', 'key_id as keyId'])
-            .where('resident_id', '=', residentId)
-            .where('id', '=', evidenceId)
-            .where('report_id', '=', id)
+            .innerJoin('reports', join => join.onRef('reports.resident_id', '=', 'evidence.resident_id').onRef('reports.id', '=', 'evidence.report_id'))
+            .select(['evidence.stored_as as storedAs', 'evidence.key_id as keyId', 'reports.community_id as communityId'])
+            .where('evidence.resident_id', '=', residentId)
+            .where('evidence.id', '=', evidenceId)
+            .where('evidence.report_id', '=', id)
           const picture = await select.executeTakeFirst()
-          if (picture) await writeDown(transaction, evidenceId, entry)
+          if (!picture || !maySee(picture.communityId)) return undefined
+          await writeDown(transaction, evidenceId, entry)
           return picture
         })
       )
@@ -81,12 +86,12 @@ export function createReportDesk(db: Kysely<Tables>) {
      *
      * @param allowed whether the step may follow on a status
      */
-    async take({ id, residentId }: ReportOwner, version: number, step: OfficerStep, allowed: (status: ReportStatus) => boolean, entry: Entry): Promise<Decided> {
+    async take({ id, residentId }: ReportOwner, maySee: MaySee, version: number, step: OfficerStep, allowed: (status: ReportStatus) => boolean, entry: Entry): Promise<Decided> {
       return withRetry(() =>
         db.transaction().execute(async (transaction): Promise<Decided> => {
-          const select = transaction.selectFrom('reports').select(['status', 'version']).where('resident_id', '=', residentId).where('id', '=', id)
+          const select = transaction.selectFrom('reports').select(['status', 'version', 'community_id as communityId']).where('resident_id', '=', residentId).where('id', '=', id)
           const report = await select.forUpdate().executeTakeFirst()
-          if (!report) return { state: 'unknown' }
+          if (!report || !maySee(report.communityId)) return { state: 'unknown' }
           const seq = version + 1
           if (report.version !== version) {
             const ofSeq = transaction.selectFrom('report_steps').selectAll().where('resident_id', '=', residentId).where('report_id', '=', id).where('seq', '=', seq)

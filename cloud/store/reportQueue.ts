@@ -13,6 +13,15 @@ export interface QueueFilter {
   moneyLost?: MoneyLost | undefined
   communityId?: string | undefined
   clusterId?: string | undefined
+  /** Communities whose reports stay out of sight; what belongs to none is seen. */
+  without?: readonly string[]
+}
+
+/** How many reports wait, and how many of those that nobody has begun with came before a time. */
+export interface QueueCounts {
+  received: number
+  overdue: number
+  checking: number
 }
 
 /** Where a page ends. */
@@ -57,17 +66,29 @@ export function createReportQueue(db: Kysely<Tables>) {
         SELECT ${queuedColumns(windowStart)} FROM reports WHERE ${sql.join([sql`true`, ...matches(filter), ...position], sql` AND `)}
         ORDER BY received_at DESC, id DESC LIMIT ${limit}`
       return withRetry(async () => (await select.execute(db)).rows)
+    },
+
+    /** Counts what is open, whatever status the filter names. */
+    async counts(filter: QueueFilter, overdueBefore: Date): Promise<QueueCounts> {
+      const where = sql.join([sql`status IN ('received', 'checking')`, ...matches({ ...filter, status: undefined })], sql` AND `)
+      const select = sql<QueueCounts>`
+        SELECT count(*) FILTER (WHERE status = 'received')::integer AS received,
+          count(*) FILTER (WHERE status = 'received' AND received_at < ${overdueBefore}::timestamptz)::integer AS overdue,
+          count(*) FILTER (WHERE status = 'checking')::integer AS checking
+        FROM reports WHERE ${where}`
+      return withRetry(async () => (await select.execute(db)).rows[0] ?? { received: 0, overdue: 0, checking: 0 })
     }
   }
 }
 
-function matches({ clusterId, communityId, contactType, kind, moneyLost, status }: QueueFilter): RawBuilder<unknown>[] {
+function matches({ clusterId, communityId, contactType, kind, moneyLost, status, without = [] }: QueueFilter): RawBuilder<unknown>[] {
   return [
     ...(status ? [sql`status = ${status}`] : []),
     ...(contactType ? [sql`contact_type = ${contactType}`] : []),
     ...(kind ? [sql`kind = ${kind}`] : []),
     ...(moneyLost ? [sql`money_lost = ${moneyLost}`] : []),
     ...(communityId ? [sql`community_id = ${communityId}`] : []),
-    ...(clusterId ? [sql`contact_hash = ${clusterId}`] : [])
+    ...(clusterId ? [sql`contact_hash = ${clusterId}`] : []),
+    ...(without.length > 0 ? [sql`(community_id IS NULL OR community_id <> ALL(${without}::text[]))`] : [])
   ]
 }

@@ -10,5 +10,5 @@ const needsNote = ['moreNeeded', 'outOfScope']
 export const decideReport = withKeys<'reports.decide'>(async (dependencies, { officer }, input) => {
   const { note, status } = input
   if (note === undefined && needsNote.includes(status)) return failure('INVALID_INPUT', '请写一句给举报人：要补什么，或者该找哪里。', ['note'])
-  return refuseUnkeepable({ note }) ?? takeOfficerStep(dependencies, officer.officerId, input, from => nextStatuses[from].includes(status))
+  return refuseUnkeepable({ note }) ?? takeOfficerStep(dependencies, officer, input, from => nextStatuses[from].includes(status))
 })

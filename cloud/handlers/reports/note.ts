@@ -4,5 +4,5 @@ import { withKeys } from '../../reporting/withKeys'
 
 /** Writes a note to the resident, without deciding anything. */
 export const writeReportNote = withKeys<'reports.note'>(async (dependencies, { officer }, { note, reportKey, version }) =>
-  refuseUnkeepable({ note }) ?? takeOfficerStep(dependencies, officer.officerId, { note, reportKey, version }, from => from !== 'withdrawn')
+  refuseUnkeepable({ note }) ?? takeOfficerStep(dependencies, officer, { note, reportKey, version }, from => from !== 'withdrawn')
 )

@@ -2,6 +2,7 @@ import type * as v from 'valibot'
 import { nextStatuses, type OpenedReport } from '../../../contract/reportDesk'
 import { failure, type Result, success } from '../../../contract/result'
 import { daysBefore } from '../../daysBefore'
+import { maySee, scopeOf } from '../../officers/scopeOf'
 import { auditSign } from '../../officers/writeDown'
 import { refuseUnkeepable } from '../../publishing/unkeepable'
 import type { KeyRing } from '../../reporting/keyRing'
@@ -13,14 +14,16 @@ import { createReportDesk, type OpenedRow } from '../../store/reportDesk'
 
 type Opened = v.InferOutput<typeof OpenedReport>
 
-/** A report with what was told in it. Who opens it is written down, with the reason, before anything is decrypted. */
+/** A report of one's own station with what was told in it. Who opens it is written down, with the reason, before anything is decrypted. */
 export const openReport = withKeys<'reports.open'>(async (dependencies, { officer }, { reason, reportKey }) => {
   const { now, reportKeys, settings, store } = dependencies
   const unkeepable = refuseUnkeepable({ reason })
   if (unkeepable) return unkeepable
   const owner = reportOf(reportKeys, reportKey)
   const entry = { officer: officer.officerId, action: 'reports.open', reason, at: now(), sign: auditSign(dependencies) }
-  const opened = owner && (await store.part(createReportDesk).open(owner, daysBefore(entry.at, settings.reportClusterDays), entry))
+  const scope = await scopeOf(store, officer)
+  const mayOpen = (communityId: string | null) => maySee(scope, communityId)
+  const opened = owner && (await store.part(createReportDesk).open(owner, mayOpen, daysBefore(entry.at, settings.reportClusterDays), entry))
   return opened ? read(reportKeys, opened) : failure('NOT_FOUND', '没有找到这份举报，它可能已经删除。')
 })
 
