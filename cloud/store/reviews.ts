@@ -61,6 +61,15 @@ export function createReviews(db: Kysely<Tables>) {
       return withRetry(async () => (await select.execute(db)).rows)
     },
 
+    /** How many wait, how many of them since before a time, and since when the first does. */
+    async waitingSince(reviewer: Reviewer, late: Date): Promise<{ count: number; lateCount: number; since: Date | null; kind: null }> {
+      const select = sql<{ count: number; lateCount: number; since: Date | null }>`
+        SELECT count(*) AS count, count(*) FILTER (WHERE v.drawn_at < ${late}::timestamptz) AS "lateCount", min(v.drawn_at) AS since
+        FROM registration_reviews v WHERE ${others(reviewer)}`
+      const [row] = await withRetry(async () => (await select.execute(db)).rows)
+      return { count: row?.count ?? 0, lateCount: row?.lateCount ?? 0, since: row?.since ?? null, kind: null }
+    },
+
     async countWaiting(reviewer: Reviewer): Promise<number> {
       const select = sql<{ waiting: number }>`SELECT count(*) AS waiting FROM registration_reviews v WHERE ${others(reviewer)}`
       return withRetry(async () => (await select.execute(db)).rows[0]?.waiting ?? 0)
