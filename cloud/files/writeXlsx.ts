@@ -1,0 +1,77 @@
+import type { CellObject, SheetData } from 'write-excel-file/node'
+import { headOf, type Column, type Sheet, type SheetCell, writable } from './sheet'
+
+const font = { fontFamily: 'SimSun', fontSize: 11 }
+const [narrowest, widest] = [9, 40]
+/** So many columns go on a page on its side. */
+const wideFrom = 7
+/** Day 0 of the calendar of spreadsheets. */
+const firstDay = Date.UTC(1899, 11, 30)
+
+/** A workbook. Texts are written as texts and stay so when somebody edits the cell: none becomes a formula. */
+export async function writeXlsx(sheets: readonly Sheet[]): Promise<Buffer> {
+  const { default: write } = await import('write-excel-file/node')
+  const names = namesOf(sheets)
+  const pages = sheets.map((sheet, i) => ({
+    sheet: names[i] ?? '',
+    data: linesOf(sheet),
+    columns: widthsOf(sheet),
+    stickyRowsCount: 1,
+    ...(sheet.columns.length >= wideFrom && { orientation: 'landscape' as const })
+  }))
+  return write(pages, font).toBuffer()
+}
+
+function linesOf({ columns, notes = [], rows }: Sheet): SheetData {
+  const head = columns.map((column): CellObject => ({
+    value: writable(headOf(column)),
+    type: String,
+    fontWeight: 'bold',
+    wrap: true,
+    alignVertical: 'center',
+    align: column.kind === 'text' || column.kind === 'day' ? 'left' : 'right',
+    backgroundColor: '#eef1f4',
+    bottomBorderStyle: 'thin'
+  }))
+  const body = rows.map(row => columns.map((column, i) => cellOf(row[i] ?? null, column)))
+  return [head, ...body, ...(notes.length > 0 ? [[]] : []), ...notes.map(note => [textCell(note, 'left', false)])]
+}
+
+function cellOf(cell: SheetCell, { kind }: Column): CellObject | null {
+  if (cell === null) return null
+  const align = kind === 'text' || kind === 'day' ? 'left' : 'right'
+  if (kind === 'day' && typeof cell === 'string' && /^\d{4}-\d\d-\d\d$/.test(cell)) {
+    return { value: (Date.parse(cell) - firstDay) / 86_400_000, type: Number, format: 'yyyy-mm-dd', align }
+  }
+  if (typeof cell === 'string') return textCell(cell, align, kind === 'text')
+  const format = kind === 'share' ? '0.0%' : Number.isInteger(cell) ? '#,##0' : '#,##0.00'
+  return { value: cell, type: Number, format, align }
+}
+
+/** `@` is the format of texts. */
+const textCell = (text: string, align: 'left' | 'right', wrap: boolean): CellObject => ({ value: writable(text), type: String, format: '@', align, wrap, alignVertical: 'top' })
+
+function widthsOf({ columns, rows }: Sheet): { width: number }[] {
+  return columns.map((column, i) => {
+    // A head may break into two lines.
+    const needed = [Math.ceil(widthOf(headOf(column)) / 2), ...rows.map(row => widthOf(shownAs(row[i] ?? null)))]
+    return { width: Math.min(widest, Math.max(narrowest, ...needed) + 2) }
+  })
+}
+
+const shownAs = (cell: SheetCell) => (typeof cell === 'number' ? cell.toFixed(2) : (cell ?? ''))
+
+/** In letters: a Chinese character is as wide as two. */
+const widthOf = (text: string) => [...text].reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0)
+
+/** 31 letters at most, none of those that are not allowed, each name once. */
+function namesOf(sheets: readonly Sheet[]): string[] {
+  const taken: string[] = []
+  for (const { name } of sheets) {
+    const plain = writable(name).replace(/[[\]:*?/\\']/g, ' ').trim().slice(0, 27) || '表'
+    let fresh = plain
+    for (let count = 2; taken.includes(fresh); count += 1) fresh = `${plain} ${count}`
+    taken.push(fresh)
+  }
+  return taken
+}
