@@ -1,0 +1,19 @@
+import { biasWords, discernmentCell, intervalWords, shareCell } from './answersWords'
+
+test('a share stands with its interval', () => {
+  expect(shareCell({ value: 0.538, low: 0.481, high: 0.6 })).toBe('54（48～60）')
+  expect(shareCell(null)).toBe('—')
+  expect(intervalWords({ value: 0.538, low: 0.481, high: 0.6 })).toBe('48%～60%')
+})
+
+test('discernment has one decimal and no minus before zero', () => {
+  expect(discernmentCell({ value: 1.62, low: -0.04, high: 1.8 })).toBe('1.6（0.0～1.8）')
+  expect(discernmentCell(null)).toBe('—')
+})
+
+test('people lean one way only where the whole interval does', () => {
+  expect(biasWords({ value: 0.4, low: 0.1, high: 0.7 })).toBe('太轻信')
+  expect(biasWords({ value: -0.4, low: -0.7, high: -0.1 })).toBe('太多疑')
+  expect(biasWords({ value: 0.4, low: -0.1, high: 0.9 })).toBe('刚好')
+  expect(biasWords(null)).toBe('—')
+})

@@ -1,0 +1,34 @@
+import type { Answers, Estimate, Shown } from '../../../../contract/statistics'
+import { percent, percentNumber } from '../frame/numberWords'
+
+/** What stands in a cell that hides a group of fewer than five, or one that would betray it. */
+export const hidden = '不显示'
+/** Nobody was asked: no share can be told. */
+export const none = '—'
+
+/** 54（48～60）: per cent with the interval, for a table that names the unit in its head. */
+export const shareCell = (share: Estimate | null): string => (share ? `${percentNumber(share.value)}（${percentNumber(share.low)}～${percentNumber(share.high)}）` : none)
+
+/** 48%～60% */
+export const intervalWords = ({ low, high }: Estimate): string => `${percent(low)}～${percent(high)}`
+
+const rounded = (value: number): string => {
+  const text = value.toFixed(1)
+  return text === '-0.0' ? '0.0' : text
+}
+
+/** 1.6（1.4～1.8） */
+export const discernmentCell = (discernment: Estimate | null): string => (discernment ? `${rounded(discernment.value)}（${rounded(discernment.low)}～${rounded(discernment.high)}）` : none)
+
+/** Which way people lean who are not sure; 刚好 where the interval leaves it open. */
+export function biasWords(bias: Estimate | null): string {
+  if (!bias) return none
+  if (bias.low > 0) return '太轻信'
+  return bias.high < 0 ? '太多疑' : '刚好'
+}
+
+/** What `tell` says of the group, 不显示 of a hidden one. */
+export const ofShown = (answers: Shown, tell: (answers: Answers) => string): string => (answers ? tell(answers) : hidden)
+
+/** 312人, 至少312人 */
+export const peopleWords = ({ people, atLeast }: Answers, count: (people: number) => string): string => `${atLeast ? '至少' : ''}${count(people)}人`
