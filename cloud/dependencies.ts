@@ -32,6 +32,8 @@ export interface Dependencies {
     | 'reviewPercent'
     | 'assistMinutes'
     | 'cityGuides'
+    | 'publicUrl'
+    | 'officerInviteDays'
     | 'officerSessionHours'
     | 'officerDelaySeconds'
   >

@@ -23,6 +23,8 @@ export interface Settings {
   officerDelaySeconds: number
   evidenceUrl: string | undefined
   evidencePerMinute: number
+  /** Under which everybody reaches the web version: what codes on walls lead to. */
+  publicUrl: string | undefined
   notifyTemplateId: string | undefined
   notifyTemplateFields: string[]
   reviewPercent: number
@@ -64,6 +66,7 @@ export function readSettings(env: Environment): Settings {
     officerDelaySeconds: wholeNumber(env, 'OFFICER_DELAY_SECONDS', 30, 1, 3600),
     evidenceUrl: evidenceUrl(env),
     evidencePerMinute: wholeNumber(env, 'EVIDENCE_PER_MINUTE', 120, 1, 1_000_000),
+    publicUrl: publicUrl(env),
     notifyTemplateId: env.NOTIFY_TEMPLATE_ID || undefined,
     notifyTemplateFields: templateFields(env),
     reviewPercent: wholeNumber(env, 'REVIEW_PERCENT', 10, 0, 100),
@@ -106,6 +109,13 @@ function evidenceUrl(env: Environment): string | undefined {
   if (!text) return undefined
   if (/^s3(\+http)?:\/\/[^:/@\s]+:[^@/\s]+@[^/?#\s]+\/[^/?#\s]+(\?region=[\w-]+)?$/.test(text) && URL.canParse(text)) return text
   throw new StartError('EVIDENCE_URL is not the address of a storage: write it as s3://key:secret@host/bucket?region=name.')
+}
+
+function publicUrl(env: Environment): string | undefined {
+  const text = env.PUBLIC_URL
+  if (!text) return undefined
+  if (/^https?:$/.test(protocolOf(text)) && new URL(text).pathname === '/') return new URL(text).origin
+  throw new StartError(`PUBLIC_URL is "${text}": give the address of the web version without a path, such as https://fanzha.example.gov.cn.`)
 }
 
 function protocolOf(address: string): string {
