@@ -1,3 +1,4 @@
+import type { ActionOutput } from '../../contract/actions'
 import { failure, success } from '../../contract/result'
 import { DeskScreen } from '@/features/officer/DeskScreen'
 import { SignInScreen } from '@/features/officer/SignInScreen'
@@ -179,21 +180,63 @@ test('who is signed in comes from 我的 to the desk at once', async () => {
 })
 
 describe('the desk', () => {
-  const visit = { visitId: '11111111-1111-4111-8111-111111111111', kind: 'point', label: '3栋', communityId: 'east', count: 48, dueOn: '2026-11-20', last: null, met: 0 } as const
   const asOf = now.toISOString()
+  const waits = { since: null, dueOn: null, kind: null, communities: [] }
+  const duties: ActionOutput<'desk.today'>['duties'] = [
+    { ...waits, what: 'reports', urgency: 'overdue', count: 2, since: '2026-11-21T00:15:00.000Z', kind: 'customerService' },
+    { ...waits, what: 'reviews', urgency: 'week', count: 4, since: '2026-11-21T00:15:00.000Z' }
+  ]
+  const figures: NonNullable<ActionOutput<'desk.today'>['week']>['figures'] = [
+    { id: 'practised', value: 1312, previous: 285 },
+    { id: 'checkups', value: null, previous: 8 },
+    { id: 'registered', value: 41, previous: 46 },
+    { id: 'reports', value: 23, previous: 23 },
+    { id: 'casesRead', value: 10, previous: null }
+  ]
+  const day: ActionOutput<'desk.today'> = { day: '2026-11-22', asOf, duties, week: { from: '2026-11-16', to: '2026-11-22', figures }, suggestion: null, lastPush: null }
 
-  test('says who I am and what there is to do', async () => {
-    serve({
-      'officer.me': () => success(me),
-      'visits.list': () => success({ visits: [visit], nextCursor: null, asOf }),
-      'reviews.queue': () => success({ reviews: [], nextCursor: null, waiting: 4, asOf })
-    })
+  test('says who I am and what is due, the most urgent first', async () => {
+    serve({ 'officer.me': () => success(me), 'desk.today': () => success(day) })
     await openDesk()
-    await until(() => words().includes('4条等着复核'))
+    await until(() => words().includes('共6件'))
     expect(words()).toContain('城东派出所　张三　民警')
-    expect(words()).toContain('1处到期了')
+    expect(words()).toMatch(/已逾期.*2条举报超过24小时没有看.*冒充电商物流客服.*本周.*4条注册登记等复核/)
+    await press('去看')
+    expect(openPage).toHaveBeenLastCalledWith(routes.reportDesk)
+    await press('去复核')
+    expect(openPage).toHaveBeenLastCalledWith(routes.reviews)
     await press(/^陪居民一起做/)
     expect(openPage).toHaveBeenLastCalledWith(routes.assist())
+  })
+
+  test('shows the week beside the one before, in words, and how it is counted', async () => {
+    serve({ 'officer.me': () => success(me), 'desk.today': () => success(day) })
+    await openDesk()
+    await until(() => words().includes('参加练习'))
+    expect(words()).toMatch(/参加练习1,312人比上周多1,027人.*做完体检不显示少于5人，不显示.*帮办注册41人比上周少5人.*收到举报23条和上周一样.*案例被读10次上周少于5人，不比/)
+    await press('数字怎么算的')
+    expect(words()).toContain('一人算一次')
+  })
+
+  test('makes one suggestion from the weak spots', async () => {
+    const suggestion = { kind: 'customerService', communityId: 'east', what: 'hits', people: 48, answers: 200, share: { value: 0.54, low: 0.47, high: 0.61 }, usual: 0.7 } as const
+    serve({ 'officer.me': () => success(me), 'desk.today': () => success({ ...day, duties: [], suggestion }) })
+    await openDesk()
+    await until(() => words().includes('认得最少'))
+    expect(words()).toContain('48人答过，认出54%。')
+    expect(words()).toContain('没有等着办的，都办好了。')
+    await press('看看要推什么')
+    expect(openPage).toHaveBeenLastCalledWith(routes.weakSpots)
+  })
+
+  test('when today cannot be read the rest of the desk stands, and it can be asked again', async () => {
+    let times = 0
+    serve({ 'officer.me': () => success(me), 'desk.today': () => ((times += 1) === 1 ? failure('UNAVAILABLE') : success(day)) })
+    await openDesk()
+    await until(() => canPress('再试一次'))
+    expect(offers(/^陪居民一起做/)).toBe(true)
+    await press('再试一次')
+    await until(() => words().includes('共6件'))
   })
 
   test('keeps the community of today, and it can be taken back', async () => {

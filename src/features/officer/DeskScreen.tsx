@@ -5,20 +5,24 @@ import { openPage, turnTo } from '@/platform/navigation'
 import { routes } from '@/routes'
 import { friendlyTime } from '@/shared/day'
 import { Dialog } from '@/shared/ui/Dialog'
-import { Heading } from '@/shared/ui/Heading'
 import { ListRow } from '@/shared/ui/ListRow'
 import { Notice } from '@/shared/ui/Notice'
-import { Page } from '@/shared/ui/Page'
 import { Skeleton } from '@/shared/ui/Skeleton'
 import { AreaSheet } from './AreaSheet'
+import { callDesk } from '@/shared/api/callDesk'
 import { callFieldwork } from '@/shared/api/callFieldwork'
+import { DeskFrame } from './frame/DeskFrame'
+import { Panel } from './frame/Panel'
+import { useWide } from './frame/useWide'
 import { HandOverSheet } from './HandOverSheet'
 import { useOfficerStore } from '@/features/session/officerStore'
 import { isSignedOut, Refused } from './Refused'
 import { mayReview, roleNames } from './roleNames'
 import { SignOutRows } from './SignOutRows'
+import { HowSheet } from './today/HowSheet'
+import { TodayPanels } from './today/TodayPanels'
+import { useAreas } from './useAreas'
 import { useAsked } from './useAsked'
-import { useWork, type Work } from './useWork'
 import { flushVisits } from './flushVisits'
 import { useVisitOutboxStore } from './visitOutboxStore'
 import { useVisitsStore } from './visitsStore'
@@ -38,16 +42,17 @@ async function askMe() {
   return found
 }
 
-const dueWords = ({ due, moreDue = false }: Work) => (due === undefined ? '小区、单位、人群' : due ? `${due}${moreDue ? '多' : ''}处到期了，该去看看` : '没有到期的')
-const reviewWords = ({ toReview }: Work) => (toReview === undefined ? '抽到的登记，换个人再看一遍' : toReview ? `${toReview}条等着复核` : '没有等着的')
+const askToday = () => callDesk('desk.today', {})
 
 /** 今日: who I am and what there is to do. With no network it shows what was last heard, and says so. */
 export function DeskScreen({ now, waiting, onSend }: DeskScreenProps) {
   const { me, heardAt, area } = useOfficerStore()
   const { failed, again, asking } = useAsked(useCallback(askMe, []))
-  const work = useWork(me?.role)
+  const today = useAsked(useCallback(askToday, []))
+  const areas = useAreas()
+  const wide = useWide()
   const marks = useVisitOutboxStore(state => state.items.filter(({ by, state: at }) => at !== 'rejected' && by === me?.name).length)
-  const [choosing, setChoosing] = useState<'guide' | 'area'>()
+  const [choosing, setChoosing] = useState<'guide' | 'area' | 'how'>()
   const [leaving, setLeaving] = useState<'here' | 'everywhere'>()
   const [said, setSaid] = useState('')
   useEffect(() => void flushVisits(), [])
@@ -67,6 +72,8 @@ export function DeskScreen({ now, waiting, onSend }: DeskScreenProps) {
     <HandOverSheet onClose={close} />
   ) : choosing === 'area' ? (
     <AreaSheet onClose={close} />
+  ) : choosing === 'how' ? (
+    <HowSheet onClose={close} />
   ) : leaving ? (
     <Dialog
       question={leaving === 'everywhere' ? '在所有手机上退出吗？' : '退出登录吗？'}
@@ -76,10 +83,23 @@ export function DeskScreen({ now, waiting, onSend }: DeskScreenProps) {
     />
   ) : undefined
 
+  const beside = me && (
+    <Panel title="在居民身边">
+      <View className="rows">
+        <ListRow icon="users-three" title="陪居民一起做" note="出一个码，两部手机一起走" onPress={() => openPage(routes.assist())} />
+        <ListRow icon="identification-card" title="居民没有微信" note="用我的手机做，做完交还" onPress={() => setChoosing('guide')} />
+        <ListRow icon="house" title="今天在哪个社区" note={area ? area.name : '没有选，就不记社区'} onPress={() => setChoosing('area')} />
+        <ListRow icon="map-pin" title="走访" note="小区、单位、人群" onPress={() => openPage(routes.visits)} />
+        {mayReview(me.role) && <ListRow icon="list-checks" title="复核" note="抽到的登记，换个人再看一遍" onPress={() => openPage(routes.reviews)} />}
+        {mayReview(me.role) && <ListRow icon="chart-line-up" title="登记" note="做好了多少，卡在哪里" onPress={() => openPage(routes.tally)} />}
+        {waiting + marks > 0 && (
+          <ListRow icon="cloud-slash" title="等着发送" note={`${waiting + marks}条存在这部手机上，联网后发送，点这里现在发`} onPress={() => void send()} />
+        )}
+      </View>
+    </Panel>
+  )
   return (
-    <Page title="今日" report="none" overlay={overlay}>
-      <Heading level={1}>今日</Heading>
-      {me && <View className="note who">{[me.station, me.name, roleNames[me.role]].filter(Boolean).join('　')}</View>}
+    <DeskFrame title="今日" at="officerDesk" {...(me ? { note: [me.station, me.name, roleNames[me.role]].filter(Boolean).join('　') } : {})} overlay={overlay}>
       {!me && (failed ? <Refused failure={failed} onAgain={() => void again()} /> : asking && <Skeleton label="正在看您的账号" />)}
       {me && failed && heardAt && (
         <View className="section-near">
@@ -95,22 +115,10 @@ export function DeskScreen({ now, waiting, onSend }: DeskScreenProps) {
           </Notice>
         </View>
       )}
-      {me && (
-        <>
-          <View className="rows section-near">
-            <ListRow icon="users-three" title="陪居民一起做" note="出一个码，两部手机一起走" onPress={() => openPage(routes.assist())} />
-            <ListRow icon="identification-card" title="居民没有微信" note="用我的手机做，做完交还" onPress={() => setChoosing('guide')} />
-            <ListRow icon="house" title="今天在哪个社区" note={area ? area.name : '没有选，就不记社区'} onPress={() => setChoosing('area')} />
-            <ListRow icon="map-pin" title="走访" note={dueWords(work)} onPress={() => openPage(routes.visits)} />
-            {mayReview(me.role) && <ListRow icon="list-checks" title="复核" note={reviewWords(work)} onPress={() => openPage(routes.reviews)} />}
-            {mayReview(me.role) && <ListRow icon="chart-line-up" title="登记" note="做好了多少，卡在哪里" onPress={() => openPage(routes.tally)} />}
-            {waiting + marks > 0 && (
-              <ListRow icon="cloud-slash" title="等着发送" note={`${waiting + marks}条存在这部手机上，联网后发送，点这里现在发`} onPress={() => void send()} />
-            )}
-          </View>
-          <SignOutRows expiresAt={me.expiresAt} now={now} onLeave={setLeaving} />
-        </>
-      )}
-    </Page>
+      {me && !wide && beside}
+      {me && <TodayPanels today={today} role={me.role} areas={areas} now={now} onHow={() => setChoosing('how')} />}
+      {me && wide && beside}
+      {me && <SignOutRows expiresAt={me.expiresAt} now={now} onLeave={setLeaving} />}
+    </DeskFrame>
   )
 }
