@@ -35,7 +35,12 @@ export const Officer = v.strictObject({
   station: v.string(),
   role: Role,
   createdAt: IsoTime,
-  revokedAt: v.nullable(IsoTime)
+  revokedAt: v.nullable(IsoTime),
+  /** Why the account was taken back. */
+  revokeReason: v.optional(v.nullable(v.string())),
+  /** On how many phones and computers somebody is signed in with it now. */
+  sessions: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)))
 })
+export type Officer = v.InferOutput<typeof Officer>
 export const Officers = v.strictObject({ officers: v.array(Officer) })
 export const RevokeOfficerRequest = v.strictObject({ officerId: v.string(), reason: words(2, 100) })

@@ -38,10 +38,13 @@ export async function makeAccount(dependencies: Dependencies, input: v.InferOutp
   return success(officer)
 }
 
-/** @param known names that others know */
-export function refuseWeak(passphrase: string, known: readonly string[]): Failure | undefined {
+/**
+ * @param known names that others know
+ * @param field what the passphrase is called in the input
+ */
+export function refuseWeak(passphrase: string, known: readonly string[], field = 'passphrase'): Failure | undefined {
   const flaw = passphraseFlaw(passphrase, known)
-  return flaw === undefined ? undefined : failure('INVALID_INPUT', flaw, ['passphrase'])
+  return flaw === undefined ? undefined : failure('INVALID_INPUT', flaw, [field])
 }
 
 const nameTaken = failure('CONFLICT', '这个名字已经有人用了，请换一个，比如在后面加上单位。')

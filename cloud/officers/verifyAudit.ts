@@ -1,3 +1,4 @@
+import type { Break } from '../../contract/desk'
 import type { AuditAnchor, AuditHead, AuditReading, createAuditReading } from '../store/auditReading'
 import { anchorMacOf, baseProofOf, macOf, type Sign } from './auditChain'
 
@@ -6,6 +7,9 @@ export interface BrokenPlace {
   officer: string | undefined
   name: string | null
   seq: number | undefined
+  /** The day of the anchor, where it is about one. */
+  day?: string
+  how: Break
   problem: string
 }
 
@@ -39,7 +43,7 @@ async function verify(reading: AuditReading, sign: Sign): Promise<Verified> {
     anchored.seals.delete(officer)
   }
   const [gone] = anchored.seals.keys()
-  if (gone !== undefined) broken ??= { officer: gone, name: null, seq: undefined, problem: 'all of the chain is gone that an anchor names' }
+  if (gone !== undefined) broken ??= { officer: gone, name: null, seq: undefined, how: 'chainGone', problem: 'all of the chain is gone that an anchor names' }
   return { entries, officers: chains.length, unsealed: await reading.unsealed(), anchors: anchored.days, broken }
 }
 
@@ -47,10 +51,7 @@ interface AnchoredSeal {
   day: string
   mac: string
 }
-interface Problem {
-  seq: number | undefined
-  problem: string
-}
+type Problem = Pick<BrokenPlace, 'seq' | 'day' | 'how' | 'problem'>
 
 interface Anchored {
   days: Verified['anchors']
@@ -71,10 +72,10 @@ async function readAnchors(reading: AuditReading, sign: Sign): Promise<Anchored>
 
 function takeAnchor(anchored: Anchored, { day, heads, mac, previous }: AuditAnchor, sign: Sign): void {
   const before = anchored.days.at(-1)
-  if (before && before.mac !== previous) anchored.broken ??= ofDay(day, 'the anchor before it is missing or was changed')
+  if (before && before.mac !== previous) anchored.broken ??= ofDay(day, 'anchorMissing', 'the anchor before it is missing or was changed')
   anchored.days.push({ day, mac })
   if (mac !== anchorMacOf(sign, day, heads, previous)) {
-    anchored.broken ??= ofDay(day, 'the anchor was changed')
+    anchored.broken ??= ofDay(day, 'anchorChanged', 'the anchor was changed')
     return
   }
   for (const [officer, seq, seal] of JSON.parse(heads) as [string, number, string][]) {
@@ -84,7 +85,7 @@ function takeAnchor(anchored: Anchored, { day, heads, mac, previous }: AuditAnch
   }
 }
 
-const ofDay = (day: string, problem: string): BrokenPlace => ({ officer: undefined, name: null, seq: undefined, problem: `${day}: ${problem}` })
+const ofDay = (day: string, how: Break, problem: string): BrokenPlace => ({ officer: undefined, name: null, seq: undefined, day, how, problem: `${day}: ${problem}` })
 
 async function verifyChain(
   reading: AuditReading,
@@ -93,7 +94,7 @@ async function verifyChain(
   anchored: Map<number, AnchoredSeal>,
   sign: Sign
 ): Promise<{ entries: number; problem: Problem | undefined }> {
-  let problem = head ? checkBase(head, officer, sign) : { seq: undefined, problem: 'the head of the chain is gone' }
+  let problem: Problem | undefined = head ? checkBase(head, officer, sign) : { seq: undefined, how: 'headGone', problem: 'the head of the chain is gone' }
   let seq = head?.base_seq ?? 0
   let mac = head?.base_mac ?? ''
   let entries = 0
@@ -102,13 +103,13 @@ async function verifyChain(
     after = some.at(-1)?.seq ?? after
     for (const entry of some) {
       if (entry.seq <= seq) {
-        problem ??= { seq: entry.seq, problem: 'an entry stands before the beginning of the chain' }
+        problem ??= { seq: entry.seq, how: 'beforeBeginning', problem: 'an entry stands before the beginning of the chain' }
         continue
       }
-      if (entry.seq !== seq + 1) problem ??= { seq: seq + 1, problem: 'the entry is missing' }
-      else if (entry.mac !== macOf(sign, entry, mac)) problem ??= { seq: entry.seq, problem: 'the entry was changed, put in or moved' }
+      if (entry.seq !== seq + 1) problem ??= { seq: seq + 1, how: 'missing', problem: 'the entry is missing' }
+      else if (entry.mac !== macOf(sign, entry, mac)) problem ??= { seq: entry.seq, how: 'changed', problem: 'the entry was changed, put in or moved' }
       const seal = anchored.get(entry.seq)
-      if (seal && seal.mac !== entry.mac) problem ??= { seq: entry.seq, problem: `the entry is not the one of the anchor of ${seal.day}` }
+      if (seal && seal.mac !== entry.mac) problem ??= { seq: entry.seq, day: seal.day, how: 'notTheAnchored', problem: `the entry is not the one of the anchor of ${seal.day}` }
       seq = entry.seq
       mac = entry.mac
     }
@@ -121,12 +122,13 @@ async function verifyChain(
 
 function checkBase({ base_mac, base_proof, base_seq }: AuditHead, officer: string, sign: Sign): Problem | undefined {
   if (base_seq === 0 && base_mac === '' && base_proof === '') return undefined
-  return base_proof === baseProofOf(sign, officer, base_seq, base_mac) ? undefined : { seq: base_seq, problem: 'entries up to this one were deleted before their time' }
+  return base_proof === baseProofOf(sign, officer, base_seq, base_mac) ? undefined : { seq: base_seq, how: 'deletedEarly', problem: 'entries up to this one were deleted before their time' }
 }
 
 function checkEnd(head: AuditHead | undefined, seq: number, mac: string, anchored: Map<number, AnchoredSeal>): Problem | undefined {
   const latest = Math.max(0, ...anchored.keys())
-  if (latest > seq) return { seq: seq + 1, problem: `the entries from this one to ${latest} are gone; they were there on ${anchored.get(latest)?.day}` }
-  if (head && (head.seq !== seq || head.mac !== mac)) return { seq: Math.min(seq, head.seq) + 1, problem: `the chain ends at ${seq}, its head says ${head.seq}` }
+  const { day = '' } = anchored.get(latest) ?? {}
+  if (latest > seq) return { seq: seq + 1, day, how: 'cutOff', problem: `the entries from this one to ${latest} are gone; they were there on ${day}` }
+  if (head && (head.seq !== seq || head.mac !== mac)) return { seq: Math.min(seq, head.seq) + 1, how: 'endDiffers', problem: `the chain ends at ${seq}, its head says ${head.seq}` }
   return undefined
 }

@@ -25,24 +25,30 @@ export async function writeDownAction(
   input: unknown
 ): Promise<void> {
   if (writeThemselves.includes(action)) return
-  const entry = { officer, action, target: targetIn(input), reason: reasonIn(input), at: dependencies.now() }
+  const entry = { officer, action, target: targetIn(input), reason: reasonIn(action, input), at: dependencies.now() }
   const log = dependencies.store.part(createAuditLog)
   await (askedAgain.includes(action) ? log.appendOnce(entry, auditSign(dependencies)) : log.append(entry, auditSign(dependencies)))
 }
 
-const idFields = ['officerId', 'reviewId', 'assistId', 'visitId', 'id', 'guideId', 'communityId']
+const idFields = ['officerId', 'inviteId', 'reviewId', 'assistId', 'visitId', 'id', 'guideId']
+/** Only where nothing more exact is named. */
+const areaFields = ['communityId', 'stationId']
 /** What is decided, in one word. */
 const decisionFields = ['step', 'verdict', 'result', 'state']
+/** What an account is or becomes. */
+const accountFields = ['role', 'station', 'name']
 
 function targetIn(input: unknown): string {
   const fields = fieldsOf(input)
-  const id = first(fields, idFields) ?? first(fieldsOf(fields.case ?? fields.alert), ['id'])
+  const others = Object.keys(fields).filter(name => name.endsWith('Id') && !areaFields.includes(name))
+  const id = first(fields, [...idFields, ...others]) ?? first(fieldsOf(fields.case ?? fields.alert), ['id']) ?? first(fields, areaFields)
   return keepable(id ?? '')
 }
 
-function reasonIn(input: unknown): string | null {
+function reasonIn(action: string, input: unknown): string | null {
   const fields = fieldsOf(input)
-  const said = [first(fields, decisionFields), first(fields, ['reason'])].filter(text => text !== undefined)
+  const account = action.startsWith('officers.') ? accountFields.map(name => first(fields, [name])) : []
+  const said = [first(fields, decisionFields), ...account, first(fields, ['reason'])].filter(text => text !== undefined)
   return said.length > 0 ? keepable(said.join('：')) : null
 }
 

@@ -8,11 +8,60 @@ export type AuditAnchor = Selectable<Tables['audit_anchors']>
 
 export type AuditReading = ReturnType<typeof readingOf>
 
+/** Days in China, both inclusive. */
+export interface LogFilter {
+  officerId?: string | undefined
+  action?: string | undefined
+  from?: string | undefined
+  to?: string | undefined
+}
+
+export interface LogPosition {
+  at: Date
+  officer: string
+  seq: number
+}
+
+/** With the names of the accounts; null where there is none. */
+export interface LoggedEntry extends LogPosition {
+  action: string
+  target: string
+  reason: string | null
+  name: string | null
+  station: string | null
+  targetName: string | null
+}
+
+/** The moment a day begins in China, `days` later. */
+const startOf = (day: string, days = 0): Date => new Date(Date.parse(`${day}T00:00:00+08:00`) + days * 86_400_000)
+
 export function createAuditReading(db: Kysely<Tables>) {
   return {
     /** The whole log as it is at one moment, while officers go on with their work. */
     async atOneMoment<T>(work: (reading: AuditReading) => Promise<T>): Promise<T> {
       return withRetry(() => db.transaction().setIsolationLevel('repeatable read').execute(transaction => work(readingOf(transaction))))
+    },
+
+    /** A page of what all officers did, the newest first. `after` is the entry that the page before ended with. */
+    async latest({ action, from, officerId, to }: LogFilter, after: LogPosition | undefined, limit: number): Promise<LoggedEntry[]> {
+      const conditions = [
+        ...(officerId === undefined ? [] : [sql`l.officer = ${officerId}`]),
+        ...(action === undefined ? [] : [sql`l.action = ${action}`]),
+        // By the time as well as by the day, so that the index by time serves it.
+        ...(from === undefined ? [] : [sql`l.at >= ${startOf(from)}::timestamptz`]),
+        ...(to === undefined ? [] : [sql`l.at < ${startOf(to, 1)}::timestamptz`]),
+        ...(after === undefined ? [] : [sql`(l.at, l.officer, l.seq) < (${after.at}::timestamptz, ${after.officer}, ${after.seq}::bigint)`])
+      ]
+      const select = sql<LoggedEntry>`
+        SELECT l.officer, l.seq, l.at, l.action, l.target, l.reason, o.name, o.station, t.name AS "targetName"
+        FROM (
+          SELECT officer, seq, at, action, target, reason FROM audit_log l
+          WHERE ${sql.join([sql`true`, ...conditions], sql` AND `)}
+          ORDER BY l.at DESC, l.officer DESC, l.seq DESC LIMIT ${limit}
+        ) AS l
+        LEFT JOIN officers o ON o.officer_id = l.officer LEFT JOIN officers t ON t.officer_id = l.target
+        ORDER BY l.at DESC, l.officer DESC, l.seq DESC`
+      return (await withRetry(() => select.execute(db))).rows
     },
 
     async latestAnchor(): Promise<AuditAnchor | undefined> {

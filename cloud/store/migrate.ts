@@ -2,6 +2,7 @@ import { Kysely, type Migration, Migrator, PostgresDialect } from 'kysely'
 import { Pool } from 'pg'
 import { fieldwork } from './migrations/fieldwork'
 import { activities } from './migrations/activities'
+import { desk } from './migrations/desk'
 import { loops } from './migrations/loops'
 import { officers } from './migrations/officers'
 import { publications } from './migrations/publications'
@@ -22,7 +23,8 @@ const migrations: Record<string, Migration> = {
   '2026-11-28-statistics': statistics,
   '2026-11-29-activities': activities,
   '2026-11-30-voices': voices,
-  '2026-12-01-loops': loops
+  '2026-12-01-loops': loops,
+  '2026-12-02-desk': desk
 }
 
 /**

@@ -10,6 +10,12 @@ export interface Invite {
   station: string | null
 }
 
+export interface OpenInvite extends Invite {
+  codeHash: string
+  createdAt: Date
+  expiresAt: Date
+}
+
 export function createOfficerInvites(db: Kysely<Tables>) {
   return {
     async add(codeHash: string, invite: Invite, now: Date, expiresAt: Date): Promise<void> {
@@ -23,9 +29,15 @@ export function createOfficerInvites(db: Kysely<Tables>) {
       return withRetry(() => select.where('officer_id', 'is', null).where('expires_at', '>', now).executeTakeFirst())
     },
 
-    async open(now: Date): Promise<(Invite & { expiresAt: Date })[]> {
-      const select = db.selectFrom('officer_invites').select(['role', 'name', 'station', 'expires_at as expiresAt'])
+    async open(now: Date): Promise<OpenInvite[]> {
+      const select = db.selectFrom('officer_invites').select(['code_hash as codeHash', 'role', 'name', 'station', 'created_at as createdAt', 'expires_at as expiresAt'])
       return withRetry(() => select.where('officer_id', 'is', null).where('expires_at', '>', now).orderBy('created_at').execute())
+    },
+
+    /** @returns false when it was unknown, used or taken back before */
+    async takeBack(codeHash: string): Promise<boolean> {
+      const remove = db.deleteFrom('officer_invites').where('code_hash', '=', codeHash).where('officer_id', 'is', null)
+      return withRetry(async () => Number((await remove.executeTakeFirst()).numDeletedRows) === 1)
     },
 
     async forgetExpiredBefore(time: Date): Promise<void> {

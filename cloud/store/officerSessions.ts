@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Tables } from './tables'
 import { withRetry } from './withRetry'
 
@@ -20,6 +20,18 @@ export function createOfficerSessions(db: Kysely<Tables>) {
     async endAll(officerId: string): Promise<number> {
       const remove = db.deleteFrom('officer_sessions').where('officer_id', '=', officerId)
       return withRetry(async () => Number((await remove.executeTakeFirst()).numDeletedRows))
+    },
+
+    /** On all but this one. */
+    async endOthers(officerId: string, residentId: string): Promise<void> {
+      await withRetry(() => db.deleteFrom('officer_sessions').where('officer_id', '=', officerId).where('resident_id', '!=', residentId).execute())
+    },
+
+    /** How many phones and computers each account is signed in on now. */
+    async counts(now: Date): Promise<Map<string, number>> {
+      const select = db.selectFrom('officer_sessions').select(['officer_id', sql<number>`count(*)`.as('count')]).where('expires_at', '>', now)
+      const rows = await withRetry(() => select.groupBy('officer_id').execute())
+      return new Map(rows.map(({ count, officer_id }) => [officer_id, count]))
     },
 
     async forgetExpiredBefore(time: Date): Promise<void> {

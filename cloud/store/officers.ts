@@ -1,4 +1,5 @@
-import { type Kysely, type Selectable, sql } from 'kysely'
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
+import type { Role } from '../../contract/session'
 import type { AuditEntry, Sign } from '../officers/auditChain'
 import { nameKey } from '../officers/nameKey'
 import { appendEntry } from './auditLog'
@@ -45,10 +46,43 @@ export function createOfficers(db: Kysely<Tables>) {
       return withRetry(() => select.executeTakeFirst())
     },
 
+    /** An account, whether or not it may still sign in. */
+    async one(officerId: string): Promise<OfficerRow | undefined> {
+      return withRetry(() => db.selectFrom('officers').selectAll().where('officer_id', '=', officerId).executeTakeFirst())
+    },
+
     /** Those who may sign in first, then those who no longer may. */
     async all(): Promise<OfficerRow[]> {
       const select = db.selectFrom('officers').selectAll().orderBy(sql`revoked_at IS NOT NULL`).orderBy('station').orderBy('name').orderBy('created_at')
       return withRetry(() => select.execute())
+    },
+
+    /**
+     * Gives somebody another role or station, at once on every phone. Of two admins who take the role from each other only one does.
+     *
+     * @returns the account as it is now
+     */
+    async change(officerId: string, to: { role?: Role; station?: string }): Promise<OfficerRow | 'unknown' | 'revoked' | 'lastAdmin'> {
+      return withRetry(() =>
+        db.transaction().execute(async transaction => {
+          const isLast = await lastAdmin(transaction, officerId)
+          if (isLast && to.role !== undefined && to.role !== 'admin') return 'lastAdmin'
+          const found = await transaction.selectFrom('officers').selectAll().where('officer_id', '=', officerId).forUpdate().executeTakeFirst()
+          if (!found) return 'unknown'
+          if (found.revoked_at !== null) return 'revoked'
+          const given = { role: to.role ?? found.role, station: to.station ?? found.station }
+          await transaction.updateTable('officers').set(given).where('officer_id', '=', officerId).execute()
+          return { ...found, ...given }
+        })
+      )
+    },
+
+    /** @returns false when the passphrase has been changed meanwhile, or the account taken back */
+    async changePassphrase(officerId: string, from: string, to: string): Promise<boolean> {
+      const update = db.updateTable('officers').set({ passphrase: to }).where('officer_id', '=', officerId)
+      // `to` again: the commit of an earlier try was all right and only its answer was lost.
+      const right = update.where('passphrase', 'in', [from, to]).where('revoked_at', 'is', null)
+      return withRetry(async () => Number((await right.executeTakeFirst()).numUpdatedRows) === 1)
     },
 
     /**
@@ -59,9 +93,7 @@ export function createOfficers(db: Kysely<Tables>) {
     async revoke(officerId: string, by: string, reason: string, now: Date, keepsLastAdmin = true): Promise<'revoked' | 'unknown' | 'lastAdmin'> {
       return withRetry(() =>
         db.transaction().execute(async transaction => {
-          const admins = transaction.selectFrom('officers').select('officer_id').where('role', '=', 'admin').where('revoked_at', 'is', null)
-          const rows = await admins.orderBy('officer_id').forUpdate().execute()
-          if (keepsLastAdmin && rows.length === 1 && rows[0]?.officer_id === officerId) return 'lastAdmin'
+          if ((await lastAdmin(transaction, officerId)) && keepsLastAdmin) return 'lastAdmin'
           const found = await transaction.selectFrom('officers').select('officer_id').where('officer_id', '=', officerId).executeTakeFirst()
           if (!found) return 'unknown'
           const update = transaction.updateTable('officers').set({ revoked_at: now, revoked_by: by, revoke_reason: reason })
@@ -71,4 +103,11 @@ export function createOfficers(db: Kysely<Tables>) {
       )
     }
   }
+}
+
+/** Holds the rows of all admins, so that two who take the right from each other follow one another. */
+async function lastAdmin(transaction: Transaction<Tables>, officerId: string): Promise<boolean> {
+  const admins = transaction.selectFrom('officers').select('officer_id').where('role', '=', 'admin').where('revoked_at', 'is', null)
+  const rows = await admins.orderBy('officer_id').forUpdate().execute()
+  return rows.length === 1 && rows[0]?.officer_id === officerId
 }
