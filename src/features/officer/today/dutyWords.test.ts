@@ -1,8 +1,10 @@
 import type { Duty } from '../../../../contract/today'
 import { dutyWords } from './dutyWords'
 
-const now = new Date('2026-11-22T01:41:00Z')
-const duty = (more: Partial<Duty>): Duty => ({ what: 'reports', urgency: 'overdue', count: 2, since: '2026-11-21T00:15:00.000Z', dueOn: null, kind: null, communities: [], ...more })
+// In the phone's own time zone, whichever that is.
+const now = new Date(2026, 10, 22, 9, 41)
+const since = new Date(2026, 10, 21, 8, 15).toISOString()
+const duty = (more: Partial<Duty>): Duty => ({ what: 'reports', urgency: 'overdue', count: 2, since, dueOn: null, kind: null, communities: [], ...more })
 const said = (more: Partial<Duty>, role: 'officer' | 'admin' = 'officer') => {
   const { note, title } = dutyWords(duty(more), role, { east: '春风里小区' }, now)
   return [title, note]

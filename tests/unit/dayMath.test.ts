@@ -1,4 +1,4 @@
-import { dayAfter, mondayOf } from './dayMath'
+import { dayAfter, mondayOf } from '../../cloud/desk/dayMath'
 
 describe('days', () => {
   it('go over the ends of months and years', () => {
