@@ -9,6 +9,7 @@ import { keepRegistrations } from './registration/keepRegistrations'
 import { reseal } from './reporting/reseal'
 import { createAuditUpkeep } from './store/auditUpkeep'
 import { createReportUpkeep } from './store/reportUpkeep'
+import { forgetVoices } from './voices/forgetVoices'
 
 /** Pictures that were sent along with nothing within this time are nobody's. */
 const looseDays = 1
@@ -35,6 +36,7 @@ export async function keepHouse(dependencies: Needed): Promise<Upkeep> {
   const reportsDeleted = await dropClosed(dependencies, today)
   await forgetSignIns(store, today)
   await forgetFieldwork(store, today)
+  await forgetVoices(store, today)
   const audit = store.part(createAuditUpkeep)
   await audit.anchor(today, auditSign(dependencies))
   await audit.forgetBefore(daysBefore(today, auditDays), auditSign(dependencies))

@@ -282,5 +282,8 @@ export const residentTables = [
   'family_answers',
   'reminders',
   'statistics_seen',
-  'statistics_people'
+  'statistics_people',
+  'feedback',
+  'survey_answers',
+  'stories'
 ] as const satisfies readonly (keyof Tables)[]
