@@ -143,3 +143,17 @@ export interface WidePort {
   /** Calls back when that may have changed. @returns the undo */
   onWidthChange(callback: () => void): () => void
 }
+
+export interface EvidencePicturePort {
+  /** Whether pictures of reports can be looked at here. */
+  showsEvidence: boolean
+  /** An address to show a picture of a report at, for an officer; undefined when it cannot be read. Looking is written down. */
+  openEvidence(evidenceId: string, reportKey: string, token: string): Promise<string | undefined>
+  closeEvidence(address: string): void
+}
+
+export interface PagePrintPort {
+  canPrint: boolean
+  /** Opens the browser's own window for printing. */
+  printPage(): void
+}

@@ -6,13 +6,15 @@ import { base64Of, greyPng } from './greyPng'
 
 const pixelsOf = (greys: readonly number[]) => greys.flatMap(grey => [grey, grey, grey, 255])
 
-test.each([
+const samples: [string, number[]][] = [
   ['nothing', []],
   ['one byte', [7]],
   ['every byte', Array.from({ length: 256 }, (_, i) => i)],
-  ...[2, 3, 4, 5, 10, 11, 12, 18, 19, 34, 35, 66, 67, 130, 131, 226, 227, 257, 258, 259, 260, 261, 262, 600, 70_000].map(length => [`${length} alike`, Array<number>(length).fill(200)] as const),
+  ...[2, 3, 4, 5, 10, 11, 12, 18, 19, 34, 35, 66, 67, 130, 131, 226, 227, 257, 258, 259, 260, 261, 262, 600, 70_000].map((length): [string, number[]] => [`${length} alike`, Array<number>(length).fill(200)]),
   ['runs among others', [1, 1, 1, 2, 3, 3, ...Array<number>(300).fill(0), 9]]
-])('what is compressed reads back: %s', (_, bytes) => {
+]
+
+test.each(samples)('what is compressed reads back: %s', (_, bytes) => {
   expect([...inflateSync(deflate(Uint8Array.from(bytes)))]).toEqual([...bytes])
 })
 

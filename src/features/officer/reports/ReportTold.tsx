@@ -1,0 +1,65 @@
+import { Text, View } from '@tarojs/components'
+import { friendlyTime } from '@/shared/day'
+import { Heading } from '@/shared/ui/Heading'
+import { EvidencePictures } from './EvidencePictures'
+import { deskStatusNames, type Opened } from './reportWords'
+
+interface ReportToldProps {
+  report: Opened
+  now: Date
+}
+
+const byWords = (by: string) => (by === 'resident' ? '举报人' : by === 'me' ? '您' : '民警')
+
+/** What was told, supplements too, with pictures; then what was answered and how it went. */
+export function ReportTold({ report, now }: ReportToldProps) {
+  const { history, notes, reportKey, told } = report
+  return (
+    <>
+      {told.map(({ at, evidenceIds, story }, i) => (
+        <View key={String(i)}>
+          <Heading level={3} className="report-part">
+            {i === 0 ? '经过' : `补充　${friendlyTime(at, now)}`}
+          </Heading>
+          <View className="report-story">{story.trim() || '没有写'}</View>
+          {evidenceIds.length > 0 && (
+            <>
+              <Heading level={3} className="report-part">{`图片${evidenceIds.length}张`}</Heading>
+              <EvidencePictures ids={evidenceIds} reportKey={reportKey} />
+            </>
+          )}
+        </View>
+      ))}
+      {notes.length > 0 && (
+        <>
+          <Heading level={3} className="report-part">
+            留给居民的话
+          </Heading>
+          <View role="list">
+            {notes.map(({ at, by, text }, i) => (
+              <View key={String(i)} className="report-line" role="listitem">
+                <View>{text}</View>
+                <View className="note">{`${byWords(by)}　${friendlyTime(at, now)}`}</View>
+              </View>
+            ))}
+          </View>
+        </>
+      )}
+      {history.length > 0 && (
+        <>
+          <Heading level={3} className="report-part">
+            经办
+          </Heading>
+          <View role="list">
+            {history.map(({ at, by, status }, i) => (
+              <View key={String(i)} className="report-line" role="listitem">
+                <Text>{deskStatusNames[status]}</Text>
+                <Text className="note">{`　${byWords(by)}　${friendlyTime(at, now)}`}</Text>
+              </View>
+            ))}
+          </View>
+        </>
+      )}
+    </>
+  )
+}
