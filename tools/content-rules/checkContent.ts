@@ -27,6 +27,8 @@ import { rule as realNumbers } from './realNumbers'
 import { rule as references } from './references'
 import { rule as schema } from './schema'
 import { rule as sourcesDated } from './sourcesDated'
+import { rule as surveyRoutes } from './surveyRoutes'
+import { rule as surveyWording } from './surveyWording'
 import { rule as typography } from './typography'
 import { rule as uniqueIds } from './uniqueIds'
 
@@ -59,7 +61,9 @@ export const rules: readonly ContentRule[] = [
   guideSteps,
   guideRoutes,
   guideWording,
-  guideDrawings
+  guideDrawings,
+  surveyRoutes,
+  surveyWording
 ]
 
 /**

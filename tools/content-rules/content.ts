@@ -5,6 +5,7 @@ import type { Guide } from '../../contract/guide'
 import type { Lesson } from '../../contract/lesson'
 import type { Partner, Place } from '../../contract/place'
 import type { JudgeQuestion, Question, Source } from '../../contract/question'
+import type { Survey } from '../../contract/survey'
 import type { Letter } from './letter'
 import type { Preview } from './roles'
 
@@ -46,6 +47,7 @@ export interface Content {
   letters: readonly Entry<Letter>[]
   places: readonly Entry<Place>[]
   partners: readonly Entry<Partner>[]
+  surveys: readonly Entry<Survey>[]
   /** The names of the drawings there are, or null where only words are checked. */
   drawings: readonly string[] | null
   /** The day of the check, `2026-11-21`. */

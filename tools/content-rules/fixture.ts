@@ -5,6 +5,7 @@ import type { Guide, StepRule, StepWords } from '../../contract/guide'
 import type { Lesson } from '../../contract/lesson'
 import type { Partner, Place } from '../../contract/place'
 import type { ChoiceQuestion, JudgeQuestion, OrderQuestion, Question, Source } from '../../contract/question'
+import type { Survey } from '../../contract/survey'
 import type { Content, ContentFile } from './content'
 import type { Letter } from './letter'
 import { parseContent } from './parseContent'
@@ -111,6 +112,21 @@ export const stepWords = (change: Partial<StepWords> = {}): StepWords => ({
   ...change
 })
 
+export const survey = (change: Partial<Survey> = {}): Survey => ({
+  id: 'reach-2026',
+  version: 1,
+  title: '宣传您看到了吗',
+  intro: '想知道宣传走到您身边没有。',
+  from: '2026-11-01',
+  to: '2026-12-31',
+  anonymous: true,
+  questions: [
+    { id: 'seen', type: 'single', text: '您看到过宣传吗', options: [{ id: 'yes', text: '看到过' }, { id: 'no', text: '没有' }] },
+    { id: 'clear', type: 'scale', text: '讲清楚了吗', low: '没看明白', high: '很清楚', showIf: { questionId: 'seen', optionIds: ['yes'] } }
+  ],
+  ...change
+})
+
 export const guide = (change: Partial<Guide> = {}): Guide => ({
   id: 'guide-antifraud-app',
   title: '国家反诈中心APP',
@@ -192,6 +208,7 @@ interface Parts {
   letter?: Letter
   places?: readonly Place[]
   partners?: readonly Partner[]
+  surveys?: readonly Survey[]
   files?: readonly ContentFile[]
 }
 
@@ -199,7 +216,7 @@ const file = (path: string, content: unknown): ContentFile => ({ path: `content/
 
 /** Content as it would be read from files on 22 November 2026. */
 export function contentOf(parts: Parts): Content {
-  const { practice = [], checkup = [], sources = [source()], lessons = [], guides = [], files = [] } = parts
+  const { practice = [], checkup = [], sources = [source()], lessons = [], guides = [], surveys = [], files = [] } = parts
   return parseContent(
     [
       ...questionFile('questions', practice),
@@ -207,6 +224,7 @@ export function contentOf(parts: Parts): Content {
       file('sources/shared.json', sources),
       ...lessons.map(lesson => file(`lessons/${lesson.kind}.json`, lesson)),
       ...guides.map(guide => file(`guides/${guide.id.replace('guide-', '')}.json`, guide)),
+      ...surveys.map(survey => file(`surveys/${survey.id}.json`, survey)),
       ...(parts.previews ? [file('previews.json', parts.previews)] : []),
       ...(parts.cases ? [file('cases/police.json', parts.cases)] : []),
       ...(parts.alerts ? [file('alerts/topics.json', parts.alerts)] : []),

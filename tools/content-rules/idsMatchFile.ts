@@ -36,13 +36,19 @@ function guideFinding({ file, item }: Content['guides'][number]): Finding[] {
   return [{ file, id: item.id, rule: name, problem: `编号应当是${id}，和文件名一样。`, mend: '已经发布过的编号不要改，改文件的名字。' }]
 }
 
+function surveyFinding({ file, item }: Content['surveys'][number]): Finding[] {
+  if (item.id === fileName(file)) return []
+  return [{ file, id: item.id, rule: name, problem: `编号应当是${fileName(file)}，和文件名一样。`, mend: '已经发布过的编号不要改，改文件的名字。' }]
+}
+
 function check(content: Content): Finding[] {
   return [
     ...content.practice.flatMap(entry => questionFinding(entry, entry.item.type)),
     ...content.checkup.flatMap(entry => questionFinding(entry, 'checkup')),
     ...content.sources.flatMap(({ file, item }) => sourceFinding(file, item.id)),
     ...content.lessons.flatMap(lessonFinding),
-    ...content.guides.flatMap(guideFinding)
+    ...content.guides.flatMap(guideFinding),
+    ...content.surveys.flatMap(surveyFinding)
   ]
 }
 

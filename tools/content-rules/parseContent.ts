@@ -53,6 +53,7 @@ export function parseContent(files: readonly ContentFile[], today: string, drawi
     letters: entriesOf(files, 'letters', roles.letters.schema),
     places: entriesOf(files, 'places', roles.places.schema),
     partners: entriesOf(files, 'partners', roles.partners.schema),
+    surveys: entriesOf(files, 'surveys', roles.surveys.schema),
     drawings,
     today
   }

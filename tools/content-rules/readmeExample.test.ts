@@ -20,7 +20,8 @@ const places: [string, (item: { id: string; kind?: string }) => string][] = [
   ['severity', () => 'content/alerts/a.json'],
   ['how', ({ kind }) => `content/lessons/${kind ?? ''}.json`],
   ['offers', () => 'content/partners/a.json'],
-  ['venue', () => 'content/places/a.json']
+  ['venue', () => 'content/places/a.json'],
+  ['anonymous', ({ id }) => `content/surveys/${id}.json`]
 ]
 /** What needs the rest of the content, which an example stands without. */
 const aboutOthers = new Set(['来源对得上', '案例的题', '小课堂的题', '预警要做的事'])
@@ -46,14 +47,14 @@ describe('the guide for officers', () => {
     expect(findingsOf('content/sources/shared.json', [examples[1]], 'shaoxing-police-2025', '2026-11-21')).toEqual([])
   })
 
-  test('shows a case, an alert, a lesson, a place and a partner', () => {
+  test('shows a case, an alert, a lesson, a place, a partner and a survey', () => {
     const shown = published.map(item => places.find(([field]) => field in item)?.[0])
-    expect(shown).toEqual(['steps', 'severity', 'how', 'venue', 'offers'])
+    expect(shown).toEqual(['steps', 'severity', 'how', 'venue', 'offers', 'anonymous'])
   })
 
   test.each(published.map(item => [item.id, item] as const))('shows %s, which breaks no rule', (id, item) => {
     const path = places.find(([field]) => field in item)?.[1](item) ?? ''
-    const parsed = path.includes('/lessons/') ? item : [item]
+    const parsed = /\/(lessons|surveys)\//.test(path) ? item : [item]
     expect(findingsOf(path, parsed, id, '2026-11-22').filter(({ warning }) => !warning)).toEqual([])
   })
 

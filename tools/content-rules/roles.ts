@@ -1,10 +1,12 @@
 import * as v from 'valibot'
 import { AlertText } from '../../contract/alertText'
+import { Area } from '../../contract/area'
 import { CaseText } from '../../contract/case'
 import { Guide } from '../../contract/guide'
 import { Lesson } from '../../contract/lesson'
 import { Partner, Place } from '../../contract/place'
 import { Question, Source } from '../../contract/question'
+import { Survey } from '../../contract/survey'
 import { Letter } from './letter'
 
 export const Preview = v.strictObject({ questionId: v.string(), channel: v.string(), from: v.string(), text: v.string() })
@@ -27,7 +29,9 @@ export const roles = {
   guides: { place: inFolder('guides'), shape: 'one', schema: Guide },
   letters: { place: /(^|\/)letter\.json$/, shape: 'one', schema: Letter },
   places: { place: inFolder('places'), shape: 'list', schema: Place },
-  partners: { place: inFolder('partners'), shape: 'list', schema: Partner }
+  partners: { place: inFolder('partners'), shape: 'list', schema: Partner },
+  areas: { place: inFolder('areas'), shape: 'list', schema: Area },
+  surveys: { place: inFolder('surveys'), shape: 'one', schema: Survey }
 } as const satisfies Record<string, { place: RegExp; shape: Shape; schema: v.GenericSchema }>
 
 export type FileRole = keyof typeof roles

@@ -26,6 +26,7 @@ export const rule: ContentRule = {
     ...repeated(content.lessons, '小课堂'),
     ...repeated(content.guides, '指引'),
     ...repeated(content.places, '地点'),
-    ...repeated(content.partners, '联盟点')
+    ...repeated(content.partners, '联盟点'),
+    ...repeated(content.surveys, '问卷')
   ]
 }
