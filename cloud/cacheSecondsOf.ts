@@ -1,4 +1,4 @@
-import { publicActions } from './served'
+import { servedAs } from './served'
 
 /**
  * How long anybody between us and the phone may keep the answer to a request.
@@ -6,7 +6,7 @@ import { publicActions } from './served'
  * @param body a request in whatever state it came in
  * @returns undefined for what is the caller's own, and for what is no action
  */
-export function cacheSecondsOf(body: unknown): number | undefined {
+export async function cacheSecondsOf(body: unknown): Promise<number | undefined> {
   const action: unknown = typeof body === 'object' && body !== null && 'action' in body ? body.action : undefined
-  return typeof action === 'string' && Object.hasOwn(publicActions, action) ? publicActions[action]?.cacheSeconds : undefined
+  return typeof action === 'string' ? (await servedAs(action))?.action.cacheSeconds : undefined
 }

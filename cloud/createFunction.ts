@@ -8,7 +8,7 @@ import { createIdentity } from './identity'
 import { createKeyRing } from './reporting/keyRing'
 import { createWechatFiles } from './notify/wechatFiles'
 import { readSettings } from './settings'
-import { migrate } from './store/migrate'
+import { isUpToDate } from './store/isUpToDate'
 import { openStore } from './store/store'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -36,7 +36,7 @@ export async function openDependencies(env: Environment): Promise<Dependencies> 
   const settings = readSettings({ POOL_SIZE: '1', ...env })
   const { databaseUrl, identitySecret, poolSize, reportKeys } = settings
   if (!databaseUrl || !identitySecret) throw new Error('set DATABASE_URL and IDENTITY_SECRET in the settings of the cloud function')
-  await migrate(databaseUrl)
+  if (!(await isUpToDate(databaseUrl))) await (await import('./store/migrate')).migrate(databaseUrl)
   return {
     settings,
     store: openStore(databaseUrl, poolSize),

@@ -2,7 +2,6 @@ import * as v from 'valibot'
 import type { Access } from '../contract/actions'
 import { contractVersion } from '../contract/request'
 import { type Failure, failure, type Result } from '../contract/result'
-import { cacheSecondsOf } from './cacheSecondsOf'
 import { type Caller, callerOf, type Credentials, originOf } from './caller'
 import type { Dependencies } from './dependencies'
 import { fieldsOf } from './fieldsOf'
@@ -23,7 +22,7 @@ export async function dispatch(dependencies: Dependencies, body: unknown, creden
     if (!request.ok) return request
     name = request.value.name
     // What others may keep is answered as to nobody: an answer made for one person must not come to the next.
-    const shared = cacheSecondsOf(body) !== undefined
+    const shared = request.value.served.action.cacheSeconds !== undefined
     const caller = shared ? undefined : callerOf(credentials, dependencies.identity, dependencies.now())
     return await run(dependencies, request.value, caller, originOf(credentials, caller))
   } catch (error) {

@@ -2,7 +2,6 @@ import type { Action } from '../contract/actions'
 import { registrationActions } from '../contract/registrationActions'
 import { reportActions } from '../contract/reportActions'
 import { residentActions } from '../contract/residentActions'
-import { voiceActions } from '../contract/voiceActions'
 import type { Result } from '../contract/result'
 import type { Caller } from './caller'
 import type { Dependencies } from './dependencies'
@@ -17,13 +16,19 @@ export interface Served {
   writeDown?: typeof writeDownAction
 }
 
-/** What anybody may ask without being an officer. */
-export const publicActions: Readonly<Record<string, Action>> = { ...residentActions, ...reportActions, ...registrationActions, ...voiceActions }
+/** What anybody may ask without being an officer, but for what is seldom asked. */
+const publicActions: Readonly<Record<string, Action>> = { ...residentActions, ...reportActions, ...registrationActions }
 
-/** Officers' actions are loaded with the first of them: a resident's cold start has no use for them. */
+/**
+ * What residents ask seldom, and officers' actions, are loaded with the first of them: a resident's usual cold start has no use for
+ * them.
+ */
 export async function servedAs(name: string): Promise<Served | undefined> {
   const action = own(publicActions, name)
   if (action) return { action, handle: own(handlers, name) as unknown as Served['handle'] }
+  const { voiceSide } = await import('./handlers/voiceSide')
+  const voice = own<Action>(voiceSide.actions, name)
+  if (voice) return { action: voice, handle: own(voiceSide.handlers, name) as unknown as Served['handle'] }
   const { officersSide } = await import('./handlers/officerTable')
   const officers = own<Action>(officersSide.actions, name)
   return officers && { action: officers, handle: own(officersSide.handlers, name) as unknown as Served['handle'], writeDown: officersSide.writeDown }

@@ -30,7 +30,6 @@ import { submitReport } from './report/submit'
 import { supplementReport } from './report/supplement'
 import { withdrawReport } from './report/withdraw'
 import { openSession } from './session/open'
-import { voiceHandlers } from './voiceTable'
 
 /** The handler of each action that is not the officers'; leaving one out does not compile. */
 export const handlers: ResidentHandlers = {
@@ -64,6 +63,5 @@ export const handlers: ResidentHandlers = {
   'family.answer': answerFamily,
   'family.report': reportToFamily,
   'family.list': listFamily,
-  'family.revoke': revokeFamily,
-  ...voiceHandlers
+  'family.revoke': revokeFamily
 }

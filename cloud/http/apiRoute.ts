@@ -18,11 +18,11 @@ export function apiRoute(server: FastifyInstance, dependencies: Dependencies, pe
   server.post('/api', options, async (request, reply) => {
     const { authorization } = request.headers
     const result = await dispatch(dependencies, request.body, { authorization, address: networkOf(request.ip) })
-    return send(request, reply, result, cacheSecondsOf(request.body))
+    return send(request, reply, result, await cacheSecondsOf(request.body))
   })
   server.get('/api', options, async (request, reply) => {
     const body = readQuery(request.query)
-    const cacheSeconds = cacheSecondsOf(body)
+    const cacheSeconds = await cacheSecondsOf(body)
     // An address can be made known and kept by anybody: nothing that is somebody's own is answered there.
     if (cacheSeconds === undefined) return send(request, reply, failure('NOT_FOUND', '这个地址没有内容，请从小程序里打开。'), undefined)
     return send(request, reply, await dispatch(dependencies, body, { authorization: undefined }), cacheSeconds)

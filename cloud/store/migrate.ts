@@ -13,7 +13,7 @@ import { statistics } from './migrations/statistics'
 import { voices } from './migrations/voices'
 
 /** In the order of their names. A table, not a folder read at run time: the function is one bundled file. */
-const migrations: Record<string, Migration> = {
+export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22-quiz': quiz,
   '2026-11-23-publications': publications,
   '2026-11-24-reports': reports,
@@ -38,7 +38,7 @@ export async function migrate(databaseUrl: string): Promise<void> {
   pool.on('error', () => undefined)
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   try {
-    const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest()
+    const { error } = await new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } }).migrateToLatest()
     if (error) throw error as Error
   } finally {
     await db.destroy()
