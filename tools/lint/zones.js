@@ -36,7 +36,7 @@ const zones = [
       /^contract\//,
       /^src\/routes$/
     ],
-    packages: ['@tarojs/components', 'react', 'zustand', 'valibot', 'dayjs', 'echarts/*']
+    packages: ['@tarojs/components', 'react', 'zustand', 'valibot', 'dayjs', 'echarts']
   },
   {
     name: 'feature',

@@ -1,13 +1,15 @@
-import { biasWords, discernmentCell, intervalWords, shareCell } from './answersWords'
+import { biasWords, discernmentCell, discernmentInterval, intervalCell, intervalWords, shareCell } from './answersWords'
 
 test('a share stands with its interval', () => {
-  expect(shareCell({ value: 0.538, low: 0.481, high: 0.6 })).toBe('54（48～60）')
-  expect(shareCell(null)).toBe('—')
+  const share = { value: 0.538, low: 0.481, high: 0.6 }
+  expect([shareCell(share), intervalCell(share)]).toEqual(['54', '48～60'])
+  expect([shareCell(null), intervalCell(null)]).toEqual(['—', '—'])
   expect(intervalWords({ value: 0.538, low: 0.481, high: 0.6 })).toBe('48%～60%')
 })
 
 test('discernment has one decimal and no minus before zero', () => {
-  expect(discernmentCell({ value: 1.62, low: -0.04, high: 1.8 })).toBe('1.6（0.0～1.8）')
+  const discernment = { value: 1.62, low: -0.04, high: 1.8 }
+  expect([discernmentCell(discernment), discernmentInterval(discernment)]).toEqual(['1.6', '0.0～1.8'])
   expect(discernmentCell(null)).toBe('—')
 })
 

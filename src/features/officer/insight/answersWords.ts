@@ -6,8 +6,11 @@ export const hidden = '不显示'
 /** Nobody was asked: no share can be told. */
 export const none = '—'
 
-/** 54（48～60）: per cent with the interval, for a table that names the unit in its head. */
-export const shareCell = (share: Estimate | null): string => (share ? `${percentNumber(share.value)}（${percentNumber(share.low)}～${percentNumber(share.high)}）` : none)
+/** 54, in per cent: the unit stands in the head. */
+export const shareCell = (share: Estimate | null): string => (share ? percentNumber(share.value) : none)
+
+/** 48～60, in per cent. */
+export const intervalCell = (share: Estimate | null): string => (share ? `${percentNumber(share.low)}～${percentNumber(share.high)}` : none)
 
 /** 48%～60% */
 export const intervalWords = ({ low, high }: Estimate): string => `${percent(low)}～${percent(high)}`
@@ -17,8 +20,10 @@ const rounded = (value: number): string => {
   return text === '-0.0' ? '0.0' : text
 }
 
-/** 1.6（1.4～1.8） */
-export const discernmentCell = (discernment: Estimate | null): string => (discernment ? `${rounded(discernment.value)}（${rounded(discernment.low)}～${rounded(discernment.high)}）` : none)
+export const discernmentCell = (discernment: Estimate | null): string => (discernment ? rounded(discernment.value) : none)
+
+/** 1.4～1.8 */
+export const discernmentInterval = ({ low, high }: Estimate): string => `${rounded(low)}～${rounded(high)}`
 
 /** Which way people lean who are not sure; 刚好 where the interval leaves it open. */
 export function biasWords(bias: Estimate | null): string {
