@@ -14,7 +14,7 @@ export function assessmentSheet({ asOf, month, stations, weeks }: Assessment): S
     name: `考核表 ${month}`,
     columns: [
       { head: '派出所', kind: 'text' },
-      ...weeks.map(({ from, to }): Column => ({ head: `${shortDay(from)}至${shortDay(to)}`, kind: 'text' })),
+      ...weeks.map(({ from, to }): Column => ({ head: weekHead(from, to), kind: 'text' })),
       number('缺宣传', '周'),
       number('宣传活动', '次'),
       number('到场', '人次'),
@@ -37,6 +37,9 @@ export function assessmentSheet({ asOf, month, stations, weeks }: Assessment): S
     ]
   }
 }
+
+/** 11月2日至8日 */
+const weekHead = (from: string, to: string) => `${shortDay(from)}至${from.slice(5, 7) === to.slice(5, 7) ? `${Number(to.slice(8))}日` : shortDay(to)}`
 
 function rowOf({ registrations: { accuracy, counted, handedOver }, reports, station, totals, visits, weeks }: AssessedStation): SheetCell[] {
   return [

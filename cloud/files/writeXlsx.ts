@@ -1,8 +1,10 @@
-import type { CellObject, SheetData } from 'write-excel-file/node'
+import type { CellObject, Feature, SheetData } from 'write-excel-file/node'
 import { headOf, type Column, type Sheet, type SheetCell, writable } from './sheet'
 
 const font = { fontFamily: 'SimSun', fontSize: 11 }
-const [narrowest, widest] = [9, 40]
+const [narrowest, widest] = [7, 40]
+/** In points: two lines. */
+const headHeight = 34
 /** So many columns go on a page on its side. */
 const wideFrom = 7
 /** Day 0 of the calendar of spreadsheets. */
@@ -19,7 +21,19 @@ export async function writeXlsx(sheets: readonly Sheet[]): Promise<Buffer> {
     stickyRowsCount: 1,
     ...(sheet.columns.length >= wideFrom && { orientation: 'landscape' as const })
   }))
-  return write(pages, font).toBuffer()
+  return write(pages, { ...font, features: [onOnePage] }).toBuffer()
+}
+
+/** Printed as wide as the paper, however many columns there are, and as long as it is. */
+const onOnePage: Feature<unknown> = {
+  files: {
+    transform: {
+      'xl/worksheets/sheet{id}.xml': {
+        transform: content => content.replace(/<worksheet[^>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'),
+        transformElementAttributes: (name, attributes) => (name === 'pageSetup' ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes)
+      }
+    }
+  }
 }
 
 function linesOf({ columns, notes = [], rows }: Sheet): SheetData {
@@ -28,6 +42,7 @@ function linesOf({ columns, notes = [], rows }: Sheet): SheetData {
     type: String,
     fontWeight: 'bold',
     wrap: true,
+    height: headHeight,
     alignVertical: 'center',
     align: column.kind === 'text' || column.kind === 'day' ? 'left' : 'right',
     backgroundColor: '#eef1f4',
@@ -41,23 +56,26 @@ function cellOf(cell: SheetCell, { kind }: Column): CellObject | null {
   if (cell === null) return null
   const align = kind === 'text' || kind === 'day' ? 'left' : 'right'
   if (kind === 'day' && typeof cell === 'string' && /^\d{4}-\d\d-\d\d$/.test(cell)) {
-    return { value: (Date.parse(cell) - firstDay) / 86_400_000, type: Number, format: 'yyyy-mm-dd', align }
+    return { value: (Date.parse(cell) - firstDay) / 86_400_000, type: Number, format: 'yyyy-mm-dd', align, alignVertical: 'center' }
   }
   if (typeof cell === 'string') return textCell(cell, align, kind === 'text')
   const format = kind === 'share' ? '0.0%' : Number.isInteger(cell) ? '#,##0' : '#,##0.00'
-  return { value: cell, type: Number, format, align }
+  return { value: cell, type: Number, format, align, alignVertical: 'center' }
 }
 
 /** `@` is the format of texts. */
-const textCell = (text: string, align: 'left' | 'right', wrap: boolean): CellObject => ({ value: writable(text), type: String, format: '@', align, wrap, alignVertical: 'top' })
+const textCell = (text: string, align: 'left' | 'right', wrap: boolean): CellObject => ({ value: writable(text), type: String, format: '@', align, wrap, alignVertical: 'center' })
 
 function widthsOf({ columns, rows }: Sheet): { width: number }[] {
   return columns.map((column, i) => {
     // A head may break into two lines.
-    const needed = [Math.ceil(widthOf(headOf(column)) / 2), ...rows.map(row => widthOf(shownAs(row[i] ?? null)))]
+    const needed = [headWidth(headOf(column)), ...rows.map(row => widthOf(shownAs(row[i] ?? null)))]
     return { width: Math.min(widest, Math.max(narrowest, ...needed) + 2) }
   })
 }
+
+/** In two lines, the first of which may end a little early. */
+const headWidth = (head: string) => (widthOf(head) > 8 ? Math.ceil(widthOf(head) / 2) + 2 : widthOf(head))
 
 const shownAs = (cell: SheetCell) => (typeof cell === 'number' ? cell.toFixed(2) : (cell ?? ''))
 

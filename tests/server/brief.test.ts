@@ -240,7 +240,7 @@ describe('the assessment of a month', () => {
     const csv = await server.value('assessment.export', { month: '2026-11', format: 'csv' }, admin)
     expect(csv.name).toBe('考核表-2026-11.csv')
     const lines = Buffer.from(csv.base64, 'base64').toString().split('\r\n')
-    expect(lines[0]).toContain('派出所,11月2日至11月8日,')
+    expect(lines[0]).toContain('派出所,11月2日至8日,')
     expect(lines[1]).toMatch(/^城东派出所,缺,缺,1次,还没到,还没到,2,1,60,4,120,0,0,0,66,4,96\.0%,25,/)
     const xlsx = await server.value('assessment.export', { month: '2026-11', format: 'xlsx' }, officer)
     const files = unzipped(Buffer.from(xlsx.base64, 'base64'))
