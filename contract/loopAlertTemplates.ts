@@ -16,11 +16,11 @@ export const templateSources = {
   handbook: { publisher: '公安部刑侦局、国家反诈中心', title: '2025版防范电信网络诈骗宣传手册（法治日报报道）', date: '2025-06-19', grade: 'A', url: 'http://epaper.legaldaily.com.cn/fzrb/content/20250619/Articel01006GN.htm' },
   keywords: { publisher: '公安部刑侦局', title: '20个防诈关键词（老年日报报道）', date: '2025-06-23', grade: 'B' },
   sharing: { publisher: '央视新闻', title: '屏幕共享能看到什么', date: '2023-06-02', grade: 'B' },
-  nfc: { publisher: '央视新闻', title: '贴卡盗刷：诱导下载软件后隔空刷卡', date: '2025-03-31', grade: 'B' },
+  nfc: { publisher: '央视新闻', title: '银行卡贴手机背面，被隔空刷走', date: '2025-03-31', grade: 'B' },
   pickup: { publisher: '杭州反诈', title: '线上诈骗加线下取现，网约车、跑腿送现金', date: '2024-12-27', grade: 'B' },
   etc: { publisher: '泉州晚报', title: 'ETC不存在二次认证，可拨95022核实', date: '2020-05-14', grade: 'B' },
   police: { publisher: '绍兴市公安局', title: '公检法机关不会线上办案', date: '2025-05-12', grade: 'A', url: 'https://ga.sx.gov.cn/art/2025/5/12/art_1488089_58945562.html' },
-  recovery: { publisher: '工人日报', title: '网上“黑客”“律师”追款，再次被骗', date: '2022-02-10', grade: 'B' }
+  recovery: { publisher: '工人日报', title: '沈阳反诈：网上声称能追回钱款的都是骗子', date: '2022-02-10', grade: 'B' }
 } as const
 
 const templates: Partial<Record<ScamKind, AlertTemplate>> = {

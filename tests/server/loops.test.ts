@@ -341,7 +341,7 @@ describe('checking what is typed', () => {
   })
 
   test('names who stands behind a stamp, and which of them is oneself', async () => {
-    const [row] = (await database.query(`SELECT officer_id FROM officers WHERE name = '林编辑'`)) as { officer_id: string }[]
+    const [row] = await database.query<{ officer_id: string }>(`SELECT officer_id FROM officers WHERE name = '林编辑'`)
     const people = await server.value('drafts.people', { by: [row!.officer_id, 'files'] }, editor)
     expect(people).toEqual({ me: row!.officer_id, people: [{ by: row!.officer_id, name: '林编辑', station: '城东派出所' }] })
   })

@@ -1,0 +1,37 @@
+import { Text, View } from '@tarojs/components'
+import type { TypedCase } from '../../../../contract/loopDraft'
+import { scamKindNames } from '../../../../contract/vocabulary'
+import { basedOn } from '@/shared/basedOn'
+import { chineseDate } from '@/shared/day'
+import { Flags } from '@/shared/ui/Flags'
+import { Numbered } from '@/shared/ui/Numbered'
+import { Phrased } from '@/shared/ui/Phrased'
+import type { PreviewParts } from './previewParts'
+
+/** What a resident will see of a case. Nothing of it can be pressed. */
+export function CasePreview({ text, parts: { OutcomeTag, Timeline } }: { text: TypedCase; parts: PreviewParts }) {
+  const { advice, date, flags, kinds, outcome, place, publisher, reviewedOn, sources, steps, title } = text
+  return (
+    <>
+      <OutcomeTag outcome={outcome} />
+      <View className="h1">
+        <Phrased>{title}</Phrased>
+      </View>
+      <View className="note case-meta">
+        <Phrased>{`${kinds.map(kind => scamKindNames[kind]).join('、')}　|${place}，${chineseDate(date)}　|${publisher}发布`}</Phrased>
+      </View>
+      <Timeline steps={steps} />
+      <View className="section">
+        <View className="h2">哪里不对</View>
+        <Flags flags={flags} />
+      </View>
+      <View className="section-near">
+        <View className="h2">遇到这样的事</View>
+        <Numbered lines={advice} />
+      </View>
+      <View className="case-source note">
+        <Text>{`${basedOn(sources)}${chineseDate(reviewedOn)}核对。`}</Text>
+      </View>
+    </>
+  )
+}
