@@ -1,10 +1,11 @@
 import type { CellObject, Feature, SheetData } from 'write-excel-file/node'
-import { headOf, type Column, type Sheet, type SheetCell, writable } from './sheet'
+import { type Column, type Sheet, type SheetCell, writable } from './sheet'
 
 const font = { fontFamily: 'SimSun', fontSize: 11 }
 const [narrowest, widest] = [7, 40]
 /** In points: two lines. */
 const headHeight = 34
+const lineHeight = 20
 /** So many columns go on a page on its side. */
 const wideFrom = 7
 /** Day 0 of the calendar of spreadsheets. */
@@ -38,7 +39,7 @@ const onOnePage: Feature<unknown> = {
 
 function linesOf({ columns, notes = [], rows }: Sheet): SheetData {
   const head = columns.map((column): CellObject => ({
-    value: writable(headOf(column)),
+    value: writable(headLines(column).join('\n')),
     type: String,
     fontWeight: 'bold',
     wrap: true,
@@ -48,12 +49,12 @@ function linesOf({ columns, notes = [], rows }: Sheet): SheetData {
     backgroundColor: '#eef1f4',
     bottomBorderStyle: 'thin'
   }))
-  const body = rows.map(row => columns.map((column, i) => cellOf(row[i] ?? null, column)))
+  const body = rows.map(row => columns.map((column, i) => ({ ...cellOf(row[i] ?? null, column), height: lineHeight * linesIn(row) })))
   return [head, ...body, ...(notes.length > 0 ? [[]] : []), ...notes.map(note => [textCell(note, 'left', false)])]
 }
 
-function cellOf(cell: SheetCell, { kind }: Column): CellObject | null {
-  if (cell === null) return null
+function cellOf(cell: SheetCell, { kind }: Column): CellObject {
+  if (cell === null) return {}
   const align = kind === 'text' || kind === 'day' ? 'left' : 'right'
   if (kind === 'day' && typeof cell === 'string' && /^\d{4}-\d\d-\d\d$/.test(cell)) {
     return { value: (Date.parse(cell) - firstDay) / 86_400_000, type: Number, format: 'yyyy-mm-dd', align, alignVertical: 'center' }
@@ -69,13 +70,19 @@ const textCell = (text: string, align: 'left' | 'right', wrap: boolean): CellObj
 function widthsOf({ columns, rows }: Sheet): { width: number }[] {
   return columns.map((column, i) => {
     // A head may break into two lines.
-    const needed = [headWidth(headOf(column)), ...rows.map(row => widthOf(shownAs(row[i] ?? null)))]
+    const needed = [...headLines(column).map(headWidth), ...rows.map(row => widthOf(shownAs(row[i] ?? null)))]
     return { width: Math.min(widest, Math.max(narrowest, ...needed) + 2) }
   })
 }
 
-/** In two lines, the first of which may end a little early. */
-const headWidth = (head: string) => (widthOf(head) > 8 ? Math.ceil(widthOf(head) / 2) + 2 : widthOf(head))
+/** How many lines the longest text of a row takes in the widest column. */
+const linesIn = (row: readonly SheetCell[]) => Math.max(1, ...row.map(cell => (typeof cell === 'string' ? Math.ceil(widthOf(cell) / widest) : 1)))
+
+/** The unit below the words, so that no bracket begins a line. */
+const headLines = ({ head, unit }: Column) => (unit ? [head, `（${unit}）`] : [head])
+
+/** A long head without a unit breaks, the first line a little early. */
+const headWidth = (head: string, _: number, lines: readonly string[]) => (lines.length === 1 && widthOf(head) > 14 ? Math.ceil(widthOf(head) / 2) + 2 : widthOf(head))
 
 const shownAs = (cell: SheetCell) => (typeof cell === 'number' ? cell.toFixed(2) : (cell ?? ''))
 
