@@ -164,6 +164,6 @@ test('the tally counts who was registered, and apart from them whom an officer�
   const handedOver = await askAs(keptToken(), 'registration.record', { ...record, recordId: randomUUID(), handOver: true, helper: 'officer' })
   expect(handedOver).toEqual(success({ recorded: true, counted: true }))
   await mount(TallyScreen, { now: new Date() })
-  await until(() => words().includes('登记1人'))
-  expect(words()).toContain('未经本机确认1次')
+  await until(() => words().includes('登记（人）1'))
+  expect(words()).toContain('未经本机确认（次）1')
 })

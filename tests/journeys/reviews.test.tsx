@@ -150,8 +150,8 @@ describe('the tally', () => {
   test('counts this week, and apart from it what was done on officers’ phones', async () => {
     serve({ 'registration.tally': () => success({ guides: [counts], asOf }) })
     await open()
-    await until(() => words().includes('41人'))
-    expect(words()).toContain('未经本机确认7次')
+    await until(() => words().includes('登记（人）41'))
+    expect(words()).toContain('未经本机确认（次）7')
     expect(words()).toContain('最常卡在：no-such-step（3次）')
     expect(words()).toContain('截至')
     expect(sent('registration.tally')).toEqual([{ from: '2026-11-16', to: '2026-11-22' }])
@@ -178,6 +178,6 @@ describe('the tally', () => {
     await until(() => words().includes('服务暂时连不上'))
     serve({ 'registration.tally': () => success({ guides: [counts], asOf }) })
     await press('再试一次')
-    await until(() => words().includes('41人'))
+    await until(() => words().includes('登记（人）41'))
   })
 })

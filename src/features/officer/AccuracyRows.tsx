@@ -2,9 +2,10 @@ import { chinaDay } from '../../../contract/chinaDay'
 import { View } from '@tarojs/components'
 import { useCallback } from 'react'
 import { friendlyTime } from '@/shared/day'
-import { Heading } from '@/shared/ui/Heading'
 import { accuracyWords } from './accuracyWords'
 import { callFieldwork } from '@/shared/api/callFieldwork'
+import { DataTable } from './frame/DataTable'
+import { Panel } from './frame/Panel'
 import { daysBefore } from './period'
 import { useAsked } from './useAsked'
 
@@ -21,18 +22,22 @@ export function AccuracyRows({ now }: { now: Date }) {
     ...value.officers.map(each => ({ key: `officer ${each.station} ${each.name}`, name: [each.name || '没有记名', each.station].filter(Boolean).join('　'), each }))
   ]
   return (
-    <View className="section">
-      <Heading level={2}>登记有多准</Heading>
-      <View className="note">{`近${days}天抽查的，通过的占多少，截至${friendlyTime(value.asOf, now)}`}</View>
-      {rows.length === 0 && <View className="para">还没有复核过。</View>}
-      <View role="list">
-        {rows.map(({ key, name, each }) => (
-          <View key={key} className="item" role="listitem">
-            <View className="strong">{name}</View>
-            <View className="note">{accuracyWords(each)}</View>
-          </View>
-        ))}
-      </View>
-    </View>
+    <Panel title="登记有多准" note={`近${days}天抽查的，截至${friendlyTime(value.asOf, now)}`}>
+      {rows.length === 0 ? (
+        <View>还没有复核过。</View>
+      ) : (
+        <DataTable
+          caption="登记有多准"
+          rows={rows}
+          keyOf={({ key }) => key}
+          columns={[
+            { head: '单位和姓名', cell: ({ name }) => name },
+            { head: '抽查', unit: '条', number: true, cell: ({ each }) => String(each.reviewed) },
+            { head: '通过', unit: '条', number: true, cell: ({ each }) => String(each.accepted) },
+            { head: '通过的占多少', number: true, cell: ({ each }) => accuracyWords(each) }
+          ]}
+        />
+      )}
+    </Panel>
   )
 }

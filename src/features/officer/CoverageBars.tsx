@@ -2,8 +2,9 @@ import { View } from '@tarojs/components'
 import { useCallback, useEffect, useState } from 'react'
 import { type VisitKind, visitKindNames } from '../../../contract/fieldwork'
 import type { ActionOutput } from '../../../contract/actions'
-import { Heading } from '@/shared/ui/Heading'
+import { friendlyTime } from '@/shared/day'
 import { callFieldwork } from '@/shared/api/callFieldwork'
+import { Panel } from './frame/Panel'
 import { useAsked } from './useAsked'
 import { unitOf } from './visitState'
 
@@ -22,7 +23,7 @@ export function coverageWords({ kind, places, placesVisited, count, met, refused
 }
 
 /** How far the visits have come: points, lines, groups. `changed` counts what was noted since the page opened: it asks again. */
-export function CoverageBars({ changed }: { changed: number }) {
+export function CoverageBars({ changed, now }: { changed: number; now: Date }) {
   const { value, again } = useAsked(useCallback(askCoverage, []))
   const [asked] = useState(changed)
   useEffect(() => {
@@ -30,8 +31,7 @@ export function CoverageBars({ changed }: { changed: number }) {
   }, [again, asked, changed])
   if (!value) return null
   return (
-    <View className="section">
-      <Heading level={2}>走到了多少</Heading>
+    <Panel title="走到了多少" note={`截至${friendlyTime(value.asOf, now)}`}>
       {value.kinds.map(each => (
         <View key={each.kind} className="section-near">
           <View className="strong">{`${names[each.kind]}：${visitKindNames[each.kind]}`}</View>
@@ -41,6 +41,6 @@ export function CoverageBars({ changed }: { changed: number }) {
           <View className="note">{coverageWords(each)}</View>
         </View>
       ))}
-    </View>
+    </Panel>
   )
 }

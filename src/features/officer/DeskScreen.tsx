@@ -99,7 +99,7 @@ export function DeskScreen({ now, waiting, onSend }: DeskScreenProps) {
     </Panel>
   )
   return (
-    <DeskFrame title="今日" at="officerDesk" {...(me ? { note: [me.station, me.name, roleNames[me.role]].filter(Boolean).join('　') } : {})} overlay={overlay}>
+    <DeskFrame title="今日" at="officerDesk" {...(me ? { note: [me.station, me.name, roleNames[me.role]].filter(Boolean).join('　') } : {})} {...(today.value ? { side: <View className="note">{`截至${friendlyTime(today.value.asOf, now)}`}</View> } : {})} overlay={overlay}>
       {!me && (failed ? <Refused failure={failed} onAgain={() => void again()} /> : asking && <Skeleton label="正在看您的账号" />)}
       {me && failed && heardAt && (
         <View className="section-near">
@@ -117,8 +117,12 @@ export function DeskScreen({ now, waiting, onSend }: DeskScreenProps) {
       )}
       {me && !wide && beside}
       {me && <TodayPanels today={today} role={me.role} areas={areas} now={now} onHow={() => setChoosing('how')} />}
-      {me && wide && beside}
-      {me && <SignOutRows expiresAt={me.expiresAt} now={now} onLeave={setLeaving} />}
+      {me && (
+        <View className="desk-halves">
+          {wide && beside}
+          <SignOutRows expiresAt={me.expiresAt} now={now} onLeave={setLeaving} />
+        </View>
+      )}
     </DeskFrame>
   )
 }

@@ -1,6 +1,6 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import type { ActionOutput } from '../../../contract/actions'
-import { Heading } from '@/shared/ui/Heading'
+import { DataTable } from './frame/DataTable'
 import { guideNameOf } from './guideNames'
 import { stepTitleOf } from './guideSteps'
 
@@ -20,50 +20,25 @@ export function stuckWords({ guideId, stuckAt }: GuideCount): string {
   return most.length ? `最常卡在：${most.join('；')}` : ''
 }
 
-/** Lists on phones, a table where there is room. The style shows one of them; readers hear only that one. */
+/** A table where there is room, lists on phones. */
 export function Figures({ guides }: { guides: readonly GuideCount[] }) {
   return (
-    <>
-      <View className="figures-table" role="table" aria-label="各项登记数">
-        <View className="figures-head" role="row">
-          <View className="figures-cell figures-cell-first" role="columnheader">
-            帮办
-          </View>
-          {columns.map(({ id, name, unit }) => (
-            <View key={id} className="figures-cell" role="columnheader">
-              <Text className="phrase">{name}</Text>
-              <Text className="phrase">{`（${unit}）`}</Text>
-            </View>
-          ))}
-        </View>
-        {guides.map(guide => (
-          <View key={guide.guideId} className="figures-line" role="row">
-            <View className="figures-cell figures-cell-first" role="rowheader">
+    <DataTable
+      caption="各项登记数"
+      rows={guides}
+      keyOf={({ guideId }) => guideId}
+      columns={[
+        {
+          head: '帮办',
+          cell: guide => (
+            <>
               <View>{guideNameOf(guide.guideId)}</View>
-              <View className="note">{stuckWords(guide)}</View>
-            </View>
-            {columns.map(({ id }) => (
-              <View key={id} className="figures-cell" role="cell">
-                {String(guide[id])}
-              </View>
-            ))}
-          </View>
-        ))}
-      </View>
-      <View className="figures-list">
-        {guides.map(guide => (
-          <View key={guide.guideId} className="section-near">
-            <Heading level={2}>{guideNameOf(guide.guideId)}</Heading>
-            {columns.map(({ id, name, unit }) => (
-              <View key={id} className="figure-row">
-                <Text>{name}</Text>
-                <Text className="figure">{`${guide[id]}${unit}`}</Text>
-              </View>
-            ))}
-            <View className="note">{stuckWords(guide)}</View>
-          </View>
-        ))}
-      </View>
-    </>
+              <View className="note figures-note">{stuckWords(guide)}</View>
+            </>
+          )
+        },
+        ...columns.map(({ id, name, unit }) => ({ head: name, unit, number: true, cell: (guide: GuideCount) => String(guide[id]) }))
+      ]}
+    />
   )
 }

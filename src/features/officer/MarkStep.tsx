@@ -5,12 +5,11 @@ import { type Visit, type VisitResult, visitResultNames } from '../../../contrac
 import { randomId } from '@/shared/randomId'
 import { Button } from '@/shared/ui/Button'
 import { Choice } from '@/shared/ui/Choice'
-import { Heading } from '@/shared/ui/Heading'
-import { Page } from '@/shared/ui/Page'
 import { Tool } from '@/shared/ui/Tool'
 import { DayField } from './DayField'
 import { FieldProblem } from './FieldProblem'
 import { FormField } from './FormField'
+import { DeskFrame } from './frame/DeskFrame'
 import { unitOf } from './visitState'
 import type { OwnMark } from './visitOutboxStore'
 
@@ -52,28 +51,26 @@ export function MarkStep({ visit, now, onMark, onBack }: MarkStepProps) {
     return onMark(mark)
   }
   return (
-    <Page title="走访" report="none" softDock onBack={onBack} dock={<Button onPress={note}>记下</Button>}>
-      <View className="note">{visit.label}</View>
-      <Heading level={1} className="question-near">
-        见到人了吗？
-      </Heading>
-      <View className="choices form-choices" role="radiogroup" aria-label="见到人了吗">
-        {results.map(each => (
-          <Choice key={each} text={visitResultNames[each]} state={each === result ? 'chosen' : 'open'} onPress={() => choose(each)} />
-        ))}
+    <DeskFrame title="见到人了吗？" at="visits" note={visit.label} onBack={onBack} dock={<Button onPress={note}>记下</Button>}>
+      <View className="panel desk-form">
+        <View className="choices form-choices" role="radiogroup" aria-label="见到人了吗">
+          {results.map(each => (
+            <Choice key={each} text={visitResultNames[each]} state={each === result ? 'chosen' : 'open'} onPress={() => choose(each)} />
+          ))}
+        </View>
+        {result === 'met' ? (
+          <FormField label={`见到几${unit}`} kind="digits" most={6} value={met} hint={`共${visit.count}${unit}`} problem={problem} onEnter={note} onChange={text => (setMet(text.trim()), setProblem(undefined))} />
+        ) : result === 'again' ? (
+          <DayField label="哪天再去" value={revisitOn} first={today} last={latest} problem={problem} onChange={text => (setRevisitOn(text), setProblem(undefined))} />
+        ) : (
+          <FieldProblem>{problem}</FieldProblem>
+        )}
+        <View className="form-tool">
+          <Tool icon="arrow-u-up-left" onPress={onBack}>
+            回到清单
+          </Tool>
+        </View>
       </View>
-      {result === 'met' ? (
-        <FormField label={`见到几${unit}`} kind="digits" most={6} value={met} hint={`共${visit.count}${unit}`} problem={problem} onEnter={note} onChange={text => (setMet(text.trim()), setProblem(undefined))} />
-      ) : result === 'again' ? (
-        <DayField label="哪天再去" value={revisitOn} first={today} last={latest} problem={problem} onChange={text => (setRevisitOn(text), setProblem(undefined))} />
-      ) : (
-        <FieldProblem>{problem}</FieldProblem>
-      )}
-      <View className="form-tool">
-        <Tool icon="arrow-u-up-left" onPress={onBack}>
-          回到清单
-        </Tool>
-      </View>
-    </Page>
+    </DeskFrame>
   )
 }

@@ -5,13 +5,12 @@ import { type Visit, type VisitKind, visitKindNames } from '../../../contract/fi
 import { randomId } from '@/shared/randomId'
 import { Button } from '@/shared/ui/Button'
 import { Chips } from '@/shared/ui/Chips'
-import { Heading } from '@/shared/ui/Heading'
 import { Notice } from '@/shared/ui/Notice'
-import { Page } from '@/shared/ui/Page'
 import { Tool } from '@/shared/ui/Tool'
 import { callFieldwork } from '@/shared/api/callFieldwork'
 import { DayField } from './DayField'
 import { FormField } from './FormField'
+import { DeskFrame } from './frame/DeskFrame'
 import { useForm, whole } from './useForm'
 import { unitOf } from './visitState'
 
@@ -51,10 +50,9 @@ export function PlaceStep({ kind: given, visit, areas, now, onSaved, onBack }: P
   }
   const chooseArea = (id: string | undefined) => field('communityId').onChange(id ?? '')
   return (
-    <Page
-      title="走访"
-      report="none"
-      softDock
+    <DeskFrame
+      title={visit ? '改这一处' : '要去哪里？'}
+      at="visits"
       onBack={onBack}
       dock={
         <Button disabled={busy} onPress={save}>
@@ -62,32 +60,31 @@ export function PlaceStep({ kind: given, visit, areas, now, onSaved, onBack }: P
         </Button>
       }
     >
-      <Heading level={1} className="question-near">
-        {visit ? '改这一处' : '要去哪里？'}
-      </Heading>
-      <View className="note">只写地方和数目，不写姓名、电话、身份证号。</View>
-      {problems[whole] && (
+      <View className="panel desk-form">
+        <View className="note">只写地方和数目，不写姓名、电话、身份证号。</View>
+        {problems[whole] && (
+          <View className="section-near">
+            <Notice icon="warning" tone="care" live>
+              {problems[whole]}
+            </Notice>
+          </View>
+        )}
         <View className="section-near">
-          <Notice icon="warning" tone="care" live>
-            {problems[whole]}
-          </Notice>
+          <Chips label="是哪一类" choices={(Object.keys(visitKindNames) as VisitKind[]).map(id => ({ id, text: visitKindNames[id] }))} chosen={kind} onChoose={to => setKind(to ?? kind)} />
         </View>
-      )}
-      <View className="section-near">
-        <Chips label="是哪一类" choices={(Object.keys(visitKindNames) as VisitKind[]).map(id => ({ id, text: visitKindNames[id] }))} chosen={kind} onChoose={to => setKind(to ?? kind)} />
+        <FormField label="地方" most={30} hint={examples[kind]} {...field('label')} />
+        <FormField label="社区编号" most={40} {...field('communityId')} />
+        {Object.keys(areas).length > 0 && (
+          <Chips label="选一个社区" choices={Object.entries(areas).map(([id, text]) => ({ id, text }))} chosen={typed.communityId} onChoose={chooseArea} />
+        )}
+        <FormField label={`共有几${unitOf(kind)}`} kind="digits" most={6} {...field('count')} />
+        <DayField label="哪天以前去（可以不填）" value={dueOn} first={today} last={chinaDay(new Date(now.getTime() + 366 * 86_400_000))} problem={problems.dueOn} onChange={setDueOn} />
+        <View className="form-tool">
+          <Tool icon="arrow-u-up-left" onPress={onBack}>
+            回到清单
+          </Tool>
+        </View>
       </View>
-      <FormField label="地方" most={30} hint={examples[kind]} {...field('label')} />
-      <FormField label="社区编号" most={40} {...field('communityId')} />
-      {Object.keys(areas).length > 0 && (
-        <Chips label="选一个社区" choices={Object.entries(areas).map(([id, text]) => ({ id, text }))} chosen={typed.communityId} onChoose={chooseArea} />
-      )}
-      <FormField label={`共有几${unitOf(kind)}`} kind="digits" most={6} {...field('count')} />
-      <DayField label="哪天以前去（可以不填）" value={dueOn} first={today} last={chinaDay(new Date(now.getTime() + 366 * 86_400_000))} problem={problems.dueOn} onChange={setDueOn} />
-      <View className="form-tool">
-        <Tool icon="arrow-u-up-left" onPress={onBack}>
-          回到清单
-        </Tool>
-      </View>
-    </Page>
+    </DeskFrame>
   )
 }

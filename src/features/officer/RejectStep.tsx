@@ -5,12 +5,11 @@ import type { ActionInput } from '../../../contract/actions'
 import { type ReviewReason, reviewReasonNames } from '../../../contract/fieldwork'
 import { Button } from '@/shared/ui/Button'
 import { Choice } from '@/shared/ui/Choice'
-import { Heading } from '@/shared/ui/Heading'
 import { Notice } from '@/shared/ui/Notice'
-import { Page } from '@/shared/ui/Page'
 import { Tool } from '@/shared/ui/Tool'
 import { FieldProblem } from './FieldProblem'
 import { FormField } from './FormField'
+import { DeskFrame } from './frame/DeskFrame'
 import { guideNameOf } from './guideNames'
 import type { Review } from './reviewWords'
 
@@ -39,10 +38,10 @@ export function RejectStep({ review, busy, problem, onReject, onBack }: RejectSt
     return onReject({ reviewId: review.reviewId, verdict: 'reject', reason, ...(words ? { note: words } : {}) })
   }
   return (
-    <Page
-      title="复核"
-      report="none"
-      softDock
+    <DeskFrame
+      title="为什么退回？"
+      at="reviews"
+      note={[guideNameOf(review.guideId), review.station, review.officerName].filter(Boolean).join('　')}
       onBack={onBack}
       dock={
         <Button disabled={busy} onPress={reject}>
@@ -50,38 +49,36 @@ export function RejectStep({ review, busy, problem, onReject, onBack }: RejectSt
         </Button>
       }
     >
-      <View className="note">{[guideNameOf(review.guideId), review.station, review.officerName].filter(Boolean).join('　')}</View>
-      <Heading level={1} className="question-near">
-        为什么退回？
-      </Heading>
-      <View className="note">退回后从登记数里减去，理由和您的名字会留下记录。</View>
-      {problem && (
-        <View className="section-near">
-          <Notice icon="warning" tone="care" live>
-            {problem}
-          </Notice>
+      <View className="panel desk-form">
+        <View className="note">退回后从登记数里减去，理由和您的名字会留下记录。</View>
+        {problem && (
+          <View className="section-near">
+            <Notice icon="warning" tone="care" live>
+              {problem}
+            </Notice>
+          </View>
+        )}
+        <View className="choices form-choices" role="radiogroup" aria-label="为什么退回">
+          {reasons.map(each => (
+            <Choice key={each} text={reviewReasonNames[each]} state={each === reason ? 'chosen' : 'open'} onPress={() => (setReason(each), setMissing({}))} />
+          ))}
         </View>
-      )}
-      <View className="choices form-choices" role="radiogroup" aria-label="为什么退回">
-        {reasons.map(each => (
-          <Choice key={each} text={reviewReasonNames[each]} state={each === reason ? 'chosen' : 'open'} onPress={() => (setReason(each), setMissing({}))} />
-        ))}
+        <FieldProblem>{missing.reason}</FieldProblem>
+        <FormField
+          label={reason === 'other' ? '怎么回事' : '说明（可以不写）'}
+          kind="long"
+          most={100}
+          value={note}
+          hint="不写居民的姓名、电话、身份证号。"
+          problem={missing.note}
+          onChange={text => (setNote(text), setMissing({}))}
+        />
+        <View className="form-tool">
+          <Tool icon="arrow-u-up-left" onPress={onBack}>
+            不退回，回到清单
+          </Tool>
+        </View>
       </View>
-      <FieldProblem>{missing.reason}</FieldProblem>
-      <FormField
-        label={reason === 'other' ? '怎么回事' : '说明（可以不写）'}
-        kind="long"
-        most={100}
-        value={note}
-        hint="不写居民的姓名、电话、身份证号。"
-        problem={missing.note}
-        onChange={text => (setNote(text), setMissing({}))}
-      />
-      <View className="form-tool">
-        <Tool icon="arrow-u-up-left" onPress={onBack}>
-          不退回，回到清单
-        </Tool>
-      </View>
-    </Page>
+    </DeskFrame>
   )
 }

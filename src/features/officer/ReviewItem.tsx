@@ -19,13 +19,15 @@ export function ReviewItem({ review, areas, now, busy, onAccept, onReject }: Rev
   const left = review.steps.filter(({ done }) => !done).map(({ stepId }) => stepTitleOf(review.guideId, stepId))
   return (
     <View className="item" role="listitem">
-      <Heading level={2}>{guideNameOf(review.guideId)}</Heading>
-      {reviewLines(review, areas, now).map(line => (
-        <View key={line} className="note">
-          {line}
-        </View>
-      ))}
-      {left.length > 0 && <View className="note">{`没做的：${left.join('；')}`}</View>}
+      <View className="item-words">
+        <Heading level={3}>{guideNameOf(review.guideId)}</Heading>
+        {reviewLines(review, areas, now).map(line => (
+          <View key={line} className="note">
+            {line}
+          </View>
+        ))}
+        {left.length > 0 && <View className="note">{`没做的：${left.join('；')}`}</View>}
+      </View>
       <View className="pair">
         <Button kind="secondary" icon="check-circle" disabled={busy} onPress={onAccept}>
           {busy ? '正在记…' : '通过'}

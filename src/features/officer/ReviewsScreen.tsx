@@ -6,12 +6,12 @@ import { scrollToTop } from '@/platform/navigation'
 import { friendlyTime } from '@/shared/day'
 import { Button } from '@/shared/ui/Button'
 import { Empty } from '@/shared/ui/Empty'
-import { Heading } from '@/shared/ui/Heading'
 import { Notice } from '@/shared/ui/Notice'
-import { Page } from '@/shared/ui/Page'
 import { Skeleton } from '@/shared/ui/Skeleton'
 import { AccuracyRows } from './AccuracyRows'
 import { callFieldwork } from '@/shared/api/callFieldwork'
+import { DeskFrame } from './frame/DeskFrame'
+import { Panel } from './frame/Panel'
 import { Refused } from './Refused'
 import { RejectStep } from './RejectStep'
 import { ReviewItem } from './ReviewItem'
@@ -66,8 +66,7 @@ export function ReviewsScreen({ now }: { now: Date }) {
     scrollToTop()
   }
   return (
-    <Page title="复核" report="none">
-      <Heading level={1}>复核</Heading>
+    <DeskFrame title="复核" at="reviews" {...(value ? { note: `还有${left}条，截至${friendlyTime(value.asOf, now)}` } : {})}>
       <View className="note">抽签抽到的登记，由没经手的人再看一遍。您自己的不会出现在这里。</View>
       {problem && (
         <View className="section-near">
@@ -91,21 +90,22 @@ export function ReviewsScreen({ now }: { now: Date }) {
       {!value && (failed ? <Refused failure={failed} onAgain={() => void again()} /> : <Skeleton label="正在读取等着复核的" />)}
       {value && (
         <>
-          <View className="note as-of">{`还有${left}条，截至${friendlyTime(value.asOf, now)}`}</View>
           {open.length ? (
-            <View className="rows" role="list">
-              {open.map(review => (
-                <ReviewItem
-                  key={review.reviewId}
-                  review={review}
-                  areas={areas}
-                  now={now}
-                  busy={busy === review.reviewId}
-                  onAccept={() => void decide(review, { reviewId: review.reviewId, verdict: 'accept' })}
-                  onReject={() => turn(review)}
-                />
-              ))}
-            </View>
+            <Panel title="等着复核的">
+              <View className="rows" role="list">
+                {open.map(review => (
+                  <ReviewItem
+                    key={review.reviewId}
+                    review={review}
+                    areas={areas}
+                    now={now}
+                    busy={busy === review.reviewId}
+                    onAccept={() => void decide(review, { reviewId: review.reviewId, verdict: 'accept' })}
+                    onReject={() => turn(review)}
+                  />
+                ))}
+              </View>
+            </Panel>
           ) : left ? (
             <Button kind="secondary" onPress={() => void more()}>
               {`看下面的${left}条`}
@@ -116,6 +116,6 @@ export function ReviewsScreen({ now }: { now: Date }) {
         </>
       )}
       {value && <AccuracyRows now={now} />}
-    </Page>
+    </DeskFrame>
   )
 }

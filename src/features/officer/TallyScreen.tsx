@@ -4,12 +4,12 @@ import { useCallback, useState } from 'react'
 import { chineseDate, friendlyTime } from '@/shared/day'
 import { Chips } from '@/shared/ui/Chips'
 import { Empty } from '@/shared/ui/Empty'
-import { Heading } from '@/shared/ui/Heading'
 import { Notice } from '@/shared/ui/Notice'
-import { Page } from '@/shared/ui/Page'
 import { Skeleton } from '@/shared/ui/Skeleton'
 import { callFieldwork } from '@/shared/api/callFieldwork'
 import { DayField } from './DayField'
+import { DeskFrame } from './frame/DeskFrame'
+import { Panel } from './frame/Panel'
 import { Figures } from './Figures'
 import { type Period, type PeriodName, periodNames, periodOf, periodProblem } from './period'
 import { Refused } from './Refused'
@@ -25,8 +25,7 @@ export function TallyScreen({ now }: { now: Date }) {
   const period = name === 'own' ? own : periodOf(name, now)
   const problem = periodProblem(period)
   return (
-    <Page title="登记" report="none">
-      <Heading level={1}>登记</Heading>
+    <DeskFrame title="登记" at={undefined}>
       <Chips label="看多久的" choices={choices} chosen={name} onChoose={to => setName(to ?? name)} />
       {name === 'own' && (
         <View className="days">
@@ -41,7 +40,7 @@ export function TallyScreen({ now }: { now: Date }) {
       ) : (
         <Counted key={`${period.from} ${period.to}`} {...period} now={now} />
       )}
-    </Page>
+    </DeskFrame>
   )
 }
 
@@ -51,12 +50,12 @@ function Counted({ from, to, now }: Period & { now: Date }) {
   const guides = value.guides.filter(({ counted, declined, handedOver, rejected, stuck }) => counted + declined + handedOver + rejected + stuck > 0)
   return (
     <>
-      <View className="note">{`${chineseDate(from)}至${chineseDate(to)}，截至${friendlyTime(value.asOf, now)}`}</View>
-      {guides.length ? <Figures guides={guides} /> : <Empty icon="chart-line-up" text="这段时间还没有登记。" />}
-      <View className="section">
-        <Heading level={2}>数字怎么算的</Heading>
+      <Panel title="各项登记数" note={`${chineseDate(from)}至${chineseDate(to)}，截至${friendlyTime(value.asOf, now)}`}>
+        {guides.length ? <Figures guides={guides} /> : <Empty icon="chart-line-up" text="这段时间还没有登记。" />}
+      </Panel>
+      <Panel title="数字怎么算的">
         <View className="note">每位居民在自己手机上做完，同一样只算一次。用民警手机做的单独记作“未经本机确认”，不加进去。复核退回的已经减去。</View>
-      </View>
+      </Panel>
     </>
   )
 }

@@ -20,11 +20,13 @@ interface VisitItemProps {
 export function VisitItem({ visit, area, today, waits, onMark, onChange, onRemove }: VisitItemProps) {
   return (
     <View className="item" role="listitem">
-      <Heading level={2}>{visit.label}</Heading>
-      <View className="note">
-        <Phrased>{`${area}　|${visitWords(visit, today)}`}</Phrased>
+      <View className="item-words">
+        <Heading level={3}>{visit.label}</Heading>
+        <View className="note">
+          <Phrased>{`${area}　|${visitWords(visit, today)}`}</Phrased>
+        </View>
+        {waits && <View className="note">{waits}</View>}
       </View>
-      {waits && <View className="note">{waits}</View>}
       <View className="tools">
         <Tool icon="pencil-simple-line" label={`记一次：${visit.label}`} onPress={onMark}>
           记一次

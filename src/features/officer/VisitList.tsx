@@ -9,13 +9,13 @@ import { Button } from '@/shared/ui/Button'
 import { Chips } from '@/shared/ui/Chips'
 import { Dialog } from '@/shared/ui/Dialog'
 import { Empty } from '@/shared/ui/Empty'
-import { Heading } from '@/shared/ui/Heading'
 import { Notice } from '@/shared/ui/Notice'
-import { Page } from '@/shared/ui/Page'
 import { Skeleton } from '@/shared/ui/Skeleton'
 import { Tool } from '@/shared/ui/Tool'
 import { callFieldwork } from '@/shared/api/callFieldwork'
 import { CoverageBars } from './CoverageBars'
+import { DeskFrame } from './frame/DeskFrame'
+import { Panel } from './frame/Panel'
 import { isSignedOut, Refused } from './Refused'
 import { RejectedMarks } from './RejectedMarks'
 import type { Asked } from './useAsked'
@@ -73,10 +73,11 @@ export function VisitList(props: VisitListProps) {
   const { failed } = asked
   const stopped = failed && (isSignedOut(failed) || asOf === null) ? failed : undefined
   return (
-    <Page
+    <DeskFrame
       title="走访"
-      report="none"
-      dock={
+      at="visits"
+      {...(asOf ? { note: `截至${friendlyTime(asOf, now)}` } : {})}
+      side={
         <Button kind="secondary" onPress={() => onPlace()}>
           加一处
         </Button>
@@ -92,7 +93,6 @@ export function VisitList(props: VisitListProps) {
         )
       }
     >
-      <Heading level={1}>走访</Heading>
       <Chips label="走访哪一类" choices={kindChoices} chosen={kind} onChoose={to => (onKind(to ?? kind), setMost(pageSize))} />
       <Chips label="看哪些" choices={filterChoices} chosen={filter} onChoose={to => (setFilter(to ?? filter), setMost(pageSize))} />
       <View role="status" aria-live="polite">
@@ -117,29 +117,31 @@ export function VisitList(props: VisitListProps) {
           ) : shown.length === 0 ? (
             <Empty icon="map-pin" text={nothing[filter]} />
           ) : (
-            <View className="rows" role="list">
-              {shown.slice(0, most).map(visit => (
-                <VisitItem
-                  key={visit.visitId}
-                  visit={visit}
-                  area={areas[visit.communityId] ?? visit.communityId}
-                  today={today}
-                  waits={waitsFor(pendingOf(visit.visitId))}
-                  onMark={() => onMark(visit)}
-                  onChange={() => onPlace(visits.find(({ visitId }) => visitId === visit.visitId))}
-                  onRemove={() => setRemoving(visit)}
-                />
-              ))}
-            </View>
+            <Panel title={visitKindNames[kind]} note={`${visitFilters[filter]}${shown.length}处`}>
+              <View className="rows" role="list">
+                {shown.slice(0, most).map(visit => (
+                  <VisitItem
+                    key={visit.visitId}
+                    visit={visit}
+                    area={areas[visit.communityId] ?? visit.communityId}
+                    today={today}
+                    waits={waitsFor(pendingOf(visit.visitId))}
+                    onMark={() => onMark(visit)}
+                    onChange={() => onPlace(visits.find(({ visitId }) => visitId === visit.visitId))}
+                    onRemove={() => setRemoving(visit)}
+                  />
+                ))}
+              </View>
+              {shown.length > most && (
+                <Button kind="quiet" onPress={() => setMost(most + pageSize)}>
+                  {`再看${Math.min(pageSize, shown.length - most)}处，共${shown.length}处`}
+                </Button>
+              )}
+            </Panel>
           )}
-          {shown.length > most && (
-            <Button kind="quiet" onPress={() => setMost(most + pageSize)}>
-              {`再看${Math.min(pageSize, shown.length - most)}处，共${shown.length}处`}
-            </Button>
-          )}
-          <CoverageBars changed={changed} />
+          <CoverageBars changed={changed} now={now} />
         </>
       )}
-    </Page>
+    </DeskFrame>
   )
 }

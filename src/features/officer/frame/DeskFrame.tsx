@@ -17,8 +17,8 @@ import './desk.scss'
 interface DeskFrameProps {
   /** The h1, and short in the native bar. */
   title: string
-  /** The place in the navigation that is lit up. */
-  at: NavPlace
+  /** The place in the navigation that is lit up; undefined for a page that has none there. */
+  at: NavPlace | undefined
   /** Beside the heading: station and 截至. */
   note?: string
   /** At the right of the heading, below it on phones: filters and exports. */
