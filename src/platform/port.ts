@@ -157,3 +157,8 @@ export interface PagePrintPort {
   /** Opens the browser's own window for printing. */
   printPage(): void
 }
+
+export interface DrawPixelsPort {
+  /** Draws a picture that is never shown. @returns red, green, blue and alpha of each pixel; undefined where it cannot be drawn */
+  drawPixels(size: { width: number; height: number }, draw: (brush: CanvasRenderingContext2D) => void): Promise<ArrayLike<number> | undefined>
+}

@@ -2,9 +2,11 @@
 
 /** Whether a key belongs to what is typed or to a dialog on top. */
 function isTaken(event: KeyboardEvent): boolean {
+  // Taro's own fields send an event of the same name along that holds no key.
+  if (typeof event.key !== 'string') return true
   if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.defaultPrevented) return true
   const target = event.target instanceof Element ? event.target : null
-  return !!target?.closest('input, textarea, select, [contenteditable="true"], [role="dialog"], [role="alertdialog"]') || !!document.querySelector('[aria-modal="true"]')
+  return !!target?.closest('input, textarea, select, taro-input-core, taro-textarea-core, [contenteditable="true"], [role="dialog"], [role="alertdialog"]') || !!document.querySelector('[aria-modal="true"]')
 }
 
 /** Calls back with a key that is pressed outside of fields and dialogs. @param use true when it was used @returns the undo */

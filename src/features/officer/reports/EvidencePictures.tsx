@@ -14,7 +14,7 @@ interface EvidencePicturesProps {
 export function EvidencePictures({ ids, reportKey }: EvidencePicturesProps) {
   if (!showsEvidence) return <View className="note">微信里看不了图片，请在电脑上打开网页版看。</View>
   return (
-    <View className="pictures" role="list" aria-label="图片">
+    <View className="evidence" role="list" aria-label="图片">
       {ids.map((id, i) => (
         <EvidencePicture key={id} id={id} name={`图片${i + 1}`} reportKey={reportKey} />
       ))}
@@ -36,9 +36,9 @@ function EvidencePicture({ id, name, reportKey }: { id: string; name: string; re
   return (
     <View role="listitem">
       {address ? (
-        <Image className="picture-open" src={address} mode="widthFix" aria-label={name} nativeProps={{ alt: name }} />
+        <Image className="evidence-open" src={address} mode="widthFix" aria-label={name} nativeProps={{ alt: name }} />
       ) : (
-        <Pressable className="picture" onPress={() => void look()}>
+        <Pressable className="evidence-closed" onPress={() => void look()}>
           <DeskIcon name="image" />
           <Text>{state === 'asking' ? '正在打开…' : state === 'failed' ? `${name}没有打开，再试一次` : `看${name}`}</Text>
         </Pressable>

@@ -44,7 +44,7 @@ export function ReportDetail({ report, desk, areas, now, asOf, letters, onGroup 
           <View className="tag tag-act report-tag">{deskStatusNames[current.status]}</View>
         )}
       </View>
-      <ReportFacts key={report.reportKey} report={current} opened={opened?.report} areas={areas} now={now} onGroup={clusterId && onGroup ? () => onGroup(clusterId) : undefined} />
+      <ReportFacts key={`facts ${report.reportKey}`} report={current} opened={opened?.report} areas={areas} now={now} onGroup={clusterId && onGroup ? () => onGroup(clusterId) : undefined} />
       {opened ? (
         <>
           <ReportTold report={opened.report} now={now} />
@@ -63,7 +63,7 @@ export function ReportDetail({ report, desk, areas, now, asOf, letters, onGroup 
           )}
         </>
       ) : (
-        <OpenForm key={report.reportKey} last={desk.reason} busy={desk.busy} problem={desk.problem} onOpen={why => void desk.open(report, why)} />
+        <OpenForm key={`open ${report.reportKey}`} last={desk.reason} busy={desk.busy} problem={desk.problem} onOpen={why => void desk.open(report, why)} />
       )}
     </View>
   )
