@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Role } from '../../../../contract/session'
 import type { Today } from '../../../../contract/today'
-import { friendlyTime } from '@/shared/day'
 import { Skeleton } from '@/shared/ui/Skeleton'
 import { Panel } from '../frame/Panel'
 import { isSignedOut, Refused } from '../Refused'
@@ -34,7 +33,6 @@ export function TodayPanels({ areas, now, onHow, role, today: { again, failed, v
         <Suggestion suggestion={value.suggestion} lastPush={value.lastPush} areas={areas} />
       </View>
       <WeekFigures week={value.week} onHow={onHow} />
-      <View className="note as-of">{`截至${friendlyTime(value.asOf, now)}`}</View>
     </>
   )
 }
