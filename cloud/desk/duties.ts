@@ -7,7 +7,7 @@ import { type Scope, scopeOf } from '../officers/scopeOf'
 import { createDuties, type Waiting } from '../store/duties'
 import { createReviews } from '../store/reviews'
 import { activityDuty } from './activityDuty'
-import { dayAfter, mondayOf } from './dayMath'
+import { addDays, mondayOf } from '../statistics/days'
 
 /** A report should be seen within a day; a review and a word of a resident within a week. */
 const reportDays = 1
@@ -18,7 +18,7 @@ const rank = { overdue: 0, today: 1, week: 2 }
 export async function dutiesOf({ now, store }: Pick<Dependencies, 'now' | 'store'>, officer: OfficerCaller, residentId: string): Promise<Duty[]> {
   const at = now()
   const today = chinaDay(at)
-  const sunday = dayAfter(mondayOf(today), 6)
+  const sunday = addDays(mondayOf(today), 6)
   const lateAnswer = daysBefore(at, answerDays)
   const duties = store.part(createDuties)
   const scope = await scopeOf(store, officer)

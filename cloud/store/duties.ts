@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { ScamKind } from '../../contract/vocabulary'
-import { dayAfter } from '../desk/dayMath'
+import { addDays } from '../statistics/days'
 import type { Tables } from './tables'
 import { withRetry } from './withRetry'
 
@@ -73,9 +73,9 @@ export function createDuties(db: Kysely<Tables>) {
         SELECT s.station,
           (SELECT min((o.created_at AT TIME ZONE 'Asia/Shanghai')::date) FROM officers o WHERE o.station = s.station) AS "beganOn",
           EXISTS (SELECT FROM activities a WHERE a.station = s.station AND a.removed_at IS NULL
-            AND a.day >= ${lastMonday}::date AND a.day < ${dayAfter(lastMonday, 7)}::date) AS "lastWeek",
+            AND a.day >= ${lastMonday}::date AND a.day < ${addDays(lastMonday, 7)}::date) AS "lastWeek",
           EXISTS (SELECT FROM activities a WHERE a.station = s.station AND a.removed_at IS NULL
-            AND a.day >= ${dayAfter(lastMonday, 7)}::date AND a.day <= ${today}::date) AS "thisWeek"
+            AND a.day >= ${addDays(lastMonday, 7)}::date AND a.day <= ${today}::date) AS "thisWeek"
         FROM unnest(${stations}::text[]) AS s(station)`)
   }
 }

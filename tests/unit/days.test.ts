@@ -1,9 +1,9 @@
-import { dayAfter, mondayOf } from '../../cloud/desk/dayMath'
+import { addDays, mondayOf } from '../../cloud/statistics/days'
 
 describe('days', () => {
   it('go over the ends of months and years', () => {
-    expect(dayAfter('2026-12-31', 1)).toBe('2027-01-01')
-    expect(dayAfter('2028-03-01', -1)).toBe('2028-02-29')
+    expect(addDays('2026-12-31', 1)).toBe('2027-01-01')
+    expect(addDays('2028-03-01', -1)).toBe('2028-02-29')
   })
 
   it.each([
