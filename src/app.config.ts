@@ -19,7 +19,7 @@ export default defineAppConfig({
     { root: 'subpackages/insight', name: 'insight', pages: ['statistics/index', 'weak/index'] },
     { root: 'subpackages/work', name: 'work', pages: ['reports/index', 'publishing/index', 'loops/index', 'places/index', 'voices/index'] },
     { root: 'subpackages/voice', name: 'voice', pages: ['feedback/index', 'changes/index', 'survey/index', 'stories/index'] },
-    { root: 'subpackages/city', name: 'city', pages: ['alerts/index', 'alert/index', 'letter/index', 'partners/index'] }
+    { root: 'subpackages/city', name: 'city', pages: ['alerts/index', 'alert/index', 'letter/index', 'partners/index', 'community/index'] }
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['quiz', 'report', 'city', 'guide'] } },
   lazyCodeLoading: 'requiredComponents',

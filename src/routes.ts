@@ -40,6 +40,8 @@ export const routes = {
   /** What the QR code of a place opens. */
   letter: `${city}/letter/index`,
   partners: `${city}/partners/index`,
+  /** 我的社区. */
+  community: `${city}/community/index`,
   /** 帮办: all guides. */
   guides: `${guide}/list/index`,
   /** @param inviteId the family member's link; @param step a step to begin at */
@@ -69,7 +71,8 @@ export const routes = {
   loops: `${work}/loops/index`,
   placeDesk: `${work}/places/index`,
   voiceDesk: `${work}/voices/index`,
-  feedback: `${voice}/feedback/index`,
+  /** @param questionId what 这道题有问题 is about */
+  feedback: (query: { questionId?: string } = {}) => withQuery(`${voice}/feedback/index`, query),
   /** 你的建议改了什么. */
   changes: `${voice}/changes/index`,
   survey: `${voice}/survey/index`,

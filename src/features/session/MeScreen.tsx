@@ -14,6 +14,7 @@ import { Page } from '@/shared/ui/Page'
 import { TextSizeSheet } from '@/shared/ui/TextSizeSheet'
 import { textSizeNames, useTextSizeStore } from '@/shared/ui/textSizeStore'
 import { AudienceSheet } from './AudienceSheet'
+import { forgetFeedback } from './feedbackOutboxStore'
 import { useOfficerStore } from './officerStore'
 import { useProfileStore } from './profileStore'
 
@@ -32,7 +33,7 @@ interface MeScreenProps {
 
 /** 我的: who I am, text size, progress, and what is kept about me: take it away or clear it. */
 export function MeScreen({ waiting, onSend, waitingGuides = 0, onSendGuides, settled, onErased }: MeScreenProps) {
-  const { audience, forget } = useProfileStore()
+  const { audience, community, forget } = useProfileStore()
   const officer = useOfficerStore(state => state.me)
   const size = useTextSizeStore(state => state.size)
   const [open, setOpen] = useState<'audience' | 'text' | 'erase'>()
@@ -56,6 +57,7 @@ export function MeScreen({ waiting, onSend, waitingGuides = 0, onSendGuides, set
     if (!erased.ok) return setSaid(`还没有清除。${erased.message}`)
     onErased()
     forget()
+    forgetFeedback()
     useOfficerStore.getState().forget()
     forgetDevice()
     setSaid('服务器上和这部手机上的记录都清除了。')
@@ -90,11 +92,14 @@ export function MeScreen({ waiting, onSend, waitingGuides = 0, onSendGuides, set
           note={audience ? audienceNames[audience] : '没有选，题目不分人群'}
           onPress={() => setOpen('audience')}
         />
+        <ListRow icon="house" title="我的社区" note={community || '没有选'} onPress={() => openPage(routes.community)} />
         <ListRow icon="text-aa" title="字大小" note={textSizeNames[size]} onPress={() => setOpen('text')} />
         <ListRow icon="lifebuoy" title="帮办" note="装反诈APP、查电话卡，也能和民警一起做" onPress={() => openPage(routes.guides)} />
         <ListRow icon="flag" title="我的举报" note="看进度，接着填" onPress={() => openPage(routes.myReports)} />
         <ListRow icon="star" title="我的收藏" note="存在这部手机上的案例" onPress={() => openPage(routes.favourites)} />
         <ListRow icon="bell-ringing" title="预警" note="正在生效的，和新预警的提醒" onPress={() => openPage(routes.alerts)} />
+        <ListRow icon="list-checks" title="参加问卷" note="几个问题，填一次就好" onPress={() => openPage(routes.survey)} />
+        <ListRow icon="book-open-text" title="高手在民间" note="街坊自己的防骗故事，您也能讲" onPress={() => openPage(routes.stories)} />
         <ListRow icon="chart-line-up" title="我的进步" note="做过的题和每一类的对错" onPress={() => openPage(routes.progress)} />
         {waiting > 0 && (
           <ListRow

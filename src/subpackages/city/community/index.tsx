@@ -1,0 +1,5 @@
+import { CommunityScreen } from '@/features/city/CommunityScreen'
+
+export default function CommunityPage() {
+  return <CommunityScreen />
+}
