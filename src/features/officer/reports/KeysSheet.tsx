@@ -24,3 +24,18 @@ export function KeysSheet({ onClose }: { onClose: () => void }) {
     </Sheet>
   )
 }
+
+/** The keys most used, at the foot of the desk; ? shows the rest. */
+export function KeysFoot() {
+  return (
+    <View className="note keys-foot" aria-hidden="true">
+      <Text className="key">J</Text>
+      <Text className="key">K</Text>
+      <Text>下一条、上一条</Text>
+      <Text className="key">Enter</Text>
+      <Text>打开</Text>
+      <Text className="key">?</Text>
+      <Text>全部快捷键</Text>
+    </View>
+  )
+}

@@ -34,7 +34,9 @@ export function ReportDetail({ report, desk, areas, now, asOf, letters, onGroup 
     <View className="panel report">
       {opened && <View className="note print-only">{`举报记录　${[me?.station, me?.name].filter(Boolean).join('　')}　${dayjs(opened.at).format('YYYY年M月D日H:mm')}打印`}</View>}
       <View className="report-head">
-        <Heading level={2}>{titleOf(current)}</Heading>
+        <Heading level={2} className={letters ? '' : 'report-title-again'}>
+          {titleOf(current)}
+        </Heading>
         {isOverdue(current, asOf) ? (
           <View className="tag tag-care report-tag report-tag-care">
             <DeskIcon name="clock-countdown-fill" tone="care" />

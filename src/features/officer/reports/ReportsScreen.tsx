@@ -1,17 +1,18 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useCallback, useState } from 'react'
 import { useOfficerStore } from '@/features/session/officerStore'
 import { focusHeading } from '@/platform/keyboard'
 import { scrollToTop } from '@/platform/navigation'
 import { focusInside } from '@/platform/shortcuts'
 import { call } from '@/shared/api/call'
+import { Button } from '@/shared/ui/Button'
 import { Tool } from '@/shared/ui/Tool'
 import { DeskFrame } from '../frame/DeskFrame'
 import { useWide } from '../frame/useWide'
 import { useAsked } from '../useAsked'
 import { FilterSheet } from './FilterSheet'
 import { GroupList } from './GroupList'
-import { KeysSheet } from './KeysSheet'
+import { KeysFoot, KeysSheet } from './KeysSheet'
 import { QueueTabs } from './QueueTabs'
 import { firstView, isFiltered, type QueueView } from './queueView'
 import { ReportDetail } from './ReportDetail'
@@ -77,52 +78,50 @@ export function ReportsScreen({ now }: { now: Date }) {
     />
   )
 
-  if (detail && !wide) {
-    return (
-      <DeskFrame at="reportDesk" title={titleOf(chosen)} onBack={back}>
+  // One tree for both, so that what was opened stays when the width changes, as it does for paper.
+  const alone = !!detail && !wide
+  const filterWord = isFiltered(view) ? '筛选（已用）' : '筛选'
+  const filter = () => setOver('filter')
+  return (
+    <DeskFrame
+      at="reportDesk"
+      title={chosen && alone ? titleOf(chosen) : '举报'}
+      {...(alone ? { onBack: back } : { overlay, ...(queue.counts ? { note: queueWords(queue.counts) } : {}) })}
+      side={
+        alone ? undefined : wide ? (
+          <Button kind="secondary" icon="sliders-horizontal" onPress={filter}>
+            {filterWord}
+          </Button>
+        ) : (
+          <View className="queue-filter">
+            <Tool icon="sliders-horizontal" onPress={filter}>
+              {filterWord}
+            </Tool>
+          </View>
+        )
+      }
+    >
+      {alone && (
         <View className="tools">
           <Tool icon="arrow-u-up-left" onPress={back}>
             回到清单
           </Tool>
         </View>
-        {detail}
-      </DeskFrame>
-    )
-  }
-  return (
-    <DeskFrame
-      at="reportDesk"
-      title="举报"
-      {...(queue.counts ? { note: queueWords(queue.counts) } : {})}
-      side={
-        <Tool icon="sliders-horizontal" onPress={() => setOver('filter')}>
-          {isFiltered(view) ? '筛选（已用）' : '筛选'}
-        </Tool>
-      }
-      overlay={overlay}
-    >
-      <View className="queue">
-        <View className="queue-list">
-          <QueueTabs view={view} counts={queue.counts} onView={look} />
-          {view.show === 'groups' ? (
-            <GroupList areas={names} now={now} onOpen={clusterId => look({ show: 'group', clusterId, filter: view.filter })} />
-          ) : (
-            <ReportList view={view} queue={queue} areas={names} now={now} chosen={chosen} onChoose={choose} onAll={() => look(firstView)} />
-          )}
-        </View>
-        {wide && (detail ?? <View className="panel report note">选一条举报，在这里看。</View>)}
-      </View>
-      {wide && (
-        <View className="note keys-foot" aria-hidden="true">
-          <Text className="key">J</Text>
-          <Text className="key">K</Text>
-          <Text>下一条、上一条</Text>
-          <Text className="key">Enter</Text>
-          <Text>打开</Text>
-          <Text className="key">?</Text>
-          <Text>全部快捷键</Text>
-        </View>
       )}
+      <View className="queue">
+        {!alone && (
+          <View key="list" className="queue-list">
+            <QueueTabs view={view} counts={queue.counts} onView={look} />
+            {view.show === 'groups' ? (
+              <GroupList areas={names} now={now} onOpen={clusterId => look({ show: 'group', clusterId, filter: view.filter })} />
+            ) : (
+              <ReportList view={view} queue={queue} areas={names} now={now} chosen={chosen} onChoose={choose} onAll={() => look(firstView)} />
+            )}
+          </View>
+        )}
+        <View key="detail">{detail ?? (wide && <View className="panel report note">选一条举报，在这里看。</View>)}</View>
+      </View>
+      {wide && <KeysFoot />}
     </DeskFrame>
   )
 }
