@@ -8,6 +8,8 @@ const askAreas = () => call('areas.list', {})
 
 export interface Communities {
   areas: readonly Area[]
+  /** Those that administrators may choose among, as far as the areas name them; empty for all others. */
+  stations: readonly string[]
   /** A community that the city has not published is named by its id. */
   nameOf: (communityId: string) => string
 }
@@ -17,6 +19,11 @@ export function useCommunities(station?: string): Communities {
   const { value } = useAsked(useCallback(askAreas, []))
   const me = useOfficerStore(state => state.me)
   const all = value?.areas ?? []
-  const of = me?.role === 'admin' ? station : me?.station
-  return { areas: of ? all.filter(area => area.station === of) : all, nameOf: id => all.find(area => area.id === id)?.name ?? id }
+  const isAdmin = me?.role === 'admin'
+  const of = isAdmin ? station : me?.station
+  return {
+    areas: of ? all.filter(area => area.station === of) : all,
+    stations: isAdmin ? [...new Set(all.map(area => area.station))] : [],
+    nameOf: id => all.find(area => area.id === id)?.name ?? id
+  }
 }

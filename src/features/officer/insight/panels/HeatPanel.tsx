@@ -27,7 +27,9 @@ export function HeatPanel({ statistics, now, onTable, onDefinitions }: PanelProp
           <DeskTool label="看表格：哪里还不熟" onPress={() => onTable(heatTable(statistics, of))}>
             看表格
           </DeskTool>
-          <DeskTool onPress={onDefinitions}>数字怎么算的</DeskTool>
+          <DeskTool label="数字怎么算的：哪里还不熟" onPress={onDefinitions}>
+            数字怎么算的
+          </DeskTool>
           <DeskTool onPress={() => openPage(routes.weakSpots)}>去讲一讲</DeskTool>
         </View>
       }
