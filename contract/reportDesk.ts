@@ -78,6 +78,8 @@ export const OpenedReport = v.strictObject({
   metOn: v.optional(IsoDay),
   told: v.pipe(v.array(Told), v.minLength(1)),
   notes: v.array(v.strictObject({ text: v.string(), by: v.string(), at: IsoTime })),
+  /** Among officers. */
+  memos: v.array(v.strictObject({ text: v.string(), by: v.string(), at: IsoTime })),
   history: v.array(v.strictObject({ status: ReportStatus, by: v.string(), at: IsoTime })),
   nextStatuses: v.array(ReportStatus)
 })
@@ -90,7 +92,8 @@ export const DecideRequest = v.strictObject({
   /** To the resident; needed for moreNeeded and outOfScope. */
   note: v.optional(words(2, 300))
 })
-export const NoteRequest = v.strictObject({ reportKey: ReportKey, version: Version, note: words(2, 300) })
+/** `to`: the resident, unless it stays among officers. */
+export const NoteRequest = v.strictObject({ reportKey: ReportKey, version: Version, note: words(2, 300), to: v.optional(v.picklist(['resident', 'desk'])) })
 export const Decided = v.strictObject({ status: ReportStatus, version: Version, updatedAt: IsoTime })
 
 export const ClustersRequest = v.strictObject({

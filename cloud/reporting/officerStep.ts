@@ -13,13 +13,15 @@ interface Asked {
   version: number
   status?: ReportStatus
   note?: string | undefined
+  /** A note among officers, which the resident neither reads nor notices. */
+  memo?: boolean
 }
 
 /** One step of an officer on a report of their own station, from the version that was seen. @param allowed whether it may follow on a status */
 export async function takeOfficerStep(
   dependencies: Keyed,
   caller: OfficerCaller,
-  { note, reportKey, status, version }: Asked,
+  { memo = false, note, reportKey, status, version }: Asked,
   allowed: (from: ReportStatus) => boolean
 ): Promise<Result<{ status: ReportStatus; version: number; updatedAt: string }>> {
   const { now, reportKeys, store } = dependencies
@@ -28,12 +30,12 @@ export async function takeOfficerStep(
   const officer = caller.officerId
   const scope = await scopeOf(store, caller)
   // The same step of the same officer has the same id: sent twice, it is one.
-  const stepId = uuidOf(reportKeys.hash('step', JSON.stringify([owner, officer, version, status, note])))
+  const stepId = uuidOf(reportKeys.hash('step', JSON.stringify([owner, officer, version, status, note, ...(memo ? ['memo'] : [])])))
   const sealed = note === undefined ? null : {
     inReport: reportKeys.seal(note, placeIn.report(owner, 'note')),
     inStep: reportKeys.seal(note, placeIn.step(owner, stepId))
   }
-  const step = { stepId, step: status ? ('decided' as const) : ('noted' as const), status, note: sealed, keyId: reportKeys.newestId }
+  const step = { stepId, step: status ? ('decided' as const) : memo ? ('memo' as const) : ('noted' as const), status, note: sealed, keyId: reportKeys.newestId }
   const entry = { officer, action: status ? 'reports.decide' : 'reports.note', reason: status ?? null, at: now(), sign: auditSign(dependencies) }
   const taken = await store.part(createReportDesk).take(owner, communityId => maySee(scope, communityId), version, step, allowed, entry)
   switch (taken.state) {

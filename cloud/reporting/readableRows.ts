@@ -6,7 +6,7 @@ type Tables = Record<string, Row[]>
 
 /**
  * What is held about a resident with reports readable to them: what they told and what they were answered. Which officer
- * answered is not theirs to know, and hashes and keys tell nobody anything.
+ * answered and what officers note among themselves is not theirs to know, and hashes and keys tell nobody anything.
  */
 export function readableRows(keys: KeyRing | undefined, residentId: string, tables: Tables): Tables {
   const read = (sealed: unknown, place: readonly string[]) => {
@@ -21,7 +21,7 @@ export function readableRows(keys: KeyRing | undefined, residentId: string, tabl
     reply: read(row.reply, placeIn.report(ownerOf(row.id), 'reply')),
     note: read(row.note, placeIn.report(ownerOf(row.id), 'note'))
   }))
-  const steps = tables.report_steps?.map(row => ({
+  const steps = tables.report_steps?.filter(({ step }) => step !== 'memo').map(row => ({
     ...without(row, ['key_id', 'officer', 'sealed']),
     text: read(row.sealed, placeIn.step(ownerOf(row.report_id), String(row.id)))
   }))

@@ -103,7 +103,8 @@ export function createReportDesk(db: Kysely<Tables>) {
           const status = step.status ?? report.status
           await transaction
             .updateTable('reports')
-            .set({ status, version: seq, updated_at: at, note: step.note?.inReport ?? null })
+            // A memo is nothing that has happened to the resident.
+            .set(step.step === 'memo' ? { version: seq } : { status, version: seq, updated_at: at, note: step.note?.inReport ?? null })
             .where('resident_id', '=', residentId)
             .where('id', '=', id)
             .execute()

@@ -254,7 +254,7 @@ export interface Tables extends RegistrationTables, StatisticsTables, Activities
 
 export type MoneyLost = ReportRequest['moneyLost']
 /** More was told by the resident; a status was decided, or a note written, by an officer. */
-export type ReportStep = 'told' | 'decided' | 'noted'
+export type ReportStep = 'told' | 'decided' | 'noted' | 'memo'
 
 /** `kept` is where there is nobody to send to: it can be looked at in the table. */
 export type NoticeState = 'queued' | 'kept' | 'sent' | 'failed'

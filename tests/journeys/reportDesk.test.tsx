@@ -42,6 +42,7 @@ const opened = (of: Queued, fields: Partial<Opened> = {}): Opened => ({
   replyPhone: '13912345678',
   told: [{ story: '对方说我开通了直播会员，要我共享屏幕。', evidenceIds: [], at: of.receivedAt }],
   notes: [],
+  memos: [],
   history: [],
   nextStatuses: [...nextStatuses[of.status]],
   ...fields
@@ -167,6 +168,23 @@ test('of two officers the slower one is told and sees what became of it, and kee
   await press('请补充材料')
   await until(() => words().includes('已改为“请补充材料”'))
   expect(sent('reports.decide')[1]).toMatchObject({ version: 2, note: '请把通话记录截图补来。' })
+})
+
+test('a note among officers goes to the desk, and with the next version a decision follows it', async () => {
+  serve({
+    'reports.note': ({ version }) => success({ status: 'received', version: version + 1, updatedAt: now.toISOString() }),
+    'reports.decide': ({ status, version }) => success({ status, version: version + 1, updatedAt: now.toISOString() })
+  })
+  await show()
+  await openFirst()
+  await press('写一条内部备注')
+  await type('内部备注', '与昨天那条像同一伙。')
+  await press('记下备注')
+  await until(() => words().includes('只有民警看得到。') && words().includes('与昨天那条像同一伙。'))
+  expect(sent('reports.note')).toEqual([{ reportKey: keyOf(1), version: 1, note: '与昨天那条像同一伙。', to: 'desk' }])
+  await press('开始核实')
+  await until(() => sent('reports.decide').length === 1)
+  expect(sent('reports.decide')).toMatchObject([{ version: 2 }])
 })
 
 test('a report that is gone, or of another station, says so', async () => {

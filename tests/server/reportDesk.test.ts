@@ -174,6 +174,22 @@ test('a note reaches the resident by the receipt; the history tells all steps', 
   expect((await audit()).map(({ action }) => action)).toEqual(['reports.note', 'reports.decide', 'reports.open'])
 })
 
+test('a note among officers is sealed, read by officers only, and nothing of it reaches the resident', async () => {
+  const token = await server.signIn()
+  const { receiptCode } = await server.value('report.submit', report(), token)
+  const before = await server.value('report.status', { receiptCode })
+  const { reportKey, version } = await first()
+  server.clock.now = new Date(server.clock.now.getTime() + 60_000)
+  const noted = await server.value('reports.note', { reportKey, version, note: '像是同一伙人。', to: 'desk' }, officer)
+  expect(noted).toMatchObject({ status: 'received', version: version + 1 })
+  expect(await server.value('report.status', { receiptCode })).toEqual(before)
+  expect((await server.call('profile.export', {}, token)).text).not.toMatch(/同一伙|memo/)
+  expect(JSON.stringify(await database.query('SELECT * FROM report_steps'))).not.toContain('同一伙')
+  const opened = await server.value('reports.open', { reportKey, reason: '复核' }, officer)
+  expect(opened).toMatchObject({ notes: [], memos: [{ text: '像是同一伙人。' }], history: [] })
+  await server.value('reports.decide', { reportKey, version: noted.version, status: 'checking' }, officer)
+})
+
 test('a report taken back can be opened, and holds nothing any more', async () => {
   const token = await server.signIn()
   const sent = report()

@@ -2,7 +2,7 @@ import { refuseUnkeepable } from '../../publishing/unkeepable'
 import { takeOfficerStep } from '../../reporting/officerStep'
 import { withKeys } from '../../reporting/withKeys'
 
-/** Writes a note to the resident, without deciding anything. */
-export const writeReportNote = withKeys<'reports.note'>(async (dependencies, { officer }, { note, reportKey, version }) =>
-  refuseUnkeepable({ note }) ?? takeOfficerStep(dependencies, officer, { note, reportKey, version }, from => from !== 'withdrawn')
+/** Writes a note to the resident, or one that stays among officers, without deciding anything. */
+export const writeReportNote = withKeys<'reports.note'>(async (dependencies, { officer }, { note, reportKey, to, version }) =>
+  refuseUnkeepable({ note }) ?? takeOfficerStep(dependencies, officer, { memo: to === 'desk', note, reportKey, version }, from => from !== 'withdrawn')
 )

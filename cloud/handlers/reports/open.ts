@@ -34,14 +34,15 @@ function read(keys: KeyRing, { pictures, report, steps }: OpenedRow): Result<Ope
   const picturesOf = (toldIn: string | null) => pictures.filter(each => each.told_in === toldIn).map(({ id }) => id)
   const told: Opened['told'] = [{ story, evidenceIds: picturesOf(null), at: report.receivedAt.toISOString() }]
   const notes: Opened['notes'] = []
+  const memos: Opened['memos'] = []
   const history: Opened['history'] = []
   for (const { at, id, officer, sealed, status, step } of steps) {
     const text = sealed === null ? success(undefined) : keys.unseal(sealed, placeIn.step(report, id))
     if (!text.ok) return text
     const stamp = { by: officer ?? 'resident', at: at.toISOString() }
     if (step === 'told') told.push({ story: text.value ?? '', evidenceIds: picturesOf(id), at: stamp.at })
-    else if (text.value !== undefined) notes.push({ text: text.value, ...stamp })
-    if (step !== 'noted') history.push({ status, ...stamp })
+    else if (text.value !== undefined) (step === 'memo' ? memos : notes).push({ text: text.value, ...stamp })
+    if (step !== 'noted' && step !== 'memo') history.push({ status, ...stamp })
   }
   const { contactType, metOn, status } = report
   return success({
@@ -51,6 +52,7 @@ function read(keys: KeyRing, { pictures, report, steps }: OpenedRow): Result<Ope
     ...(metOn !== null && { metOn }),
     told,
     notes,
+    memos,
     history,
     nextStatuses: [...nextStatuses[status]]
   })

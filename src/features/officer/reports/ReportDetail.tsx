@@ -7,6 +7,7 @@ import { Heading } from '@/shared/ui/Heading'
 import { Pressable } from '@/shared/ui/Pressable'
 import { DeskIcon } from '../frame/DeskIcon'
 import { DecideForm } from './DecideForm'
+import { MemoForm } from './MemoForm'
 import { OpenForm } from './OpenForm'
 import { ReportFacts } from './ReportFacts'
 import { ReportTold } from './ReportTold'
@@ -51,6 +52,7 @@ export function ReportDetail({ report, desk, areas, now, asOf, letters, onGroup 
         <>
           <ReportTold report={opened.report} now={now} />
           <DecideForm desk={desk} letters={letters} />
+          {opened.report.status !== 'withdrawn' && <MemoForm busy={desk.busy} onWrite={desk.writeMemo} />}
           <View className="note report-log">
             <DeskIcon name="lock" tone="ink2" />
             <Text>{`${minute}您打开了这条，事由“${opened.reason}”，已记入操作记录。`}</Text>

@@ -13,7 +13,11 @@ const byWords = (by: string) => (by === 'resident' ? '举报人' : by === 'me' ?
 
 /** What was told, supplements too, with pictures; then what was answered and how it went. */
 export function ReportTold({ report, now }: ReportToldProps) {
-  const { history, notes, reportKey, told } = report
+  const { history, memos, notes, reportKey, told } = report
+  const lines = [
+    { title: '留给居民的话', texts: notes },
+    { title: '内部备注', texts: memos }
+  ].filter(({ texts }) => texts.length > 0)
   return (
     <>
       {told.map(({ at, evidenceIds, story }, i) => (
@@ -30,21 +34,21 @@ export function ReportTold({ report, now }: ReportToldProps) {
           )}
         </View>
       ))}
-      {notes.length > 0 && (
-        <>
+      {lines.map(({ texts, title }) => (
+        <View key={title}>
           <Heading level={3} className="report-part">
-            留给居民的话
+            {title}
           </Heading>
           <View role="list">
-            {notes.map(({ at, by, text }, i) => (
+            {texts.map(({ at, by, text }, i) => (
               <View key={String(i)} className="report-line" role="listitem">
                 <View>{text}</View>
                 <View className="note">{`${byWords(by)}　${friendlyTime(at, now)}`}</View>
               </View>
             ))}
           </View>
-        </>
-      )}
+        </View>
+      ))}
       {history.length > 0 && (
         <>
           <Heading level={3} className="report-part">

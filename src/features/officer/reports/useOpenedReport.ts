@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { ActionInput, ActionOutput } from '../../../../contract/actions'
 import type { ReportStatus } from '../../../../contract/reportReplies'
 import { nextStatuses } from '../../../../contract/reportDesk'
+import type { Failure } from '../../../../contract/result'
 import { callReports } from './callReports'
 import { deskStatusNames, type Opened, type Queued } from './reportWords'
 
@@ -37,6 +38,30 @@ export function useOpenedReport(onChanged: () => void) {
     setBusy(false)
   }
 
+  /** A note among officers. @returns whether it was taken */
+  async function writeMemo(text: string): Promise<boolean> {
+    if (!opened || busy) return false
+    const { memos, reportKey, version } = opened.report
+    setBusy(true)
+    setProblem(undefined)
+    setSaid('')
+    const answer = await callReports('reports.note', { reportKey, version, note: text, to: 'desk' })
+    if (answer.ok) {
+      setOpened({ ...opened, report: { ...opened.report, version: answer.value.version, memos: [...memos, { text, by: 'me', at: new Date().toISOString() }] } })
+      setSaid('备注记下了，只有民警看得到。')
+    } else await hearRefusal(answer)
+    setBusy(false)
+    return answer.ok
+  }
+
+  /** Somebody else was quicker: what they did is read, and what was typed stays. */
+  async function hearRefusal({ code, message }: Failure): Promise<void> {
+    setProblem(message)
+    if (code !== 'CONFLICT' || !opened) return
+    if (await read(opened.report.reportKey, opened.reason)) setProblem(message)
+    onChanged()
+  }
+
   /** @param status undefined to write to the resident without deciding */
   async function decide(status: ReportStatus | undefined): Promise<void> {
     if (!opened || busy) return
@@ -53,11 +78,9 @@ export function useOpenedReport(onChanged: () => void) {
     if (answer.ok) {
       setOpened({ ...opened, report: after(opened.report, answer.value, status, note) })
       setTyped('')
+      onChanged()
       setSaid(status ? `已改为“${deskStatusNames[status]}”，居民查进度时看得到。` : '话已留给居民，查进度时看得到。')
-    } else setProblem(answer.message)
-    // Somebody else was quicker: what they did is read, and what was typed stays.
-    if (!answer.ok && answer.code === 'CONFLICT' && (await read(reportKey, opened.reason))) setProblem(answer.message)
-    if (answer.ok || answer.code === 'CONFLICT') onChanged()
+    } else await hearRefusal(answer)
     setBusy(false)
   }
 
@@ -67,7 +90,7 @@ export function useOpenedReport(onChanged: () => void) {
     setProblem(undefined)
     setSaid('')
   }
-  return { opened, reason, typed, busy, problem, said, type: (text: string) => (setTyped(text), setProblem(undefined)), open, decide, close }
+  return { opened, reason, typed, busy, problem, said, type: (text: string) => (setTyped(text), setProblem(undefined)), open, decide, writeMemo, close }
 }
 
 /** As it stands after a step of one's own: reading it anew would be written down as another look. */
