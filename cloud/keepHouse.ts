@@ -8,7 +8,9 @@ import { auditSign } from './officers/writeDown'
 import { keepRegistrations } from './registration/keepRegistrations'
 import { reseal } from './reporting/reseal'
 import { createAuditUpkeep } from './store/auditUpkeep'
+import { createReachCounters } from './store/reachCounters'
 import { createReportUpkeep } from './store/reportUpkeep'
+import { rollUp } from './statistics/rollUp'
 import { forgetVoices } from './voices/forgetVoices'
 
 /** Pictures that were sent along with nothing within this time are nobody's. */
@@ -16,9 +18,13 @@ const looseDays = 1
 /** What officers did is kept for three years. */
 const auditDays = 3 * 365
 const guessDays = 1
+/** Longer than a phone tries to send what was opened. */
+const reachDays = 7
 const atOnce = 500
 /** What a night may take, in milliseconds: a cloud function has 20 seconds. */
 const mostTime = 12_000
+/** What the figures of a large city may take of it where nobody stops us. */
+const longTime = 600_000
 
 export interface Upkeep extends DeletedRows {
   reportsDeleted: number
@@ -27,8 +33,12 @@ export interface Upkeep extends DeletedRows {
 
 type Needed = Omit<Dependencies, 'bank'>
 
-/** What is done every night: deletes what is no longer to be kept, and seals anew what an older key has sealed. */
-export async function keepHouse(dependencies: Needed): Promise<Upkeep> {
+/**
+ * What is done every night: deletes what is no longer to be kept, seals anew what an older key has sealed, and adds up the day.
+ *
+ * @param figuresTime what adding up may take, in milliseconds; what is left is done the next time
+ */
+export async function keepHouse(dependencies: Needed, figuresTime = longTime): Promise<Upkeep> {
   const { now, reportKeys, store } = dependencies
   const today = now()
   const deleted = await deleteOldRows(store, today)
@@ -44,6 +54,9 @@ export async function keepHouse(dependencies: Needed): Promise<Upkeep> {
   await keepRegistrations(dependencies, today)
   await removeFiles(dependencies)
   if (reportKeys) await reseal({ ...dependencies, reportKeys }, new Date(now().getTime() + mostTime))
+  await store.part(createReachCounters).forgetBefore(daysBefore(today, reachDays))
+  // Last, for it may be stopped at any moment.
+  await rollUp(dependencies, new Date(now().getTime() + figuresTime))
   return { ...deleted, reportsDeleted, evidenceDeleted }
 }
 

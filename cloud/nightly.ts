@@ -11,6 +11,7 @@ import { readSettings } from './settings'
 
 /** What goes within the function's 20 seconds. */
 const noticesAtOnce = 60
+const figuresTime = 6_000
 
 let opening: ReturnType<typeof openDependencies> | undefined
 
@@ -23,7 +24,7 @@ export async function main(event?: { TriggerName?: string }): Promise<Upkeep | {
       await removeFiles(dependencies)
       return { noticesDelivered: await deliverAll(dependencies) }
     }
-    return await keepHouse(dependencies)
+    return await keepHouse(dependencies, figuresTime)
   } catch (error) {
     opening = undefined
     throw error

@@ -1,10 +1,12 @@
 /** What residents tell us beside reports: feedback, surveys, stories; and how often a text was opened. */
 import { FeedbackReceived, FeedbackRequest, MyFeedbackList, PublicChanges } from './feedback'
+import { reachActions } from './reach'
 import { Empty } from './session'
 import { AgreeStoryRequest, MyStories, PublicStories, StoryReceived, StoryRequest, WithdrawStoryRequest } from './story'
 import { OpenSurveys, SurveyAnswers, SurveyReceived, SurveysRequest } from './survey'
 
 export const voiceActions = {
+  ...reachActions,
   'feedback.submit': { input: FeedbackRequest, output: FeedbackReceived, access: 'resident' },
   'feedback.mine': { input: Empty, output: MyFeedbackList, access: 'resident' },
   'changes.list': { input: Empty, output: PublicChanges, access: 'anyone', cacheSeconds: 60 },

@@ -1,16 +1,19 @@
 import type { statisticsActions } from '../../contract/statisticsActions'
-import { failure } from '../../contract/result'
 import type { HandlersOf } from '../handler'
+import { draftOnePush } from './pushes/draft'
+import { listPushes } from './pushes/list'
+import { sendPush } from './pushes/send'
+import { exportNumbers } from './statistics/export'
+import { readNumbers } from './statistics/read'
+import { refreshNumbers } from './statistics/refresh'
+import { readWeakSpots } from './weakspots/read'
 
-const later = async () => failure('UNAVAILABLE')
-
-// TODO: the handlers.
 export const statisticsHandlers: HandlersOf<typeof statisticsActions> = {
-  'statistics.read': later,
-  'statistics.refresh': later,
-  'statistics.export': later,
-  'weakspots.read': later,
-  'pushes.draft': later,
-  'pushes.send': later,
-  'pushes.list': later
+  'statistics.read': readNumbers,
+  'statistics.refresh': refreshNumbers,
+  'statistics.export': exportNumbers,
+  'weakspots.read': readWeakSpots,
+  'pushes.draft': draftOnePush,
+  'pushes.send': sendPush,
+  'pushes.list': listPushes
 }

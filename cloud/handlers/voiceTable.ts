@@ -3,6 +3,7 @@ import type { HandlersOf } from '../handler'
 import { listChanges } from './changes/list'
 import { listMyFeedback } from './feedback/mine'
 import { submitFeedback } from './feedback/submit'
+import { countReach } from './reach/count'
 import { agreeToStory } from './stories/agree'
 import { listStories } from './stories/list'
 import { listMyStories } from './stories/mine'
@@ -12,6 +13,7 @@ import { answerSurvey } from './survey/answer'
 import { readOpenSurveys } from './survey/current'
 
 export const voiceHandlers: HandlersOf<typeof voiceActions> = {
+  'reach.count': countReach,
   'feedback.submit': submitFeedback,
   'feedback.mine': listMyFeedback,
   'changes.list': listChanges,

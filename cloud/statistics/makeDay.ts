@@ -25,12 +25,13 @@ export async function closeDay(work: Work, generation: number, day: string): Pro
   const generations = store.part(createStatisticsGenerations)
   const attempts = await generations.attemptsOn(day)
   const end = startOf(addDays(day, 1))
-  const staged = await stage(work, generation, day, end, attempts)
-  // What came late, or was erased since, is not in what was added up while the day went on.
-  if (staged.resumed && staged.attempts !== attempts) await stage(work, generation, day, end, attempts, true)
+  if (attempts > 0) {
+    const staged = await stage(work, generation, day, end, attempts)
+    // What came late, or was erased since, is not in what was added up while the day went on.
+    if (staged.resumed && staged.attempts !== attempts) await stage(work, generation, day, end, attempts, true)
+  }
   const counts = await countPeople(work, generation, day)
-  const people = store.part(createStatisticsPeople)
-  await eachPart(work, generation, part => people.keep({ generation, day, ...part }))
+  if (attempts > 0) await eachPart(work, generation, part => store.part(createStatisticsPeople).keep({ generation, day, ...part }))
   const month = day === lastOfMonth(day) ? firstOfMonth(day) : undefined
   await generations.publishClosed({ generation, day, madeAt: end, counts, month })
 }

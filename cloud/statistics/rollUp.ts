@@ -60,7 +60,10 @@ async function closeThrough({ now, store }: Needed, work: Work, { done_on, gener
   const first = await generations.firstDay()
   if (!first) return
   const begin = done_on ? laterOf(addDays(done_on, 1), first) : first
-  for (let day = begin; day < chinaDay(now()); day = addDays(day, 1)) await closeDay(work, generation, day)
+  for (let day = begin; day < chinaDay(now()); day = addDays(day, 1)) {
+    await work.check()
+    await closeDay(work, generation, day)
+  }
 }
 
 /** Runs work that only one may do at a time. @returns false where it was not begun or not finished */
@@ -68,8 +71,12 @@ async function alone({ now, randomUuid, store }: Needed, until: Date | undefined
   const generations = store.part(createStatisticsGenerations)
   const holder = randomUuid()
   const lease = () => generations.take(holder, now(), new Date(now().getTime() + leaseLength))
+  let renewed = performance.now()
   const check = async () => {
-    if ((until && now() >= until) || !(await lease())) throw new OutOfTime()
+    if (until && now() >= until) throw new OutOfTime()
+    if (performance.now() < renewed + leaseLength / 6) return
+    if (!(await lease())) throw new OutOfTime()
+    renewed = performance.now()
   }
   if (!(await lease())) return false
   try {

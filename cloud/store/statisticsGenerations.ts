@@ -124,10 +124,10 @@ export function createStatisticsGenerations(db: Kysely<Tables>) {
   }
 }
 
-/** Whoever else was at work may have closed the day meanwhile. */
+/** Whoever else was at work may have closed the day meanwhile. A day without attempts need not be begun. */
 async function isOn(transaction: Transaction<Tables>, { day, generation }: Published): Promise<boolean> {
   const select = sql<{ on: boolean | null }>`
-    SELECT open_on = ${day}::date AS on FROM statistics_generations WHERE generation = ${generation} FOR UPDATE`
+    SELECT coalesce(done_on < ${day}::date, true) AND coalesce(open_on = ${day}::date, true) AS on FROM statistics_generations WHERE generation = ${generation} FOR UPDATE`
   return (await select.execute(transaction)).rows[0]?.on === true
 }
 
