@@ -12,15 +12,8 @@ export function RegistrationsPanel({ statistics, now }: Omit<PanelProps, 'onTabl
   const { asOf, accuracy } = statistics.registrations
   const table = registrationsTable(statistics, beforeName(statistics))
   return (
-    <Panel title="登记" note={`截至${friendlyTime(asOf, now)}`}>
-      {table.rows.length > 0 ? (
-        <>
-          <CopyTable table={table} />
-          <NumberRows table={table} />
-        </>
-      ) : (
-        <View className="para">这段时间还没有登记。</View>
-      )}
+    <Panel title="登记" note={`截至${friendlyTime(asOf, now)}`} action={table.rows.length > 0 && <CopyTable table={table} />}>
+      {table.rows.length > 0 ? <NumberRows table={table} /> : <View className="para">这段时间还没有登记。</View>}
       <View className="note insight-below">{accuracy.reviewed > 0 ? `抽查复核：通过的占${accuracyWords(accuracy)}。` : '这段时间还没有复核过。'}</View>
     </Panel>
   )
