@@ -1,3 +1,5 @@
+import type { Blob } from 'node:buffer'
+import type Stream from 'node:stream'
 import type { CellObject, Feature, SheetData } from 'write-excel-file/node'
 import { type Column, type Sheet, type SheetCell, writable } from './sheet'
 
@@ -25,8 +27,11 @@ export async function writeXlsx(sheets: readonly Sheet[]): Promise<Buffer> {
   return write(pages, { ...font, features: [onOnePage] }).toBuffer()
 }
 
+/** What the library takes for the content of a file. */
+type Content = Stream | Buffer | Blob
+
 /** Printed as wide as the paper, however many columns there are, and as long as it is. */
-const onOnePage: Feature<unknown> = {
+const onOnePage: Feature<Content> = {
   files: {
     transform: {
       'xl/worksheets/sheet{id}.xml': {
