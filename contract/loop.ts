@@ -72,7 +72,7 @@ const LoopRow = v.strictObject({
 })
 
 export const loopDeedNames = {
-  opened: '立了这件事',
+  opened: '建了这件事',
   assigned: '改了分工',
   done: '办完',
   undone: '改回没办完',

@@ -75,7 +75,7 @@ export function standsAsSeen(row: LoopRecord, version: number, reopens = false):
 }
 
 export async function keepDeed(at: AtLoops, row: LoopRecord, deed: Deed): Promise<Result<LoopRecord>> {
-  if (row.history.length >= mostEvents) return failure('TOO_MANY', '这件事改得太多次了，请办结以后另立一件。')
+  if (row.history.length >= mostEvents) return failure('TOO_MANY', '这件事改得太多次了，请办结以后另建一件。')
   const history = [...row.history, eventOf(deed, at)]
   const kept = await at.loops.change(row, { ...deed.change, history }, at.dependencies.randomUuid())
   return kept ? success(kept) : changed

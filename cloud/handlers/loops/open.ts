@@ -8,7 +8,7 @@ import { startLoop } from '../../loops/startLoop'
 /** Opens a matter from reports that belong together, or from a tip; sent twice, it is one. */
 export const openLoop = atLoops<'loops.open'>(async (at, input) => {
   const { loops, now, officer } = at
-  if (input.stationId && officer.role !== 'admin' && input.stationId !== officer.station) return failure('FORBIDDEN', '只能为您所在的派出所立事项。', ['stationId'])
+  if (input.stationId && officer.role !== 'admin' && input.stationId !== officer.station) return failure('FORBIDDEN', '只能为您所在的派出所建。', ['stationId'])
   const refused = refuseWords({ title: input.title, ...('tip' in input.from && { 'from.tip': input.from.tip }) })
   if (refused) return refused
   const loopId = input.loopId.toLowerCase()
@@ -18,5 +18,5 @@ export const openLoop = atLoops<'loops.open'>(async (at, input) => {
   if (!reports.ok) return reports
   const row = there ?? (await loops.open(startLoop({ ...input, loopId, station, reports: reports.value }, at)))
   // Another station's, whose ids nobody can know: this one is taken.
-  return row ? success(loopOf(row, await alertsOf(at, [row]), now)) : failure('CONFLICT', '这件事的编号已经用过了，请再立一次。', ['loopId'])
+  return row ? success(loopOf(row, await alertsOf(at, [row]), now)) : failure('CONFLICT', '这件事的编号已经用过了，请再建一次。', ['loopId'])
 })

@@ -2,18 +2,21 @@ import { View } from '@tarojs/components'
 import { useCallback, useState } from 'react'
 import { type Loop, loopStepNames, type LoopStepName } from '../../../../contract/loop'
 import type { Result } from '../../../../contract/result'
+import { focusHeading } from '@/platform/keyboard'
+import { scrollToTop } from '@/platform/navigation'
 import { callLoop } from '@/shared/api/callLoop'
 import { friendlyTime } from '@/shared/day'
 import { randomId } from '@/shared/randomId'
 import { Button } from '@/shared/ui/Button'
 import { Notice } from '@/shared/ui/Notice'
 import { Skeleton } from '@/shared/ui/Skeleton'
+import { Tool } from '@/shared/ui/Tool'
 import { DeskFrame } from '../frame/DeskFrame'
 import { Panel } from '../frame/Panel'
 import { isSignedOut, Refused } from '../Refused'
 import { useAsked } from '../useAsked'
 import { AlertOfLoop } from './AlertOfLoop'
-import { LoopSheet, type Open } from './LoopSheet'
+import { LoopChange, type Open } from './LoopChange'
 import { LoopStepItem } from './LoopStepItem'
 import { eventWords, whereFrom } from './loopWords'
 import { PushOfLoop } from './PushOfLoop'
@@ -33,6 +36,13 @@ export function LoopDetail({ loopId, now, onBack }: LoopDetailProps) {
   const [problem, setProblem] = useState<string>()
   const loop = changed && value && changed.version >= value.loop.version ? changed : value?.loop
 
+  const turn = (to: Open | undefined) => {
+    setProblem(undefined)
+    setOpen(to)
+    scrollToTop()
+    focusHeading()
+  }
+
   async function change<T>(ask: (seen: { loopId: string; version: number }) => Promise<Result<T>>, loopIn: (value: T) => Loop): Promise<void> {
     if (busy || !loop) return
     setBusy(true)
@@ -41,11 +51,11 @@ export function LoopDetail({ loopId, now, onBack }: LoopDetailProps) {
     setBusy(false)
     if (answer.ok) {
       setChanged(loopIn(answer.value))
-      setOpen(undefined)
+      if (open) turn(undefined)
       return
     }
     setProblem(answer.message)
-    // Somebody else was quicker: their change is shown, and what was typed stays in the sheet.
+    // Somebody else was quicker: their change is shown, and what was typed stays.
     if (answer.code === 'CONFLICT' || answer.code === 'NOT_FOUND') await again()
   }
   const itself = (kept: Loop) => kept
@@ -63,13 +73,15 @@ export function LoopDetail({ loopId, now, onBack }: LoopDetailProps) {
   }
   const draft = () => void change(seen => callLoop('loops.draft', seen), ({ loop: kept }) => kept)
   const pushed = () => void change(seen => callLoop('loops.push', { ...seen, pushId: randomId() }), itself)
-  const ask = (to: Open) => (setProblem(undefined), setOpen(to))
   const closed = loop?.state === 'closed'
   const allDone = loop?.steps.every(({ done }) => done) ?? false
   const cameOf: Partial<Record<LoopStepName, JSX.Element>> = loop
     ? { judge: <AlertOfLoop loop={loop} onDraft={draft} />, teach: <PushOfLoop loop={loop} now={now} onPushed={pushed} /> }
     : {}
 
+  if (open && loop && value) {
+    return <LoopChange open={open} loop={loop} colleagues={value.colleagues} now={now} busy={busy} problem={problem} onAct={act} onBack={() => turn(undefined)} />
+  }
   return (
     <DeskFrame
       at="loops"
@@ -77,19 +89,14 @@ export function LoopDetail({ loopId, now, onBack }: LoopDetailProps) {
       {...(value ? { note: `截至${friendlyTime(value.asOf, now)}` } : {})}
       onBack={onBack}
       side={
-        <Button kind="secondary" onPress={onBack}>
+        <Tool icon="arrow-u-up-left" onPress={onBack}>
           回清单
-        </Button>
-      }
-      overlay={
-        open && loop && value && (
-          <LoopSheet open={open} loop={loop} colleagues={value.colleagues} now={now} busy={busy} problem={problem} onAct={act} onClose={() => (setOpen(undefined), setProblem(undefined))} />
-        )
+        </Tool>
       }
     >
       {!loop && (failed ? <Refused failure={failed} onAgain={() => void again()} /> : <Skeleton label="正在读取这件事" />)}
       {loop && failed && !isSignedOut(failed) && <Notice icon="cloud-slash" live>{`没能读到新的，下面是先前读到的。${failed.message}`}</Notice>}
-      {problem && !open && (
+      {problem && (
         <Notice icon="warning" tone="care" live>
           {problem}
         </Notice>
@@ -99,18 +106,18 @@ export function LoopDetail({ loopId, now, onBack }: LoopDetailProps) {
           <Panel title="四步" note={closed ? '已办结' : `${loop.steps.filter(({ done }) => done).length}步办完`}>
             <View className="timeline" role="list" aria-label="四步的进度">
               {loop.steps.map((step, i) => (
-                <LoopStepItem key={step.step} step={step} place={i + 1} last={i === loop.steps.length - 1} now={now} closed={closed} onDeed={deed => ask({ deed, step: step.step })}>
+                <LoopStepItem key={step.step} step={step} place={i + 1} last={i === loop.steps.length - 1} now={now} closed={closed} onDeed={deed => turn({ deed, step: step.step })}>
                   {cameOf[step.step]}
                 </LoopStepItem>
               ))}
             </View>
             <View className="loop-end">
               {closed ? (
-                <Button kind="secondary" disabled={busy} onPress={() => ask({ deed: 'reopen' })}>
+                <Button kind="secondary" disabled={busy} onPress={() => turn({ deed: 'reopen' })}>
                   重新打开
                 </Button>
               ) : (
-                <Button disabled={busy || !allDone} onPress={() => ask({ deed: 'close' })}>
+                <Button disabled={busy || !allDone} onPress={() => turn({ deed: 'close' })}>
                   {allDone ? '写结果，办结' : `还没办完：${loop.steps.filter(({ done }) => !done).map(({ step }) => loopStepNames[step]).join('、')}`}
                 </Button>
               )}
@@ -119,7 +126,7 @@ export function LoopDetail({ loopId, now, onBack }: LoopDetailProps) {
           <View>
             <Panel title="这件事">
               <View>{whereFrom(loop)}</View>
-              <View className="note">{`${loop.station || '没有派出所'}　${loop.opened.by || '同事'}立，${friendlyTime(loop.opened.at, now)}`}</View>
+              <View className="note">{`${loop.station || '没有派出所'}　${loop.opened.by || '同事'}，${friendlyTime(loop.opened.at, now)}建`}</View>
               {'tip' in loop.from && <View className="loop-note">{loop.from.tip}</View>}
               {loop.closed && (
                 <View className="loop-result">

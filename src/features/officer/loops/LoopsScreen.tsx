@@ -80,7 +80,7 @@ function LoopsPage({ now, state, onState, onNew, onOpen }: LoopsPageProps) {
   }
   const choices = states.map(id => ({ id, text: heard ? `${loopStateNames[id]}${heard.counts[id]}件` : loopStateNames[id] }))
   return (
-    <DeskFrame at="loops" title="闭环" {...(value ? { note: `截至${friendlyTime(value.asOf, now)}` } : {})} side={<Button onPress={onNew}>从线索立一件事</Button>}>
+    <DeskFrame at="loops" title="闭环" {...(value ? { note: `截至${friendlyTime(value.asOf, now)}` } : {})} side={<Button onPress={onNew}>从线索建一件事</Button>}>
       <View className="note">一组举报或者一条线索，研判、宣传、防控、处置，四步走到有结果。</View>
       <View className="desk-filters">
         <Chips label="看哪些" choices={choices} chosen={state} onChoose={to => to && onState(to)} />

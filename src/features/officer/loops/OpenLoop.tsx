@@ -42,13 +42,15 @@ export function OpenLoop({ cluster, onOpened, onBack }: OpenLoopProps) {
   return (
     <DeskFrame
       at="loops"
-      title="立一件事"
+      title="建一件事"
       onBack={onBack}
       overlay={picking && <PickSheet label="诈骗类型" choices={kinds} chosen={kind} onChoose={setKind} onClose={() => setPicking(false)} />}
       dock={
-        <Button disabled={busy} onPress={save}>
-          {busy ? '正在保存…' : '立下这件事'}
-        </Button>
+        <View className="dock-one">
+          <Button disabled={busy} onPress={save}>
+            {busy ? '正在保存…' : '建这件事'}
+          </Button>
+        </View>
       }
     >
       <Panel title="从哪里开始" note={cluster ? '一组说到同一个对方的举报' : '一条线索'}>
@@ -65,7 +67,7 @@ export function OpenLoop({ cluster, onOpened, onBack }: OpenLoopProps) {
         {!cluster && <FormField label="知道了什么" kind="long" most={300} hint="写发生了什么。不写姓名、电话、账号和门牌。" {...field('from.tip')} />}
         <View className="form-tool">
           <Tool icon="arrow-u-up-left" onPress={onBack}>
-            不立了，回清单
+            不建了，回清单
           </Tool>
         </View>
       </Panel>

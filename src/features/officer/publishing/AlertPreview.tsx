@@ -2,12 +2,12 @@ import { Text, View } from '@tarojs/components'
 import { severityNames } from '../../../../contract/alert'
 import type { TypedAlert } from '../../../../contract/loopDraft'
 import { scamKindNames } from '../../../../contract/vocabulary'
-import { basedOn } from '@/shared/basedOn'
 import { chineseDate } from '@/shared/day'
 import { Icon } from '@/shared/ui/Icon'
 import { Phrased } from '@/shared/ui/Phrased'
 import { lastDayOf } from './emptyTexts'
 import type { PreviewParts } from './previewParts'
+import { sourcesIn } from './sourcesIn'
 
 function deedWords({ action }: TypedAlert): string {
   switch (action.type) {
@@ -57,7 +57,7 @@ export function AlertPreview({ text, parts: { severityLooks } }: { text: TypedAl
       <View className="alert-deed">
         <View className={`button button-${text.action.type === 'call' && text.action.number === '110' ? 'danger' : 'secondary'}`}>{deedWords(text)}</View>
       </View>
-      <View className="section-near note">{`有效到${untilWords(text)}。${basedOn(text.sources)}`}</View>
+      <View className="section-near note">{`有效到${untilWords(text)}。${sourcesIn(text)}`}</View>
     </>
   )
 }

@@ -1,16 +1,16 @@
 import { Text, View } from '@tarojs/components'
 import type { TypedCase } from '../../../../contract/loopDraft'
 import { scamKindNames } from '../../../../contract/vocabulary'
-import { basedOn } from '@/shared/basedOn'
 import { chineseDate } from '@/shared/day'
 import { Flags } from '@/shared/ui/Flags'
 import { Numbered } from '@/shared/ui/Numbered'
 import { Phrased } from '@/shared/ui/Phrased'
 import type { PreviewParts } from './previewParts'
+import { sourcesIn } from './sourcesIn'
 
 /** What a resident will see of a case. Nothing of it can be pressed. */
 export function CasePreview({ text, parts: { OutcomeTag, Timeline } }: { text: TypedCase; parts: PreviewParts }) {
-  const { advice, date, flags, kinds, outcome, place, publisher, reviewedOn, sources, steps, title } = text
+  const { advice, date, flags, kinds, outcome, place, publisher, reviewedOn, steps, title } = text
   return (
     <>
       <OutcomeTag outcome={outcome} />
@@ -27,10 +27,10 @@ export function CasePreview({ text, parts: { OutcomeTag, Timeline } }: { text: T
       </View>
       <View className="section-near">
         <View className="h2">遇到这样的事</View>
-        <Numbered lines={advice} />
+        <Numbered lines={advice.filter(Boolean)} />
       </View>
       <View className="case-source note">
-        <Text>{`${basedOn(sources)}${chineseDate(reviewedOn)}核对。`}</Text>
+        <Text>{`${sourcesIn(text)}${chineseDate(reviewedOn)}核对。`}</Text>
       </View>
     </>
   )

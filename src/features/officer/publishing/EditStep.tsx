@@ -101,9 +101,11 @@ export function EditStep({ draft, parts, now, onSaved, onBack }: EditStepProps) 
         </>
       }
       dock={
-        <Button disabled={busy} onPress={() => void save()}>
-          {busy ? '正在保存…' : '保存，交给别人审核'}
-        </Button>
+        <View className="dock-one">
+          <Button disabled={busy} onPress={() => void save()}>
+            {busy ? '正在保存…' : '保存，交给别人审核'}
+          </Button>
+        </View>
       }
     >
       {problem && (

@@ -10,6 +10,7 @@ import { Button } from '@/shared/ui/Button'
 import { Chips } from '@/shared/ui/Chips'
 import { Empty } from '@/shared/ui/Empty'
 import { Notice } from '@/shared/ui/Notice'
+import { withoutMarks } from '@/shared/ui/phrasesOf'
 import { Skeleton } from '@/shared/ui/Skeleton'
 import { DeskFrame } from '../frame/DeskFrame'
 import { Panel } from '../frame/Panel'
@@ -19,7 +20,7 @@ import { draftOf, useDraftsStore } from './draftsStore'
 import { EditStep } from './EditStep'
 import { emptyAlert, emptyCase } from './emptyTexts'
 import { type PreviewParts } from './previewParts'
-import { ReasonSheet } from './ReasonSheet'
+import { WordsStep } from '../loops/WordsStep'
 import { type DeskVersion, type Draft, keyOf, type TextType, textTypeNames } from './textTypes'
 import { type Asking, VersionDetail } from './VersionDetail'
 import { VersionList } from './VersionList'
@@ -38,8 +39,8 @@ interface PublishingScreenProps {
 const types = (Object.keys(textTypeNames) as TextType[]).map(id => ({ id, text: textTypeNames[id] }))
 const states = (Object.keys(publicationStateNames) as PublicationState[]).map(id => ({ id, text: publicationStateNames[id] }))
 const askings = {
-  reject: { title: '为什么退回？', hint: '写清要改什么。写的人会看到，也会留下记录。', deed: '退回这一版' },
-  withdraw: { title: '为什么撤下？', hint: '撤下后居民马上看不到。原因会留下记录。', deed: '撤下这一版' }
+  reject: { title: '为什么退回？', hint: '写清要改什么。写的人会看到，也会留下记录。', deed: '退回这一版', label: '原因', least: 2, most: 200 },
+  withdraw: { title: '为什么撤下？', hint: '撤下后居民马上看不到。原因会留下记录。', deed: '撤下这一版', label: '原因', least: 2, most: 200 }
 } as const
 
 /** 预警与案例: the versions of all texts, and what can be done with each. */
@@ -53,7 +54,7 @@ export function PublishingScreen(props: PublishingScreenProps) {
 function ForEditors() {
   return (
     <DeskFrame at="publishing" title="预警与案例">
-      <Empty icon="pencil-simple-line" text="写稿和审核由编辑来做。有线索要预警，请在闭环里立一件事，写成初稿。" action={{ label: '去闭环', onPress: () => openPage(routes.loops) }} />
+      <Empty icon="pencil-simple-line" text="写稿和审核由编辑来做。有线索要预警，请在闭环里建一件事，写成初稿。" action={{ label: '去闭环', onPress: () => openPage(routes.loops) }} />
     </DeskFrame>
   )
 }
@@ -73,11 +74,17 @@ function Desk({ now, parts, first }: PublishingScreenProps) {
   const { again, failed, hasMore, people, readMore, value, versions } = usePublishing(type, state)
   const draft = draftOf(drafts, type)
   const led = first && chosen === undefined ? versions.find(({ id }) => id === first.id) : undefined
-  const open = led ?? versions.find(version => keyOf(version) === chosen) ?? (wide && chosen !== '' ? versions[0] : undefined)
+  const open = led ?? versions.find(version => keyOf(version) === chosen) ?? (wide ? versions[0] : undefined)
 
   const turn = (to: string | undefined) => {
     setChosen(to ?? '')
     setProblem(undefined)
+    scrollToTop()
+    focusHeading()
+  }
+  const ask = (step: Asking | undefined) => {
+    setProblem(undefined)
+    setAsking(step)
     scrollToTop()
     focusHeading()
   }
@@ -128,18 +135,18 @@ function Desk({ now, parts, first }: PublishingScreenProps) {
       parts={parts}
       now={now}
       busy={busy}
-      problem={asking ? undefined : problem}
+      problem={problem}
       onApprove={() => void take(open, 'approve')}
-      onAsk={setAsking}
+      onAsk={ask}
       onRewrite={() => edit({ type: open.type, text: open.text, basedOn: open.version } as Draft)}
     />
   )
-  const overlay = asking && open && (
-    <ReasonSheet {...askings[asking]} busy={busy} problem={problem} onDo={reason => void take(open, asking, reason)} onClose={() => (setAsking(undefined), setProblem(undefined))} />
-  )
+  if (asking && open) {
+    return <WordsStep {...askings[asking]} at="publishing" about={withoutMarks(open.text.title)} busy={busy} problem={problem} onDo={reason => void take(open, asking, reason)} onBack={() => ask(undefined)} />
+  }
   if (!wide && open) {
     return (
-      <DeskFrame at="publishing" title={textTypeNames[type]} onBack={() => turn(undefined)} overlay={overlay}>
+      <DeskFrame at="publishing" title={textTypeNames[type]} onBack={() => turn(undefined)}>
         <Said words={said} />
         {detail}
       </DeskFrame>
@@ -149,7 +156,6 @@ function Desk({ now, parts, first }: PublishingScreenProps) {
     <DeskFrame
       at="publishing"
       title="预警与案例"
-      overlay={overlay}
       side={<Button onPress={begin}>{draft ? `接着写没写完的${textTypeNames[type]}` : `写一条${textTypeNames[type]}`}</Button>}
     >
       <View className="desk-filters">

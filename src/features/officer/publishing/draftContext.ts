@@ -21,5 +21,5 @@ export function useDraftForm(): DraftForm {
 /** What is against a field, all in one: problem and mend, one after the other. */
 export function problemAt(findings: readonly TextFinding[], path: string): string | undefined {
   const words = findings.filter(({ field }) => field === path).map(({ mend, problem }) => problem + mend)
-  return words.length > 0 ? words.join(' ') : undefined
+  return words.length > 0 ? words.join('') : undefined
 }

@@ -63,7 +63,7 @@ export function fieldNameOf(type: 'alert' | 'case', path: string): string {
   const { label } = fieldWordsOf(type, path)
   const [group = '', place] = path.split('.')
   if (place === undefined || !/^\d+$/.test(place)) return label
-  return `第${Number(place) + 1}${ordinal[group as keyof typeof ordinal] ?? ''}${group === 'advice' ? '' : label}`
+  return `第${Number(place) + 1}${ordinal[group as keyof typeof ordinal] ?? ''}${label}`
 }
 
 /** The element a finding leads to. */

@@ -1,12 +1,12 @@
 import { type Loop, type LoopStepName, loopStepNames } from '../../../../contract/loop'
-import { AssignSheet } from './AssignSheet'
+import { AssignStep } from './AssignStep'
 import type { StepDeed } from './LoopStepItem'
-import { type WordsAsked, WordsSheet } from './WordsSheet'
+import { type WordsAsked, WordsStep } from './WordsStep'
 
 /** What somebody is about to do. */
 export type Open = { deed: StepDeed; step: LoopStepName } | { deed: 'close' } | { deed: 'reopen' }
 
-interface LoopSheetProps {
+interface LoopChangeProps {
   open: Open
   loop: Loop
   colleagues: readonly string[]
@@ -14,7 +14,7 @@ interface LoopSheetProps {
   busy: boolean
   problem: string | undefined
   onAct: (words: string, given: { owner: string | null; dueOn: string | null }) => void
-  onClose: () => void
+  onBack: () => void
 }
 
 const plain = '不写姓名、电话、账号和门牌。'
@@ -30,13 +30,13 @@ function askedOf(open: Open, loop: Loop): WordsAsked {
   return { title: `${name}：办完了`, label: '说明（可以不写）', hint: `办了什么；不用办的，写上原因。${plain}`, deed: '记下办完', least: 0, most: 300, before }
 }
 
-/** The sheet for one change of a matter. */
-export function LoopSheet({ open, loop, colleagues, now, busy, problem, onAct, onClose }: LoopSheetProps) {
+/** The page for one change of a matter. */
+export function LoopChange({ open, loop, colleagues, now, busy, problem, onAct, onBack }: LoopChangeProps) {
   if (open.deed === 'assign') {
     const step = loop.steps.find(each => each.step === open.step)
     return step ? (
-      <AssignSheet step={step} colleagues={colleagues} now={now} busy={busy} problem={problem} onAssign={(owner, dueOn) => onAct('', { owner, dueOn })} onClose={onClose} />
+      <AssignStep step={step} colleagues={colleagues} now={now} busy={busy} problem={problem} onAssign={(owner, dueOn) => onAct('', { owner, dueOn })} onBack={onBack} />
     ) : null
   }
-  return <WordsSheet {...askedOf(open, loop)} busy={busy} problem={problem} onDo={words => onAct(words, nobody)} onClose={onClose} />
+  return <WordsStep {...askedOf(open, loop)} at="loops" about={loop.title} busy={busy} problem={problem} onDo={words => onAct(words, nobody)} onBack={onBack} />
 }
