@@ -24,6 +24,9 @@ export function wechatDevice(phone: Phone, track: Track) {
     'hideTabBar', 'showTabBar', 'setTabBarBadge', 'removeTabBarBadge', 'showShareMenu', 'hideKeyboard']
   return {
     getWindowInfo: () => windowInfo,
+    // The window of a phone keeps its size.
+    onWindowResize: () => undefined,
+    offWindowResize: () => undefined,
     getDeviceInfo: deviceInfo,
     getAppBaseInfo: appBaseInfo,
     getSystemInfoSync: systemInfo,
