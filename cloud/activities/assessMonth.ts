@@ -21,7 +21,7 @@ export function weeksOf(month: string): Week[] {
 }
 
 /** What each station did in a month: activities by week, and the numbers of the statistics of the month. */
-export async function assessMonth({ activities, dependencies, now, officer }: AtDesk, { station, stations }: Asked, month: string): Promise<Result<Assessment>> {
+export async function assessMonth({ activities, dependencies, now }: AtDesk, { station, stations }: Asked, month: string): Promise<Result<Assessment>> {
   const [from, to] = [`${month}-01`, lastOfMonth(`${month}-01`)]
   const weeks = weeksOf(month)
   const { store } = dependencies
@@ -34,8 +34,9 @@ export async function assessMonth({ activities, dependencies, now, officer }: At
   const names = station === null ? [...new Set([...stations, ...totals.keys(), ...days.map(day => day.station)])].filter(Boolean) : [station]
   const assessed: AssessedStation[] = []
   for (const name of names) {
-    // One after the other: all of a city's at once would keep others waiting.
-    const read = await readStatistics(dependencies, officer, { from, to, ...(officer.role === 'admin' && { stationId: name }) })
+    // As an officer of that station sees them, also where the city has published no communities of it. One after the other: all
+    // of a city's at once would keep others waiting.
+    const read = await readStatistics(dependencies, { role: 'officer', station: name }, { from, to })
     if (!read.ok) return read
     const own = new Set(areas.filter(area => area.station === name).map(({ id }) => id))
     assessed.push({

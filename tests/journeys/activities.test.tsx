@@ -257,7 +257,7 @@ describe('changing', () => {
     await until(() => words().includes('李四在11月22日10:00改过'))
     expect(sent('activity.change')[0]).toMatchObject({ version: 1, placeText: '幸福里北门', people: 60 })
     expect(heading()).toBe('改这次活动')
-    serve({ 'activity.change': ({ version: _, placeText }) => put(activity({ placeText, version: 2 })) })
+    serve({ 'activity.change': ({ placeText }) => put(activity({ placeText, version: 2 })) })
     await press('保存')
     await until(() => words().includes('改好了'))
     expect(words()).toContain('幸福里北门')
