@@ -17,6 +17,8 @@ function send(): void {
     void import('@/features/cases/refreshCases').then(({ refreshCases }) => refreshCases())
     void import('@/features/report/flushReports').then(({ flushReports }) => flushReports())
     void import('@/features/registration/flushRegistrations').then(({ flushRegistrations }) => flushRegistrations())
+    void import('@/features/session/flushFeedback').then(({ flushFeedback }) => flushFeedback())
+    void import('@/features/session/reachStore').then(({ flushReach }) => flushReach())
     void import('@/features/session/saveProfile').then(({ saveProfile }) => saveProfile())
   })
 }

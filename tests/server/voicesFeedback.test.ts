@@ -20,8 +20,10 @@ beforeAll(async () => {
   stranger = await signInAtStation(server, database, '城西派出所', '吴越')
   await publishTexts(server, {
     areas: [
-      { id: 'east-1', name: '幸福里社区', station: '城东派出所' },
-      { id: 'west-1', name: '西园社区', station: '城西派出所' }
+      [
+        { id: 'east-1', name: '幸福里社区', station: '城东派出所' },
+        { id: 'west-1', name: '西园社区', station: '城西派出所' }
+      ]
     ]
   })
 })

@@ -16,7 +16,7 @@ beforeAll(async () => {
   server = await startTestServer(database.url, { settings: { rateLimitPerMinute: 1_000_000 } })
   editor = await signInAtStation(server, database, '城东派出所', '陈立', 'editor')
   stranger = await signInAtStation(server, database, '城西派出所', '吴越', 'editor')
-  await publishTexts(server, { areas: [{ id: 'east-1', name: '幸福里社区', station: '城东派出所' }] })
+  await publishTexts(server, { areas: [[{ id: 'east-1', name: '幸福里社区', station: '城东派出所' }]] })
 })
 beforeEach(async () => {
   server.clock.now = new Date('2026-11-22T02:00:00Z')

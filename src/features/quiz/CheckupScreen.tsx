@@ -14,6 +14,7 @@ import { Steps } from '@/shared/ui/Steps'
 import { AnswerChoices } from './AnswerChoices'
 import { finalRefusals } from '@/shared/outbox/finalRefusals'
 import { MessageStage } from './MessageStage'
+import { QuestionProblem } from './QuestionProblem'
 import { ResultPages } from './ResultPages'
 import { useCheckup } from './useCheckup'
 import './quiz.scss'
@@ -116,6 +117,7 @@ export function CheckupScreen() {
         <View className="note hint">做完10条再一起看讲解</View>
         <AnswerChoices type={question.type} options={question.options} chosen={chosen === undefined ? [] : [chosen]} onChoose={setChosen} />
       </View>
+      <QuestionProblem questionId={question.id} />
     </Page>
   )
 }

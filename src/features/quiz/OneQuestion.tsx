@@ -10,6 +10,7 @@ import { AnsweredOptions, RightOrder } from './AnsweredOptions'
 import { questionById } from './bank'
 import { ClueNotes } from './ClueNotes'
 import { MessageStage } from './MessageStage'
+import { QuestionProblem } from './QuestionProblem'
 import { submitAlone } from './recordAnswer'
 import { useAnswerDraft } from './useAnswerDraft'
 import { gradeWords, verdictHeading } from './verdictWords'
@@ -59,6 +60,7 @@ function Asked({ question, onAnswered }: { question: Question; onAnswered?: () =
       <View className="slot" role="status" aria-live="polite">
         {given && <Told question={question} optionIds={given} />}
       </View>
+      <QuestionProblem questionId={question.id} />
     </View>
   )
 }

@@ -7,6 +7,7 @@ import { Phrased } from '@/shared/ui/Phrased'
 import { AnswerChoices } from './AnswerChoices'
 import { Explanation } from './Explanation'
 import { MessageStage } from './MessageStage'
+import { QuestionProblem } from './QuestionProblem'
 import { gradeWords, verdictHeading } from './verdictWords'
 
 interface QuestionBodyProps {
@@ -69,6 +70,7 @@ export function QuestionBody({ question, chosen, tapped, onChoose, onTap, answer
       <View className="slot">
         {answered && <Explanation question={question} sources={sources} onSources={onSources} {...answered} />}
       </View>
+      <QuestionProblem questionId={question.id} />
     </>
   )
 }

@@ -18,7 +18,7 @@ import './call.scss'
 export function CallScreen({ kind }: { kind?: ScamKind }) {
   const known = kind ? { kind } : {}
   return (
-    <Page title="一键举报" report="none">
+    <Page title="一键举报" report="none" voice>
       <Heading level={1}>钱转出去了吗？</Heading>
       {kind && <View className="note">{`您遇到的：${scamKindNames[kind]}`}</View>}
       <View className="ask-answers">

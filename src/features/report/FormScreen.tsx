@@ -70,7 +70,7 @@ export function FormScreen({ kind, moneyLost, goesOn = false }: FormScreenProps)
   if (!draft) {
     // Seen only where the page of the report cannot be fetched.
     return (
-      <Page title="一键举报" report="none">
+      <Page title="一键举报" report="none" voice>
         <Heading level={1}>
           <Phrased>已保存，联网后发送</Phrased>
         </Heading>
@@ -132,7 +132,7 @@ export function FormScreen({ kind, moneyLost, goesOn = false }: FormScreenProps)
   return (
     <Page
       title="一键举报"
-      report="none"
+      report="none" voice
       onBack={goBack}
       softDock
       dock={

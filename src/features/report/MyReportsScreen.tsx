@@ -33,6 +33,7 @@ export function MyReportsScreen({ now }: { now: Date }) {
     <Page
       title="我的举报"
       report="none"
+      voice
       dock={
         <Button kind="secondary" icon="flag" onPress={() => openPage(routes.call())}>
           {reports.length ? '再举报一条' : '举报一条'}

@@ -79,7 +79,7 @@ export function OneReportScreen({ reportId, now }: { reportId: string; now: Date
 
   if (!report) {
     return (
-      <Page title="我的举报" report="none">
+      <Page title="我的举报" report="none" voice>
         <Heading level={1}>我的举报</Heading>
         {reading ? <Skeleton label="正在读取" /> : <Empty icon="flag" text="这部手机上没有这条举报。可以用回执查进度。" action={{ label: '用回执查进度', onPress: () => turnTo(routes.reportStatus()) }} live />}
       </Page>
@@ -101,7 +101,7 @@ export function OneReportScreen({ reportId, now }: { reportId: string; now: Date
   return (
     <Page
       title="我的举报"
-      report="none"
+      report="none" voice
       overlay={asking && dialogs[asking]}
       dock={
         item.state === 'rejected' ? (

@@ -35,6 +35,7 @@ export function StatusScreen({ code: given = '', now }: { code?: string; now: Da
     <Page
       title="查询进度"
       report="none"
+      voice
       softDock
       dock={
         <Button onPress={() => void look()} disabled={busy}>

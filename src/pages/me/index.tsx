@@ -9,10 +9,12 @@ import { forgetRegistrations } from '@/features/registration/forgetRegistrations
 import { useRegistrationOutboxStore } from '@/features/registration/registrationOutboxStore'
 import { forgetReports } from '@/features/report/forgetReports'
 import { reportsSettled } from '@/features/report/flushReports'
+import { feedbackSettled } from '@/features/session/flushFeedback'
 import { MeScreen } from '@/features/session/MeScreen'
+import { forgetReach } from '@/features/session/reachStore'
 
 /** Waits until nothing is on its way to the server. */
-const settled = () => Promise.all([outboxSettled(), reportsSettled(), registrationsSettled()]).then(() => undefined)
+const settled = () => Promise.all([outboxSettled(), reportsSettled(), registrationsSettled(), feedbackSettled()]).then(() => undefined)
 
 /** Clears what other features keep on this phone. */
 function forgetAll(): void {
@@ -22,6 +24,7 @@ function forgetAll(): void {
   useAlertsStore.getState().forget()
   forgetReports()
   forgetRegistrations()
+  forgetReach()
 }
 
 export default function MePage() {

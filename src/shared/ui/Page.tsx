@@ -15,6 +15,8 @@ interface PageProps {
   children: ReactNode
   /** Where 一键举报 stands: on the first line, in a bar above the tabs, or nowhere (the call page). */
   report?: 'line' | 'bar' | 'none'
+  /** 意见建议 at the foot: on every page of residents but the one for who has just lost money. */
+  voice?: boolean
   /** At the left of the first line: 第2题，共5题. */
   label?: string
   /** In its place: how a case ended. */
@@ -32,7 +34,7 @@ interface PageProps {
 
 /** Top bar (browsers only), first line, content, dock. The text class sits on its root, since WeChat has none on `page`. */
 export function Page(props: PageProps) {
-  const { title, children, report = 'line', label, start, tab, dock, softDock = false, overlay, onBack, largest } = props
+  const { title, children, report = 'line', voice = report !== 'none', label, start, tab, dock, softDock = false, overlay, onBack, largest } = props
   useEffect(() => setPageTitle(title), [title])
   const openCall = () => openPage(routes.call())
   return (
@@ -61,6 +63,11 @@ export function Page(props: PageProps) {
         )}
         {children}
       </View>
+      {voice && (
+        <View className="foot" role="contentinfo">
+          <Tool onPress={() => openPage(routes.feedback())}>意见建议</Tool>
+        </View>
+      )}
       {dock && <View className={softDock ? 'dock dock-soft' : 'dock'}>{dock}</View>}
       {tab && (
         <View className="dock dock-tabs" role="navigation" aria-label="主导航">

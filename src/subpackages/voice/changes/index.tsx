@@ -1,5 +1,5 @@
 import { ChangesScreen } from '@/features/voice/ChangesScreen'
 
 export default function ChangesPage() {
-  return <ChangesScreen now={new Date()} />
+  return <ChangesScreen />
 }

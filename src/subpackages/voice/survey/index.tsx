@@ -1,5 +1,5 @@
 import { SurveyScreen } from '@/features/voice/SurveyScreen'
 
 export default function SurveyPage() {
-  return <SurveyScreen now={new Date()} />
+  return <SurveyScreen />
 }
