@@ -30,7 +30,7 @@ async function open(): Promise<void> {
 }
 const openDraft = async () => {
   await open()
-  await press('看看要推什么：春风里冒充电商物流客服')
+  await press('看看要推什么：春风里冒充电商物流客服，认出诈骗')
   await until(() => words().includes('退款不用下载App'))
 }
 
@@ -120,14 +120,14 @@ describe('a push', () => {
   test('without a lesson still has its questions', async () => {
     serve({ 'pushes.draft': () => success({ ...draft, lessonId: null, lessonTitle: null }) })
     await open()
-    await press('看看要推什么：春风里冒充电商物流客服')
+    await press('看看要推什么：春风里冒充电商物流客服，认出诈骗')
     await until(() => words().includes('这一类还没有小课堂，只推下面3道题'))
   })
 
   test('that cannot be prepared says why', async () => {
     serve({ 'pushes.draft': () => failure('FORBIDDEN', '这不是您所在派出所的社区。') })
     await open()
-    await press('看看要推什么：春风里冒充电商物流客服')
+    await press('看看要推什么：春风里冒充电商物流客服，认出诈骗')
     await until(() => words().includes('这不是您所在派出所的社区。'))
     expect(offers('发出去了，记下来')).toBe(false)
   })

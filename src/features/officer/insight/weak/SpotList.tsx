@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { WeakSpot } from '../../../../../contract/statistics'
 import { scamKindNames } from '../../../../../contract/vocabulary'
 import { DeskTool } from '../DeskTool'
-import { spotMeaning, spotWords } from './spotWords'
+import { spotMeaning, spotWords, whatNames } from './spotWords'
 
 interface SpotListProps {
   spots: readonly WeakSpot[]
@@ -23,7 +23,7 @@ export function SpotList({ spots, nameOf, onPush }: SpotListProps) {
               <View className="note">{`${spotMeaning(spot.what)}${spotWords(spot)}`}</View>
             </View>
             <View className="spot-tools">
-              <DeskTool icon="megaphone" label={`看看要推什么：${name}`} onPress={() => onPush(spot)}>
+              <DeskTool icon="megaphone" label={`看看要推什么：${name}，${whatNames[spot.what]}`} onPress={() => onPush(spot)}>
                 看看要推什么
               </DeskTool>
             </View>
