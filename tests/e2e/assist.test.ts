@@ -47,7 +47,6 @@ test('an officer and a resident walk the whole guide together, and it counts onc
   const written = await journey.database.query<{ action: string }>('SELECT DISTINCT action FROM audit_log ORDER BY action')
   expect(written.map(({ action }) => action)).toEqual(expect.arrayContaining(['assist.end', 'assist.open', 'assist.tick', 'assist.watch', 'officer.enrol', 'officers.invite']))
   expect([...phone.complaints, ...resident.complaints]).toEqual([])
-  await resident.context.close()
 })
 
 test('the warning is practised both ways, and a case of these days is read before the end', async () => {

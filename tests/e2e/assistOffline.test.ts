@@ -4,7 +4,7 @@ import { accompanied, beginSteps, button, doStep, doSteps, huawei, joinOfficer, 
 import { enrolled, figures, officersPhone, openCode, recordsOnceThere, sees, seesSoon, tickAll, verifiedLog } from './support/officer'
 import { setStage } from './support/stage'
 
-const stage = setStage()
+const stage = setStage({ serviceWorkers: 'allow' })
 const who = '城东派出所　张三'
 
 /** The server keeps the next record, but its answer is lost on the way. */
@@ -85,5 +85,4 @@ test('the network is cut on either phone and the app is killed, and both go on a
   expect(await recordsOnceThere(journey, 2, 300)).toHaveLength(1)
   expect(await figures(journey, (await enrolled(journey, '李四')).token)).toMatchObject({ counted: 1, handedOver: 0, stuck: 0 })
   expect((await verifiedLog(journey)).broken).toBeUndefined()
-  await Promise.all([officer.context.close(), resident.context.close()])
 })

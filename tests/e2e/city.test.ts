@@ -69,7 +69,7 @@ test('with the location allowed the nearest stands first, with its distance, and
   const near = partners.at(-1)!
   // The list is in the coordinates of Chinese maps; a browser tells those of GPS.
   const [longitude, latitude] = gcoord.transform([near.longitude, near.latitude], gcoord.GCJ02, gcoord.WGS84)
-  const { page, context } = await stage.journey.newPhone({
+  const { page } = await stage.journey.newPhone({
     geolocation: { latitude, longitude },
     permissions: ['geolocation']
   })
@@ -83,7 +83,6 @@ test('with the location allowed the nearest stands first, with its distance, and
   for (const told of [near.longitude, longitude]) expect(sent.join()).not.toContain(String(told))
   await page.getByRole('button', { name: '按社区排列' }).click()
   await page.getByRole('heading', { name: near.area, level: 2 }).waitFor()
-  await context.close()
 })
 
 test('with the location refused the list stays by community and says so', async () => {

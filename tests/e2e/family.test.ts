@@ -11,7 +11,6 @@ let parent: Phone
 beforeEach(async () => {
   parent = await stage.journey.newPhone(huawei)
 })
-afterEach(() => parent.context.close())
 
 /** Sends the guide to 妈妈. @returns the address that was copied */
 async function send(page: Page): Promise<string> {

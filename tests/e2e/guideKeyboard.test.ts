@@ -78,5 +78,4 @@ test('an officer opens a code, looks ahead, ticks and ends by keyboard alone', a
   await tabTo(page, /^结束陪同$/, 'button')
   await page.keyboard.press('Enter')
   await titled(page, '这次陪同结束了')
-  await officer.context.close()
 })

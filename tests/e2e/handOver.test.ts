@@ -10,7 +10,6 @@ let officer: OfficerPhone
 beforeEach(async () => {
   officer = await officersPhone(stage.journey, '张三')
 })
-afterEach(() => officer.context.close())
 
 /** Besides what waits to be sent: what everybody may read, which the app keeps for when there is no network. */
 const others = ['registration-outbox', 'alerts', 'cases']

@@ -96,5 +96,4 @@ test('signing out on all phones ends the session on the other phone too', async 
   await titled(phone.page, '民警、网格员登录')
   await other.page.reload()
   await other.page.getByText('登录已过期，或者权限已收回。请重新登录。').waitFor()
-  await other.context.close()
 })

@@ -3,7 +3,7 @@ import { answerAnyhow, finishPractice, goOn, heading, practiceUrl, seeAnswer, st
 import { scam } from './support/questions'
 import { setStage } from './support/stage'
 
-const stage = setStage()
+const stage = setStage({ serviceWorkers: 'allow' })
 
 const worker = () => stage.phone.page.evaluate(async () => Boolean((await navigator.serviceWorker.ready).active))
 

@@ -4,7 +4,7 @@ import { cards, feedUrl, firstIs, openFeed, scroller, searched, titles } from '.
 import { care, extraCase, publish } from './support/published'
 import { setStage } from './support/stage'
 
-const stage = setStage()
+const stage = setStage({ serviceWorkers: 'allow' })
 const day = 86_400_000
 
 const worker = (page: Page) => page.evaluate(async () => Boolean((await navigator.serviceWorker.ready).active))
@@ -32,7 +32,6 @@ test('pulling the page down brings what was published a moment ago, and its warn
   await page.getByText('已经是新的了。').waitFor()
   expect(Date.now() - before).toBeLessThan(5_000)
   await page.getByRole('link').filter({ hasText: '退款不用先转账' }).waitFor()
-  await phone.context.close()
 })
 
 test('a small pull, and one in the middle of the list, refresh nothing', async () => {
@@ -46,7 +45,6 @@ test('a small pull, and one in the middle of the list, refresh nothing', async (
   await pull(phone, 200)
   await page.waitForTimeout(500)
   expect(await page.getByText('正在刷新…').count()).toBe(0)
-  await phone.context.close()
   // Scrolling may ask for the next page; pulling would ask for changes and warnings too.
   expect(asked).toBeLessThan(3)
 })

@@ -44,7 +44,7 @@ test.each([0, 15, 40, 90])('a server killed %s ms after the first of five report
   const servers = await startAgain()
   try {
     const first = await servers.start()
-    const { page, context } = await stage.journey.newPhone({ baseURL: first.url })
+    const { page } = await stage.journey.newPhone({ baseURL: first.url })
     await page.goto(routes.myReports)
     await queueReports(page, numbers(5))
     const submitted = page.waitForRequest(request => request.postData()?.includes('report.submit') ?? false)
@@ -55,7 +55,6 @@ test.each([0, 15, 40, 90])('a server killed %s ms after the first of five report
     await servers.start()
     await page.reload()
     expect(await reportsInTheEnd(stage.journey, 5)).toHaveLength(5)
-    await context.close()
   } finally {
     await servers.end()
   }
@@ -65,7 +64,7 @@ test('a server killed while pictures come in takes the rest when it is back', as
   const servers = await startAgain()
   try {
     const first = await servers.start()
-    const { page, context } = await stage.journey.newPhone({ baseURL: first.url })
+    const { page } = await stage.journey.newPhone({ baseURL: first.url })
     await openForm(page)
     const uploading = page.waitForRequest(/\/evidence$/)
     await tell(page, { pictures: async () => addPictures(page, await screenshots(3)) })
@@ -75,7 +74,6 @@ test('a server killed while pictures come in takes the rest when it is back', as
     await receiptOn(page)
     expect(await reportsInTheEnd(stage.journey, 1)).toMatchObject([{ evidence_count: 3 }])
     expect((await pictures(stage.journey)).kept).toHaveLength(3)
-    await context.close()
   } finally {
     await servers.end()
   }

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { routes } from '../../src/routes'
 import { addPictures, screenshots } from './support/picturesToSend'
 import { insteadOfNextSubmit, numbers, queuedStates, queueReports } from './support/queuedReports'
@@ -7,26 +8,24 @@ import { setStage } from './support/stage'
 
 const stage = setStage()
 
-const waits = () => stage.phone.page.getByText('已保存，联网后发送').waitFor()
+const waits = (page = stage.phone.page) => page.getByText('已保存，联网后发送').waitFor()
 const sendNow = () => stage.phone.page.getByRole('link', { name: /现在发送/ }).click()
-const worker = () => stage.phone.page.evaluate(async () => Boolean((await navigator.serviceWorker.ready).active))
+const worker = (page: Page) => page.evaluate(async () => Boolean((await navigator.serviceWorker.ready).active))
 
-const twoPictures = {
-  async pictures() {
-    await addPictures(stage.phone.page, await screenshots(2))
-  }
-}
+const twoPictures = { pictures: async (page: Page) => addPictures(page, await screenshots(2)) }
+/** On which the app works without network. */
+const offlinePhone = () => stage.journey.newPhone({ serviceWorkers: 'allow' })
 
 test('a report told without network outlives a restart without network, and arrives once with its pictures', async () => {
-  const { page, context } = stage.phone
+  const { page, context } = await offlinePhone()
   await openForm(page)
-  expect(await worker()).toBe(true)
+  expect(await worker(page)).toBe(true)
   await page.reload()
   await context.setOffline(true)
   await tell(page, twoPictures)
-  await waits()
+  await waits(page)
   await page.reload()
-  await waits()
+  await waits(page)
   expect(await reportsOnceThere(stage.journey, 0)).toEqual([])
   await context.setOffline(false)
   await receiptOn(page)
@@ -178,6 +177,7 @@ test('of twenty that wait the third is refused, the others arrive, and the third
 })
 
 test('a report sent without network, where no other page is kept, is kept and says so', async () => {
+  // A phone of its own, on which no page has been opened before.
   const { page, context } = await stage.journey.newPhone({ serviceWorkers: 'block' })
   await openForm(page)
   await fillUntil(page, 'check')
@@ -186,13 +186,12 @@ test('a report sent without network, where no other page is kept, is kept and sa
   await page.getByRole('heading', { name: /^已保存，\s?联网后发送$/ }).waitFor()
   await context.setOffline(false)
   expect(await reportsInTheEnd(stage.journey, 1)).toHaveLength(1)
-  await context.close()
 })
 
 test('a report that waits is taken back before it is sent', async () => {
-  const { page, context } = stage.phone
+  const { page, context } = await offlinePhone()
   await openForm(page)
-  expect(await worker()).toBe(true)
+  expect(await worker(page)).toBe(true)
   await page.reload()
   await context.setOffline(true)
   await tell(page)

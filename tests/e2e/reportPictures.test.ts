@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { addPictures, choosePictures, heic, pastePicture, photoWithPlace, screenshots, textNamedJpg } from './support/picturesToSend'
+import { addPictures, choosePictures, heic, pastePicture, photoWithPlace, readWhileDrawing, screenshots, textNamedJpg } from './support/picturesToSend'
 import { fillUntil, next, openForm, receiptOn, sendIt, tell } from './support/report'
 import { hireOfficer, pictures, reportsInTheEnd } from './support/sentReports'
 import { setStage } from './support/stage'
@@ -18,7 +18,7 @@ test('a photo of 4000 px with the place in it arrives small, without the place, 
     async pictures() {
       await addPictures(page, [photo])
       await pastePicture(page, screenshot!)
-      await page.getByText('已放2张，存在这部手机上').waitFor()
+      await readWhileDrawing(page, '已放2张，存在这部手机上')
     }
   })
   await receiptOn(page)
@@ -43,7 +43,7 @@ test('a text that is named .jpg and a photo the browser cannot open are refused 
   await openForm(page)
   await fillUntil(page, 5)
   await choosePictures(page, [textNamedJpg, screenshot!])
-  await page.getByText('“聊天记录.jpg”不是能打开的图片，没有放进来。请截图后再试。').waitFor()
+  await readWhileDrawing(page, '“聊天记录.jpg”不是能打开的图片，没有放进来。请截图后再试。')
   expect(await shown().count()).toBe(1)
   await choosePictures(page, [heic])
   await page.getByText(/“IMG_0001.heic”不是能打开的图片/).waitFor()
@@ -56,7 +56,7 @@ test('of ten pictures nine are kept, and one is told which were left out', async
   await openForm(page)
   await fillUntil(page, 5)
   await choosePictures(page, await screenshots(10))
-  await page.getByText('最多9张，多出的1张没有放进来。').waitFor()
+  await readWhileDrawing(page, '最多9张，多出的1张没有放进来。')
   expect(await shown().count()).toBe(9)
   expect(await page.getByRole('button', { name: '从相册选' }).count()).toBe(0)
   await page.getByRole('button', { name: '去掉第3张' }).click()
@@ -93,7 +93,7 @@ test('a phone without room for a picture says so, and the report goes without it
   await tell(page, {
     async pictures() {
       await choosePictures(page, await screenshots(1))
-      await page.getByText('手机存不下了，请清理一些空间，或者少放几张。').waitFor()
+      await readWhileDrawing(page, '手机存不下了，请清理一些空间，或者少放几张。')
     }
   })
   await receiptOn(page)

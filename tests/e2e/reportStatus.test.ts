@@ -12,7 +12,6 @@ let other: Phone
 beforeEach(async () => {
   other = await stage.journey.newPhone()
 })
-afterEach(() => other.context.close())
 
 /** Sends a report from the first phone. */
 async function receipt(): Promise<string> {

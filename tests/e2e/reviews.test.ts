@@ -64,5 +64,4 @@ test.each([
   expect(trace).toEqual({ verdict: 'reject', reason: 'tooFast' })
   expect((await verifiedLog(journey)).broken).toBeUndefined()
   expect(complaints).toEqual([])
-  await reviewer.context.close()
 })

@@ -77,6 +77,5 @@ test.each([
     expect(width).toBe(640)
     expect(Math.abs(left - (1280 - 640) / 2)).toBeLessThan(16)
     expect(await inspectLayout(page)).toEqual([])
-    await page.context().close()
   }
 )

@@ -75,7 +75,6 @@ test.each([
   await stranger.page.goto(routes.visits)
   await stranger.page.getByText('没有要去的地方了。').waitFor()
   expect(complaints).toEqual([])
-  await Promise.all([officer, colleague, stranger].map(({ context }) => context.close()))
 })
 
 test('a mark made without network waits on the phone and is sent once', async () => {
@@ -94,5 +93,4 @@ test('a mark made without network waits on the phone and is sent once', async ()
   await titled(page, '走访')
   await page.getByText('1处去过1处，共48户，见到7户（14%）。').waitFor()
   expect(await marks()).toHaveLength(1)
-  await context.close()
 })

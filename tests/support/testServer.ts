@@ -47,6 +47,8 @@ interface Options {
   bank?: Bank
   settings?: Partial<Settings>
   dependencies?: Partial<Dependencies>
+  /** A header by which browsers are to keep answers of the functions apart. */
+  varyBy?: string
 }
 
 /** The real server over real HTTP on a free port, with the questions of the tests. */
@@ -66,6 +68,12 @@ export async function startTestServer(databaseUrl: string, options: Options = {}
     ...options.dependencies
   }
   const http = await createHttpServer(dependencies, settings)
+  const { varyBy } = options
+  if (varyBy) {
+    http.addHook('onSend', async ({ url: path }, reply) => {
+      if (path.startsWith('/api')) reply.header('vary', [reply.getHeader('vary') ?? [], varyBy].flat().join(', '))
+    })
+  }
   const url = await http.listen({ host: '127.0.0.1', port: 0 })
 
   const server: TestServer = {

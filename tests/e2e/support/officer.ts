@@ -56,7 +56,7 @@ export async function officersPhone(journey: Journey, name: string, fields: { ro
   const session = await enrolled(journey, name, fields)
   const phone = await journey.newPhone(options)
   await keepSession(phone.page, session)
-  return { ...phone, token: session.token }
+  return Object.assign(phone, { token: session.token })
 }
 
 /** As the app keeps who is signed in. */

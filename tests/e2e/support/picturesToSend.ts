@@ -41,7 +41,15 @@ export async function choosePictures(page: Page, files: ChosenFile[]): Promise<v
 /** Chooses pictures and waits until they stand on the page. */
 export async function addPictures(page: Page, files: ChosenFile[]): Promise<void> {
   await choosePictures(page, files)
-  await page.getByText(`已放${files.length}张，存在这部手机上`).waitFor()
+  await readWhileDrawing(page, `已放${files.length}张，存在这部手机上`)
+}
+
+/**
+ * Waits for these words while pictures are made small. Chromium does that between two frames, and where nothing moves it
+ * waits a second for each: looking at every frame makes it draw them.
+ */
+export async function readWhileDrawing(page: Page, words: string): Promise<void> {
+  await page.waitForFunction(wanted => document.body.innerText.includes(wanted), words)
 }
 
 /** As after a screenshot was copied. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import type { ReportStatus } from '../../../contract/reportReplies'
 import { routes } from '../../../src/routes'
-import { addPictures, choosePictures, screenshots, textNamedJpg } from './picturesToSend'
+import { addPictures, choosePictures, readWhileDrawing, screenshots, textNamedJpg } from './picturesToSend'
 import { queueReports } from './queuedReports'
 import { field, fillUntil, next, openForm, receiptOn, sendIt, tell } from './report'
 import { hireOfficer } from './sentReports'
@@ -92,14 +92,14 @@ export const reportStates: readonly State[] = [
   step('the day', 4, page => page.getByRole('radio', { name: '昨天' }).click()),
   step('another day', 4, async page => {
     await page.getByRole('radio', { name: '别的日子' }).click()
-    await page.getByLabel('是哪一天').last().fill('2099-01-01')
+    await field(page).fill('2099-01-01')
     await page.getByText(/^日期不对/).waitFor()
   }),
   step('the pictures without any', 5),
   step('the pictures', 5, async page => addPictures(page, await screenshots(3))),
   step('nine pictures of ten', 5, async page => {
     await choosePictures(page, await screenshots(10))
-    await page.getByText(/多出的1张/).waitFor({ timeout: 30_000 })
+    await readWhileDrawing(page, '多出的1张')
   }),
   step('a picture that is none', 5, async page => {
     await choosePictures(page, [textNamedJpg])

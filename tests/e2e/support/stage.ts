@@ -1,3 +1,4 @@
+import type { BrowserContextOptions } from 'playwright-core'
 import { residentTables } from '../../../cloud/store/tables'
 import { beginJourney, type Journey, type Phone } from './journey'
 import { publish } from './published'
@@ -18,12 +19,14 @@ const keptTables = [
 
 /**
  * Sets up what every journey needs around the tests of a file: one server and database, and for each test the published
- * texts of content/ and a new phone.
+ * texts of content/ and a phone with nothing stored.
+ *
+ * @param options of all phones; `serviceWorkers: 'allow'` where the app has to work without network
  */
-export function setStage(): Stage {
+export function setStage(options?: BrowserContextOptions): Stage {
   const stage = {} as Stage
   beforeAll(async () => {
-    stage.journey = await beginJourney()
+    stage.journey = await beginJourney(options)
   })
   afterAll(() => stage.journey.end())
   beforeEach(async () => {
@@ -31,6 +34,6 @@ export function setStage(): Stage {
     await publish(stage.journey)
     stage.phone = await stage.journey.newPhone()
   })
-  afterEach(() => stage.phone.context.close())
+  afterEach(() => stage.journey.putPhonesAway())
   return stage
 }
