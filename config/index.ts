@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
+import { DeskFiles } from './deskFiles'
 import { PreloadFirstPage } from './preloadFirstPage'
 import weappAccessibility from './weappAccessibility'
 
@@ -83,11 +84,19 @@ export default defineConfig({
           fields: { name: 'fields', test: /[\\/]@tarojs[\\/]components[\\/].*taro-(input|button)/, minChunks: 2, priority: 20 },
           lib: { name: 'lib', test: /node_modules/, minChunks: 2, priority: 10, reuseExistingChunk: true },
           // Practice, stories and lessons ask from the same questions: 300 KB that are loaded once.
+          // What officers' pages share, once for all of them.
+          desk: {
+            name: 'desk',
+            test: /[\\/](src[\\/]features[\\/]officer|contract[\\/](activity\w*|desk|fileReply|loop|placeDesk|publishing|reportDesk|statistics|today|voiceDesk)(Actions)?\.ts$)/,
+            minChunks: 2,
+            priority: 15
+          },
           bank: { name: 'bank', test: /[\\/](content[\\/](questions|sources)|node_modules[\\/]ts-fsrs)[\\/]/, minChunks: 2, priority: 20 }
         }
       })
       // The development server builds pages one by one and has nothing to preload.
       if (process.env.NODE_ENV === 'production') chain.plugin('preloadFirstPage').use(PreloadFirstPage, ['pages/home/index'])
+      if (process.env.NODE_ENV === 'production') chain.plugin('deskFiles').use(DeskFiles)
     }
   }
 })

@@ -162,3 +162,8 @@ export interface DrawPixelsPort {
   /** Draws a picture that is never shown. @returns red, green, blue and alpha of each pixel; undefined where it cannot be drawn */
   drawPixels(size: { width: number; height: number }, draw: (brush: CanvasRenderingContext2D) => void): Promise<ArrayLike<number> | undefined>
 }
+
+export interface DeskOfflinePort {
+  /** Has all of officers' pages kept for use with no network, once an officer has opened one. */
+  keepDeskForOffline(): void
+}

@@ -1,5 +1,6 @@
 /*
- * Keeps the web app for use with no network. FILES and VERSION are written by writeServiceWorker.mjs at build time.
+ * Keeps the web app for use with no network. FILES, DESK and VERSION are written by writeServiceWorker.mjs at build time.
+ * DESK is what only officers' pages load: kept once one of them asks for it.
  * A new version waits until every tab of the old one is closed, since the old pages load their own hashed scripts.
  */
 const cacheName = `app-${VERSION}`
@@ -14,13 +15,24 @@ self.addEventListener('activate', event => {
   event.waitUntil(dropOld.then(() => self.clients.claim()))
 })
 
+self.addEventListener('message', event => {
+  if (event.data === 'keep-desk') event.waitUntil(keepDesk())
+})
+
+async function keepDesk() {
+  const cache = await caches.open(cacheName)
+  const missing = []
+  for (const file of DESK) if (!(await cache.match(file))) missing.push(file)
+  await cache.addAll(missing)
+}
+
 self.addEventListener('fetch', event => {
   const { request } = event
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== self.location.origin) return
   // Every page is the same document; the function layer is never answered from here.
   if (request.mode === 'navigate' && !/^\/(api|healthz|evidence)/.test(pathname)) event.respondWith(kept('/', request))
-  else if (FILES.includes(pathname)) event.respondWith(kept(pathname, request))
+  else if (FILES.includes(pathname) || DESK.includes(pathname)) event.respondWith(kept(pathname, request))
 })
 
 async function kept(file, request) {

@@ -8,7 +8,7 @@ const worker = resolve(__dirname, '../../../tools/setup/serviceWorker.js')
 export function writeWorker(siteDir: string): void {
   const paths = readdirSync(siteDir, { recursive: true, encoding: 'utf8' }).filter(file => /\.(html|js|css)$/.test(file))
   const files = paths.map(file => (file === 'index.html' ? '/' : `/${file}`))
-  writeFileSync(join(siteDir, 'sw.js'), `const FILES = ${JSON.stringify(files)}\nconst VERSION = 'bench'\n${readFileSync(worker, 'utf8')}`)
+  writeFileSync(join(siteDir, 'sw.js'), `const FILES = ${JSON.stringify(files)}\nconst DESK = []\nconst VERSION = 'bench'\n${readFileSync(worker, 'utf8')}`)
 }
 
 /** Waits until the site is kept on this phone; the next page that is opened comes from there. */

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { type ReactNode, useEffect, useState } from 'react'
 import { drawsTopBar } from '@/platform/chrome'
+import { keepDeskForOffline } from '@/platform/deskOffline'
 import { leavePage, setPageTitle } from '@/platform/navigation'
 import { tabs } from '@/routes'
 import { Heading } from '@/shared/ui/Heading'
@@ -37,6 +38,7 @@ export function DeskFrame({ title, at, note, side, children, dock, overlay, onBa
   const chosen = useTextClass()
   const [menu, setMenu] = useState(false)
   useEffect(() => setPageTitle(title), [title])
+  useEffect(keepDeskForOffline, [])
   const closeMenu = () => setMenu(false)
   // Whoever has chosen larger text keeps it, and with it the layout of the phone.
   const desk = wide && chosen === ''
