@@ -26,7 +26,12 @@ const loop = (fields: Partial<Loop> = {}): Loop => ({
   history: [{ deed: 'opened', step: null, text: null, by: '张三', at }],
   ...fields
 })
-const rowOf = ({ history: _history, ...row }: Loop): LoopRow => row
+/** As it stands in a list: without what was done to it. */
+function rowOf(one: Loop): LoopRow {
+  const row: LoopRow & Partial<Loop> = { ...one }
+  delete row.history
+  return row
+}
 const serveList = (loops: Loop[], counts = { open: 1, overdue: 0, closed: 0 }) => serve({ 'loops.list': () => success({ loops: loops.map(rowOf), counts, nextCursor: null, asOf: at }) })
 const serveOne = (one: Loop) => serve({ 'loops.read': () => success({ loop: one, colleagues: ['周敏', '张三'], asOf: at }) })
 const allDone = loop().steps.map(step => ({ ...step, overdueDays: 0, done: { by: '张三', at } }))
