@@ -276,6 +276,28 @@ describe('at the desk', () => {
     expect(sent('reports.decide')).toHaveLength(1)
   })
 
+  test('what was decided leaves the list, and J goes on with the one that has moved up', async () => {
+    let left = [queued(1), queued(3, { kind: 'credit' }), late]
+    serve({
+      'reports.queue': () => success({ reports: left, nextCursor: null, asOf: now.toISOString() }),
+      'reports.decide': ({ status, version }) => {
+        left = left.filter(({ reportKey }) => reportKey !== keyOf(3))
+        return success({ status, version: version + 1, updatedAt: now.toISOString() })
+      },
+      'reports.open': () => success(opened(queued(3, { kind: 'credit' })))
+    })
+    await show()
+    await key('j')
+    await key('j')
+    await press('核实举报')
+    await press('打开这一条')
+    await until(() => words().includes('直播会员'))
+    await key('h')
+    await until(() => words().includes('已改为“已处理”') && !/贷款/.test(document.querySelector('.queue-list')?.textContent ?? ''))
+    await key('j')
+    expect(current()).toEqual([expect.stringContaining('冒充电商物流客服')])
+  })
+
   test('letters stand on the buttons, and ? and / open what they are for', async () => {
     await show()
     await openFirst()

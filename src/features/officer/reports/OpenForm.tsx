@@ -34,7 +34,7 @@ export function OpenForm({ last, busy, problem, onOpen }: OpenFormProps) {
         为什么打开
       </Heading>
       <View className="note">号码、经过和图片打开后才看得到。谁打开的、什么时候、什么事由，都会记入操作记录。</View>
-      <Chips label="为什么打开" choices={[...openReasons, otherReason].map(text => ({ id: text, text }))} chosen={chosen} onChoose={setChosen} />
+      <Chips label="为什么打开" choices={[...openReasons, otherReason].map(text => ({ id: text, text }))} chosen={chosen} onChoose={next => setChosen(next ?? chosen)} />
       {chosen === otherReason && <FormField label="事由" most={100} value={other} onChange={setOther} />}
       <FieldProblem>{missing ?? problem}</FieldProblem>
       <Button onPress={open} disabled={busy}>

@@ -21,6 +21,9 @@ export const rowId = (place: number): string => `report-row-${place}`
 export function useReportShortcuts(desk: Desk): void {
   const latest = useRef(desk)
   latest.current = desk
+  const place = useRef(0)
+  const at = placeOf(desk)
+  if (at >= 0) place.current = at
   useEffect(
     () =>
       onShortcut(key => {
@@ -28,7 +31,7 @@ export function useReportShortcuts(desk: Desk): void {
         if (!now.on) return false
         if (key === '?') now.onKeys()
         else if (key === '/') now.onFilter()
-        else if (/^[jk]$/i.test(key)) move(now, /j/i.test(key) ? 1 : -1)
+        else if (/^[jk]$/i.test(key)) move(now, /j/i.test(key) ? 1 : -1, place.current)
         else return decideBy(now, key)
         return true
       }),
@@ -36,9 +39,14 @@ export function useReportShortcuts(desk: Desk): void {
   )
 }
 
-function move({ chosen, onChoose, reports }: Desk, by: 1 | -1): void {
-  const at = reports.findIndex(({ reportKey }) => reportKey === chosen?.reportKey)
-  const place = at < 0 ? 0 : Math.min(Math.max(at + by, 0), reports.length - 1)
+const placeOf = ({ chosen, reports }: Desk): number => reports.findIndex(({ reportKey }) => reportKey === chosen?.reportKey)
+
+/** @param last where the report was that has left the list meanwhile: the next one has moved up to its place */
+function move(desk: Desk, by: 1 | -1, last: number): void {
+  const { onChoose, reports } = desk
+  const at = placeOf(desk)
+  const wanted = at >= 0 ? at + by : by > 0 ? last : last - 1
+  const place = Math.min(Math.max(wanted, 0), reports.length - 1)
   const report = reports[place]
   if (!report) return
   onChoose(report)
