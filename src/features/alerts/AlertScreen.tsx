@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { type Alert, type AlertAction, severityNames } from '../../../contract/alert'
 import { scamKindNames } from '../../../contract/vocabulary'
+import { noteOpened } from '@/features/session/reachStore'
 import { leavePage, openPage } from '@/platform/navigation'
 import { dial } from '@/platform/phone'
 import { routes, tabs } from '@/routes'
@@ -34,6 +35,7 @@ export function AlertScreen({ alertId, now }: AlertScreenProps) {
   const [sourcesOpen, setSourcesOpen] = useState(false)
   const alert = alerts.find(({ id }) => id === alertId)
   const [asked, setAsked] = useState(alert !== undefined)
+  useEffect(() => noteOpened('alert', alertId), [alertId])
   // Opened from a link before this phone has read any.
   useEffect(() => {
     if (!asked) void refreshAlerts().then(() => setAsked(true))

@@ -1,9 +1,10 @@
 import { Text, View } from '@tarojs/components'
-import { type ReactNode, useCallback, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import type { Case } from '../../../contract/case'
 import { scamKindNames } from '../../../contract/vocabulary'
 import { openPage, openTab } from '@/platform/navigation'
 import { sharesByButton } from '@/platform/share'
+import { noteOpened } from '@/features/session/reachStore'
 import { routes, tabs } from '@/routes'
 import { whyNot } from '@/shared/api/whyNot'
 import { basedOn } from '@/shared/basedOn'
@@ -44,6 +45,7 @@ export function CaseScreen({ caseId, ask }: CaseScreenProps) {
   const { view, read } = useCase(caseId)
   const [sheet, setSheet] = useState<'text' | 'share' | 'sources'>()
   const close = useCallback(() => setSheet(undefined), [])
+  useEffect(() => noteOpened('case', caseId), [caseId])
   if (view.state !== 'shown') {
     return (
       <Page title="案例">

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import letter from '../../../content/letter.json'
+import { rememberPlace } from '@/features/session/reachStore'
 import { openPage, openTab } from '@/platform/navigation'
 import { dial } from '@/platform/phone'
 import { routes, tabs } from '@/routes'
@@ -18,13 +19,17 @@ import './city.scss'
  * 致来客一封信: opened by the QR code of a hotel or a station, without signing in. The first screen says what to watch
  * for and whom to call.
  *
- * @param placeId of the code; opening it counts for the place, nothing about the person
+ * @param placeId of the code; opening it counts for the place, nothing about the person. What is practised on the same day counts there too
  */
 export function LetterScreen({ placeId }: { placeId: string | undefined }) {
   const [place, setPlace] = useState<string>()
   useEffect(() => {
     if (!placeId) return
-    void call('places.open', { placeId }).then(reply => reply.ok && setPlace(reply.value.place?.name))
+    void call('places.open', { placeId }).then(reply => {
+      if (!reply.ok || !reply.value.place) return
+      setPlace(reply.value.place.name)
+      rememberPlace(placeId)
+    })
   }, [placeId])
   return (
     <Page title="致来客" label={place ?? ''}>

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { Lesson } from '../../../contract/lesson'
 import { scamKindNames } from '../../../contract/vocabulary'
+import { noteOpened } from '@/features/session/reachStore'
 import { focusHeading } from '@/platform/keyboard'
 import { leavePage, scrollToTop, turnBackTo, turnTo } from '@/platform/navigation'
 import { routes, tabs } from '@/routes'
@@ -46,6 +47,7 @@ function Taught({ lesson, ask }: { lesson: Lesson; ask: LessonScreenProps['ask']
   })
   const [answered, setAnswered] = useState(false)
   useEffect(() => begin(lesson.id), [begin, lesson.id])
+  useEffect(() => noteOpened('lesson', lesson.id), [lesson.id])
 
   const pages = lesson.questionIds.length + 1
   const questionId = lesson.questionIds[at - 1]

@@ -1,5 +1,6 @@
 import { gradeAnswer } from '../../../contract/gradeAnswer'
 import type { Question } from '../../../contract/question'
+import { placeToday } from '@/features/session/reachStore'
 import { randomId } from '@/shared/randomId'
 import { flushOutbox } from './flushOutbox'
 import { useLearningStore } from './learningStore'
@@ -31,7 +32,8 @@ export function submitAlone(question: Question, optionIds: readonly string[], sh
     practice: true,
     startedAt: new Date(now.getTime() - ms).toISOString(),
     finishedAt: now.toISOString(),
-    answers: [{ questionId: question.id, optionIds: [...optionIds], ms }]
+    answers: [{ questionId: question.id, optionIds: [...optionIds], ms }],
+    ...placeToday()
   })
   void flushOutbox()
 }

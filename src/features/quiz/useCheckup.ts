@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { ScamKind } from '../../../contract/vocabulary'
 import type { Failure } from '../../../contract/result'
+import { placeToday } from '@/features/session/reachStore'
 import { call } from '@/shared/api/call'
 import { randomId } from '@/shared/randomId'
 import { type Checkup, useCheckupStore } from './checkupStore'
@@ -54,7 +55,7 @@ export function useCheckup() {
       if (!finished.finishedAt || finished.reply) return
       setBusy(true)
       const { attemptId, paper, startedAt, finishedAt, answers } = finished
-      const graded = await call('quiz.submit', { attemptId, paperId: paper.paperId, startedAt, finishedAt, answers })
+      const graded = await call('quiz.submit', { attemptId, paperId: paper.paperId, startedAt, finishedAt, answers, ...placeToday() })
       setBusy(false)
       if (!graded.ok) return setFailure(graded)
       const done = { ...finished, reply: graded.value }

@@ -3,6 +3,7 @@ import type { Grade } from '../../../contract/gradeAnswer'
 import { gradeAnswer } from '../../../contract/gradeAnswer'
 import type { Question } from '../../../contract/question'
 import type { Audience, ScamKind } from '../../../contract/vocabulary'
+import { placeToday } from '@/features/session/reachStore'
 import { randomId } from '@/shared/randomId'
 import { practiceQuestions, questionById, questionsOfKind } from './bank'
 import { flushOutbox } from './flushOutbox'
@@ -94,7 +95,7 @@ export function usePractice(kind: ScamKind | undefined, audience: Audience | und
       return asked !== undefined && gradeAnswer(asked, optionIds) === 'right'
     }).length
     const { attemptId, startedAt, answers } = next
-    useOutboxStore.getState().add({ attemptId, practice: true, startedAt, finishedAt: now, answers })
+    useOutboxStore.getState().add({ attemptId, practice: true, startedAt, finishedAt: now, answers, ...placeToday() })
     useLearningStore
       .getState()
       .addSitting({ attemptId, mode: kind ? 'kind' : 'daily', ...(kind ? { kind } : {}), finishedAt: now, right, total: answers.length })
