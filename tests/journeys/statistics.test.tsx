@@ -53,6 +53,7 @@ beforeEach(() => {
 test('begins with nine weeks and shows each family of numbers, each with the time it is of', async () => {
   await open()
   expect(heading()).toBe('统计')
+  expect(words()).toContain('城东派出所，9月21日至11月22日')
   expect(sent('statistics.read')).toEqual([{ from: '2026-09-21', to: '2026-11-22' }])
   const titles = Array.from(document.querySelectorAll('.panel .h2')).map(each => each.textContent)
   expect(titles).toEqual(['辨别力的变化', '举报', '哪里还不熟', '参与', '分组看', '登记', '触达', '走访覆盖'])
@@ -88,12 +89,12 @@ test('the table behind a chart holds its numbers and can be copied', async () =>
   await open()
   await press('看表格：辨别力的变化')
   const [head, first] = rowsOf('辨别力的变化（每周）')
-  expect(head).toEqual(['从周一', '人数（人）', '认出诈骗（%）', '认出区间（%）', '误认正常（%）', '误认区间（%）'])
-  expect(first).toEqual(['9/21', '20', '58', '54～62', '35', '31～39'])
+  expect(head).toEqual(['从周一', '人数（人）', '认出诈骗（%）', '认出区间（%）', '误认正常（%）', '误认区间（%）', '辨别力'])
+  expect(first).toEqual(['9/21', '20', '58', '54～62', '35', '31～39', '0.7'])
   await press('复制：辨别力的变化（每周）')
   await until(() => words().includes('表格已复制'))
   expect(mockCopied[0]!.split('\n')).toHaveLength(10)
-  expect(mockCopied[0]!.split('\n')[9]).toBe('11/16\t52\t74\t70～78\t24\t20～28')
+  expect(mockCopied[0]!.split('\n')[9]).toBe('11/16\t52\t74\t70～78\t24\t20～28\t1.4')
   await press('完成')
   expect(offers('复制：辨别力的变化（每周）')).toBe(false)
 })
@@ -122,7 +123,7 @@ describe('the map of weak spots', () => {
 
 test('groups are one table, by kind, community, audience or place', async () => {
   await open()
-  expect(rowsOf('按类型')[1]).toEqual(['刷单返利', '120', '1,440', '70', '66～74', '30', '26～34', '1.1', '刚好'])
+  expect(rowsOf('按类型')[1]).toEqual(['刷单返利', '120', '1,440', '70', '66～74', '30', '26～34', '1.1', '0.9～1.3', '刚好，0.0（-0.1～0.1）'])
   await press('按人群')
   expect(rowsOf('按人群').map(([name, people]) => [name, people])).toEqual([
     ['人群', '人数（人）'],
@@ -150,6 +151,9 @@ describe('the period', () => {
     expect(sent('statistics.read')[1]).toEqual({ from: '2026-11-01', to: '2026-11-22' })
     await press('本月')
     expect(sent('statistics.read')).toHaveLength(2)
+    await press('上月')
+    await until(() => words().includes('比上月多12人'))
+    expect(sent('statistics.read')[2]).toEqual({ from: '2026-10-01', to: '2026-10-31' })
   })
 
   test('of one’s own that makes no sense is told before anybody is asked', async () => {

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
+import { useOfficerStore } from '@/features/session/officerStore'
 import { Pressable } from '@/shared/ui/Pressable'
 import { DeskFrame } from '../frame/DeskFrame'
 import { daysWords } from './dayWords'
@@ -26,6 +27,8 @@ export function StatisticsScreen({ now }: { now: Date }) {
   const [opened, setOpened] = useState<Opened>()
   const { stations, hear } = useStations()
   const { areas, nameOf } = useCommunities(at.stationId)
+  const me = useOfficerStore(state => state.me)
+  const station = at.stationId ?? (me?.role === 'admin' ? '全市' : (me?.station ?? ''))
   const request = chosen.period && { ...chosen.period, ...at }
   const close = () => setOpened(undefined)
   const where = at.communityId ? nameOf(at.communityId) : '全部社区'
@@ -42,7 +45,7 @@ export function StatisticsScreen({ now }: { now: Date }) {
       at="statistics"
       title="统计"
       overlay={opened && sheets[opened.sheet]()}
-      {...(request ? { note: [at.stationId, daysWords(request.from, request.to)].filter(Boolean).join('，') } : {})}
+      {...(request ? { note: `${station}，${daysWords(request.from, request.to)}` } : {})}
       side={
         <>
           <Pressable className="chip insight-where" label={`看哪里的：${where}`} onPress={() => setOpened({ sheet: 'place' })}>

@@ -1,7 +1,7 @@
 import { audienceNames, scamKindNames } from '../../../../contract/vocabulary'
 import type { Shown, Statistics } from '../../../../contract/statistics'
 import { grouped } from '../frame/numberWords'
-import { biasWords, discernmentCell, hidden, intervalCell, shareCell } from './answersWords'
+import { biasCell, discernmentCell, discernmentInterval, hidden, intervalCell, none, shareCell } from './answersWords'
 import { stepLabel, stepNames } from './dayWords'
 import type { NumberTable } from './numberTable'
 
@@ -26,11 +26,18 @@ function shareCells(answers: Shown): string[] {
   return [peopleCell(answers), shareCell(hitRate), intervalCell(hitRate), shareCell(falseAlarmRate), intervalCell(falseAlarmRate)]
 }
 
+/** 辨别力 辨别区间 倾向 */
+function leaningCells(answers: Shown): string[] {
+  if (!answers) return [hidden, hidden, hidden]
+  const { bias, discernment } = answers
+  return [discernmentCell(discernment), discernment ? discernmentInterval(discernment) : none, biasCell(bias)]
+}
+
 /** Behind the line chart. */
 export const seriesTable = ({ answers: { series, step } }: Statistics): NumberTable => ({
   title: `辨别力的变化（${stepNames[step]}）`,
-  columns: [{ head: step === 'month' ? '月份' : step === 'week' ? '从周一' : '日期' }, { head: '人数', unit: '人', number: true }, ...shares],
-  rows: series.map(({ from, answers }) => [stepLabel(from, step), ...shareCells(answers)])
+  columns: [{ head: step === 'month' ? '月份' : step === 'week' ? '从周一' : '日期' }, { head: '人数', unit: '人', number: true }, ...shares, { head: '辨别力', number: true }],
+  rows: series.map(({ from, answers }) => [stepLabel(from, step), ...shareCells(answers), answers ? discernmentCell(answers.discernment) : hidden])
 })
 
 /** Behind the bars of who took part. */
@@ -71,10 +78,11 @@ export const groupTable = (statistics: Statistics, dimension: Dimension): Number
     { head: '答题', unit: '题', number: true },
     ...shares,
     { head: '辨别力', number: true },
-    { head: '倾向' }
+    { head: '辨别区间', number: true },
+    { head: '倾向', number: true }
   ],
   rows: groupsOf(statistics, dimension).map(({ name, answers }) => {
     const [people = hidden, ...rest] = shareCells(answers)
-    return [name, people, answers ? grouped(answers.answered) : hidden, ...rest, answers ? discernmentCell(answers.discernment) : hidden, answers ? biasWords(answers.bias) : hidden]
+    return [name, people, answers ? grouped(answers.answered) : hidden, ...rest, ...leaningCells(answers)]
   })
 })

@@ -1,4 +1,4 @@
-import { biasWords, discernmentCell, discernmentInterval, intervalCell, intervalWords, shareCell } from './answersWords'
+import { biasCell, biasWords, discernmentCell, discernmentInterval, intervalCell, intervalWords, shareCell } from './answersWords'
 
 test('a share stands with its interval', () => {
   const share = { value: 0.538, low: 0.481, high: 0.6 }
@@ -18,4 +18,5 @@ test('people lean one way only where the whole interval does', () => {
   expect(biasWords({ value: -0.4, low: -0.7, high: -0.1 })).toBe('太多疑')
   expect(biasWords({ value: 0.4, low: -0.1, high: 0.9 })).toBe('刚好')
   expect(biasWords(null)).toBe('—')
+  expect(biasCell({ value: 0.4, low: 0.1, high: 0.7 })).toBe('太轻信，0.4（0.1～0.7）')
 })

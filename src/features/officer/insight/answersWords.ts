@@ -1,4 +1,4 @@
-import type { Answers, Estimate, Shown } from '../../../../contract/statistics'
+import type { Answers, Estimate } from '../../../../contract/statistics'
 import { percent, percentNumber } from '../frame/numberWords'
 
 /** What stands in a cell that hides a group of fewer than five, or one that would betray it. */
@@ -23,7 +23,7 @@ const rounded = (value: number): string => {
 export const discernmentCell = (discernment: Estimate | null): string => (discernment ? rounded(discernment.value) : none)
 
 /** 1.4～1.8 */
-export const discernmentInterval = ({ low, high }: Estimate): string => `${rounded(low)}～${rounded(high)}`
+export const discernmentInterval = ({ low, high }: Pick<Estimate, 'low' | 'high'>): string => `${rounded(low)}～${rounded(high)}`
 
 /** Which way people lean who are not sure; 刚好 where the interval leaves it open. */
 export function biasWords(bias: Estimate | null): string {
@@ -32,8 +32,8 @@ export function biasWords(bias: Estimate | null): string {
   return bias.high < 0 ? '太多疑' : '刚好'
 }
 
-/** What `tell` says of the group, 不显示 of a hidden one. */
-export const ofShown = (answers: Shown, tell: (answers: Answers) => string): string => (answers ? tell(answers) : hidden)
+/** 太轻信，0.4（0.1～0.7） */
+export const biasCell = (bias: Estimate | null): string => (bias ? `${biasWords(bias)}，${rounded(bias.value)}（${discernmentInterval(bias)}）` : none)
 
 /** 312人, 至少312人 */
 export const peopleWords = ({ people, atLeast }: Answers, count: (people: number) => string): string => `${atLeast ? '至少' : ''}${count(people)}人`

@@ -9,6 +9,11 @@ test('periods end today in China and count both days', () => {
   expect(statisticsPeriodOf('month', now)).toEqual({ from: '2026-11-01', to: '2026-11-22' })
 })
 
+test('the last month is a whole one, over the turn of the year too', () => {
+  expect(statisticsPeriodOf('lastMonth', now)).toEqual({ from: '2026-10-01', to: '2026-10-31' })
+  expect(statisticsPeriodOf('lastMonth', new Date('2026-12-31T16:00:00Z'))).toEqual({ from: '2026-12-01', to: '2026-12-31' })
+})
+
 test('nine weeks begin on a Monday', () => {
   expect(statisticsPeriodOf('weeks9', now)).toEqual({ from: '2026-09-21', to: '2026-11-22' })
   expect(statisticsPeriodOf('weeks9', new Date('2026-11-23T03:00:00Z'))).toEqual({ from: '2026-09-28', to: '2026-11-23' })

@@ -16,7 +16,7 @@ export interface KeptAsked<T> {
 /**
  * Asks, and shows what was heard last to the same question while it waits and where it fails. Whose right has ended sees nothing.
  *
- * @param key of the question
+ * @param key of the question: another question is another component
  * @param ask made with useCallback
  */
 export function useKeptAsked<T>(key: string, ask: () => Promise<Result<T>>): KeptAsked<T> {
@@ -25,7 +25,8 @@ export function useKeptAsked<T>(key: string, ask: () => Promise<Result<T>>): Kep
     if (answer.ok) keepReply(key, answer.value)
     return answer
   }, [ask, key])
-  const { failed, asking, again } = useAsked(askAndKeep)
-  const last = failed && isSignedOut(failed) ? undefined : keptReply<T>(key)
-  return { value: last?.value, failed, heardAt: failed && last?.heardAt, asking, again }
+  const { value, failed, asking, again } = useAsked(askAndKeep)
+  if (failed && isSignedOut(failed)) return { value: undefined, failed, heardAt: undefined, asking, again }
+  const last = keptReply<T>(key)
+  return { value: value ?? last?.value, failed, heardAt: failed && last?.heardAt, asking, again }
 }

@@ -47,7 +47,7 @@ function figuresOf(now: Answers, before: Before, checkups: Shown): Figure[] {
     shared('认出诈骗', answers => answers.hitRate, now, before),
     shared('误认正常', answers => answers.falseAlarmRate, now, before),
     { name: '辨别力', words: discernmentCell(discernment), notes: discernment ? [`区间${discernmentInterval(discernment)}`] : [] },
-    { name: '倾向', words: biasWords(bias), notes: [] },
+    { name: '倾向', words: biasWords(bias), notes: bias ? [`区间${discernmentInterval(bias)}，0是不偏`] : [] },
     { name: '做完体检的人', words: checkups ? `${checkups.atLeast ? '至少' : ''}${grouped(checkups.people)}人` : hidden, notes: [] }
   ]
 }
