@@ -1,4 +1,5 @@
 import { type ActionName, actions } from '../../contract/actions'
+import { actionInputs, nowhere } from '../support/actionInputs'
 import { emptyLog, entriesOf, officerId, verify } from '../support/auditLog'
 import { signInAs } from '../support/editors'
 import { enrol, goodPassphrase } from '../support/officers'
@@ -31,42 +32,25 @@ const entries = () => entriesOf(database, officer)
 
 describe('every action that is open to officer roles only is written down before it is done', () => {
   const inputs: Partial<Record<ActionName, object>> = {
-    'cases.desk': { state: 'draft' },
-    'alerts.desk': {},
+    ...actionInputs({ ...nowhere(), officerId: 'nobody-there', reviewId: 'a-review', visitId: '22222222-2222-4222-8222-222222222222' }),
     'cases.publish': { step: 'withdraw', id: 'case-nowhere', version: 1, reason: '来源更正' },
-    'alerts.publish': { step: 'approve', id: 'alert-nowhere', version: 1 },
-    'reports.queue': {},
-    'clusters.list': {},
-    'officer.me': {},
-    'officers.list': {},
-    'officers.revoke': { officerId: 'nobody-there', reason: '调离岗位' },
-    'assist.open': { guideId: 'guide-antifraud-app' },
-    'assist.watch': { assistId: '11111111-1111-4111-8111-111111111111' },
-    'assist.tick': { assistId: '11111111-1111-4111-8111-111111111111', seq: 1, ticks: [] },
-    'assist.end': { assistId: '11111111-1111-4111-8111-111111111111' },
-    'registration.tally': { from: '2026-01-01', to: '2026-01-31' },
-    'reviews.queue': {},
-    'reviews.decide': { reviewId: 'a-review', verdict: 'reject', reason: 'tooFast' },
-    'reviews.accuracy': { from: '2026-01-01', to: '2026-01-31' },
-    'visits.save': { visitId: '22222222-2222-4222-8222-222222222222', kind: 'point', label: '幸福小区', communityId: 'xingfu', count: 10 },
-    'visits.remove': { visitId: '22222222-2222-4222-8222-222222222222' },
-    'visits.list': { communityId: 'xingfu' },
-    'visits.mark': { visitId: '22222222-2222-4222-8222-222222222222', markId: '33333333-3333-4333-8333-333333333333', result: 'met' },
-    'visits.unmark': { visitId: '22222222-2222-4222-8222-222222222222', markId: '33333333-3333-4333-8333-333333333333' },
-    'visits.coverage': {}
+    'reviews.decide': { reviewId: 'a-review', verdict: 'reject', reason: 'tooFast' }
   }
   const targets: Partial<Record<ActionName, [string, string | null]>> = {
     'cases.publish': ['case-nowhere', 'withdraw：来源更正'],
     'officers.revoke': ['nobody-there', '调离岗位'],
     'assist.open': ['guide-antifraud-app', null],
     'reviews.decide': ['a-review', 'reject：tooFast'],
+    'officers.invite': ['', 'volunteer'],
+    'officers.change': ['nobody-there', 'officer：调岗'],
+    'officer.changePassphrase': ['', null],
+    'pushes.send': [expect.stringMatching(/^[0-9a-f-]{36}$/) as string, null],
+    'statistics.read': ['', null],
     'visits.mark': ['22222222-2222-4222-8222-222222222222', 'met']
   }
   /** They write themselves, together with what they read or change: see reportDesk.test.ts. */
   const writeThemselves: string[] = ['reports.open', 'reports.decide', 'reports.note']
   const names = (Object.keys(actions) as ActionName[]).filter(name => typeof actions[name].access !== 'string' && !writeThemselves.includes(name))
-
-  test('this list knows them all', () => expect(Object.keys(inputs).sort()).toEqual([...names].sort()))
 
   test.each(names)('%s', async action => {
     const admin = await signInAs(server, database, 'admin')
