@@ -13,7 +13,7 @@ export const BriefRequest = v.strictObject({ ...which, renew: v.optional(v.boole
 
 export const mostBriefPhotos = 6
 
-/** What is edited. 【参与人数】 in a text stands for the number of that name. */
+/** What is edited. 【答题人数】 in a text stands for the number of that name. */
 export const BriefTexts = v.strictObject({
   title: words(2, 40),
   /** The unit that signs. */

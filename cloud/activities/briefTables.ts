@@ -15,14 +15,16 @@ const size = 24
 
 /** Name and unit at the left, this week and the week before at the right, one under the other. */
 export function numberTable(docx: Library, numbers: readonly BriefNumber[]): Docx.Table {
-  const { Table, TableRow, VerticalMergeType, WidthType } = docx
+  const { BorderStyle, Table, TableRow, WidthType } = docx
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
   const cell = cellsOf(docx)
   const heads: [string, Align][] = [['类别', 'left'], ['项目', 'left'], ['单位', 'center'], ['本周', 'right'], ['上周', 'right']]
   const head = new TableRow({ tableHeader: true, cantSplit: true, children: heads.map(([text, align], i) => cell(text, align, widths[i] ?? 0, '黑体')) })
   const rows = numbers.map((number, i) => {
-    const isFirst = numbers[i - 1]?.group !== number.group
+    const [isFirst, isLast] = [numbers[i - 1]?.group !== number.group, numbers[i + 1]?.group !== number.group]
     const values: [string, Align][] = [[number.name, 'left'], [number.unit, 'center'], [inCell(number), 'right'], [inCell({ ...number, value: number.previous }), 'right']]
-    const group = cell(isFirst ? groupNames[number.group] : '', 'left', widths[0] ?? 0, '仿宋', isFirst ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE)
+    // Cells without the line between them, not merged ones: a table that goes on to the next page keeps its lines everywhere.
+    const group = cell(isFirst ? groupNames[number.group] : '', 'left', widths[0] ?? 0, '仿宋', { ...(!isFirst && { top: none }), ...(!isLast && { bottom: none }) })
     return new TableRow({ cantSplit: true, children: [group, ...values.map(([text, align], at) => cell(text, align, widths[at + 1] ?? 0, '仿宋'))] })
   })
   return new Table({ width: { size: widths.reduce((a, b) => a + b), type: WidthType.DXA }, columnWidths: widths, rows: [head, ...rows] })
@@ -33,12 +35,12 @@ const inCell = (number: Pick<BriefNumber, 'unit' | 'value'>) => (number.value ==
 
 function cellsOf({ AlignmentType, Paragraph, TableCell, TextRun, VerticalAlignTable, WidthType }: Library) {
   const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT }
-  return (text: string, align: Align, width: number, font: string, verticalMerge?: 'restart' | 'continue') =>
+  return (text: string, align: Align, width: number, font: string, borders: Docx.ITableCellBorders = {}) =>
     new TableCell({
       width: { size: width, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.CENTER,
       margins: { left: 100, right: 100, top: 30, bottom: 30 },
-      ...(verticalMerge && { verticalMerge }),
+      borders,
       children: [new Paragraph({ alignment: alignments[align], children: [new TextRun({ text, size, font: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: font } })] })]
     })
 }
@@ -53,7 +55,7 @@ export function photoTable({ AlignmentType, BorderStyle, ImageRun, Paragraph, Ta
       width: { size: half, type: WidthType.DXA },
       children: photo
         ? [
-            new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, children: [new ImageRun({ type: 'jpg', data: photo.picture, transformation: within(photo), altText: { name: photo.caption, title: photo.caption, description: photo.caption } })] }),
+            new Paragraph({ alignment: AlignmentType.CENTER, children: [new ImageRun({ type: 'jpg', data: photo.picture, transformation: within(photo), altText: { name: photo.caption, title: photo.caption, description: photo.caption } })] }),
             new Paragraph({ alignment: AlignmentType.CENTER, spacing: { before: 60, after: 160 }, children: [new TextRun({ text: photo.caption, size: 21, font: { ascii: 'Times New Roman', eastAsia: '仿宋' } })] })
           ]
         : [new Paragraph({})]

@@ -44,10 +44,12 @@ export async function writeBrief({ asOf, day, numbers, period, photos, texts }: 
   const heading = (text: string) => paragraph(text, third, fonts.heading, { keepNext: true, indent: { firstLine: 640 } })
   const right = (text: string, indent: number) => paragraph(text, third, fonts.body, { alignment: AlignmentType.RIGHT, indent: { right: indent }, keepLines: true })
 
+  const gap = new Paragraph({ spacing: { line: 120, lineRule: LineRuleType.EXACT } })
+
   const sections: [string, (Paragraph | Table)[]][] = [
     ['宣传活动开展情况', lines(texts.done).map(body)],
-    ['数据情况', [...lines(texts.found).map(body), numberTable(docx, numbers), paragraph(`注：数字截至${asOf}，口径同反诈同行统计页。`, fourth - 4, fonts.body, { spacing: { before: 80, after: 120 } })]],
-    ...(photos.length > 0 ? [['活动照片', [photoTable(docx, photos)]] satisfies [string, Table[]]] : []),
+    ['数据情况', [...lines(texts.found).map(body), gap, numberTable(docx, numbers), paragraph(`注：数字截至${asOf}，口径同反诈同行统计页。`, fourth - 4, fonts.body, { spacing: { before: 80, after: 120 } })]],
+    ...(photos.length > 0 ? [['活动照片', [gap, photoTable(docx, photos)]] satisfies [string, (Paragraph | Table)[]]] : []),
     ['下周安排', lines(texts.next).map(body)]
   ]
   const ruled = { bottom: { style: BorderStyle.SINGLE, size: 12, color: 'C00000', space: 6 } }

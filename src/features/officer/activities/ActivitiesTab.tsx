@@ -40,6 +40,7 @@ export function ActivitiesTab({ monday, now, onMonday, onStation, stationId, tab
   }
   const choose = (chosen: Activity | OutboxActivity) =>
     turn('activity' in chosen ? { draft: draftOf(chosen.activity, chosen.photos), isNew: true } : { draft: draftOf(chosen), isNew: false, version: chosen.version })
+  const communities = work.asked.value?.communities ?? []
   const known = { ...(area && { [area.communityId]: area.name }), ...areas }
 
   if (open) {
@@ -54,7 +55,9 @@ export function ActivitiesTab({ monday, now, onMonday, onStation, stationId, tab
       if (!items.some(({ activity }) => activity.activityId === draft.activityId)) forgetPictures(draft)
       turn(undefined)
     }
-    return <ActivityForm key={open.draft.activityId} begin={open.draft} isNew={open.isNew} areas={known} now={now} onSave={save} onBack={leave} />
+    // The station's own, where they are known; the form is also opened where there is no network.
+    const own = communities.length > 0 ? Object.fromEntries(communities.map(({ id, name }) => [id, name])) : known
+    return <ActivityForm key={open.draft.activityId} begin={open.draft} isNew={open.isNew} areas={own} now={now} onSave={save} onBack={leave} />
   }
   const { asked, last, said } = work
   const after = monday < thisMonday(now) ? { label: '下一周', onPress: () => onMonday(addDays(monday, 7)) } : undefined

@@ -55,7 +55,7 @@ export function AssessmentView({ month, now }: { month: string; now: Date }) {
       title="考核表"
       note={`截至${friendlyTime(value.asOf, now)}`}
       action={
-        <View className="tools">
+        <View className="assessment-acts">
           <Tool icon="file-text" onPress={() => void keep('xlsx')}>
             导出表格
           </Tool>
