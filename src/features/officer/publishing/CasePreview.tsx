@@ -18,12 +18,12 @@ export function CasePreview({ text, parts: { OutcomeTag, Timeline } }: { text: T
         <Phrased>{title}</Phrased>
       </View>
       <View className="note case-meta">
-        <Phrased>{`${kinds.map(kind => scamKindNames[kind]).join('、')}　|${place}，${chineseDate(date)}　|${publisher}发布`}</Phrased>
+        <Phrased>{[kinds.map(kind => scamKindNames[kind]).join('、'), [place, chineseDate(date)].filter(Boolean).join('，'), `${publisher}发布`].filter(Boolean).join('　|')}</Phrased>
       </View>
-      <Timeline steps={steps} />
+      <Timeline steps={steps.filter(step => step.text)} />
       <View className="section">
         <View className="h2">哪里不对</View>
-        <Flags flags={flags} />
+        <Flags flags={flags.filter(({ mark, note }) => mark || note)} />
       </View>
       <View className="section-near">
         <View className="h2">遇到这样的事</View>

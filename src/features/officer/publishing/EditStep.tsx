@@ -115,7 +115,7 @@ export function EditStep({ draft, parts, now, onSaved, onBack }: EditStepProps) 
       )}
       <View className="edit-split">
         <Panel title="内容">
-          <Summary findings={findings} type={draft.type} state={check.state} />
+          <Summary findings={findings} left={missing.length} type={draft.type} state={check.state} />
           <DraftContext.Provider value={{ draft, put, findings }}>
             {draft.type === 'alert' ? <AlertForm text={draft.text} now={now} onPick={setPicking} /> : <CaseForm text={draft.text} now={now} />}
           </DraftContext.Provider>
@@ -129,9 +129,10 @@ export function EditStep({ draft, parts, now, onSaved, onBack }: EditStepProps) 
 }
 
 /** How many places are to be mended, each leading to its field. */
-function Summary({ findings, state, type }: { findings: readonly TextFinding[]; state: keyof typeof states; type: Draft['type'] }) {
+function Summary({ findings, left, state, type }: { findings: readonly TextFinding[]; left: number; state: keyof typeof states; type: Draft['type'] }) {
   const fields = [...new Set(findings.map(({ field }) => field))]
-  const words = states[state] || (fields.length > 0 ? `有${fields.length}处要改：` : '对照过了，没有要改的。')
+  const none = left > 0 ? `写了的没有要改的，还有${left}处没填。` : '对照过了，没有要改的。'
+  const words = states[state] || (fields.length > 0 ? `有${fields.length}处要改：` : none)
   return (
     <View className="edit-summary">
       <View className="note" role="status" aria-live="polite">
