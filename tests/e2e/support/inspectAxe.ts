@@ -17,7 +17,8 @@ declare const axe: { run(context: Document, options: RunOptions): Promise<AxeRes
  */
 export async function inspectAxe(page: Page): Promise<string[]> {
   const height = await page.evaluate(() => Math.max(0, ...Array.from(document.querySelectorAll('.page'), each => each.scrollHeight)))
-  await page.setViewportSize({ width: 375, height: Math.max(812, height) })
+  const before = page.viewportSize() ?? { width: 375, height: 812 }
+  await page.setViewportSize({ width: before.width, height: Math.max(before.height, height) })
   await page.evaluate(source)
   // Only the lines leave the page: handing over all that axe has seen takes as long as looking.
   return page.evaluate(async wanted => {
