@@ -4,9 +4,8 @@ import { scamKindNames } from '../../../../contract/vocabulary'
 import { openPage } from '@/platform/navigation'
 import { routes } from '@/routes'
 import { Button } from '@/shared/ui/Button'
+import { percent } from '../frame/numberWords'
 import { Panel } from '../frame/Panel'
-
-const percent = (share: number) => `${Math.round(share * 100)}%`
 
 /** 一条建议: the weakest spot, and what came of the push before. */
 export function Suggestion({ areas, suggestion, lastPush }: Pick<Today, 'suggestion' | 'lastPush'> & { areas: Readonly<Record<string, string>> }) {

@@ -2,8 +2,8 @@ import { Text, View } from '@tarojs/components'
 import type { Figure, Today } from '../../../../contract/today'
 import { chineseDate } from '@/shared/day'
 import { Tool } from '@/shared/ui/Tool'
+import { changeWords, grouped } from '../frame/numberWords'
 import { Panel } from '../frame/Panel'
-import { inThousands } from './inThousands'
 
 const looks: Record<Figure['id'], { name: string; unit: string }> = {
   practised: { name: '参加练习', unit: '人' },
@@ -18,8 +18,7 @@ const day = (date: string) => chineseDate(date).replace(/^\d+年/, '')
 function changeOf({ previous, value }: Figure, unit: string): string {
   if (value === null) return '少于5人，不显示'
   if (previous === null) return '上周少于5人，不比'
-  if (value === previous) return '和上周一样'
-  return value > previous ? `比上周多${inThousands(value - previous)}${unit}` : `比上周少${inThousands(previous - value)}${unit}`
+  return changeWords(value, previous, unit, '上周')
 }
 
 /** 这一周: five numbers beside those of the same days of last week. */
@@ -33,7 +32,7 @@ export function WeekFigures({ week, onHow }: { week: NonNullable<Today['week']>;
             <View key={figure.id} className="week-figure">
               <View className="note">{name}</View>
               <View>
-                <Text className="week-number">{figure.value === null ? '不显示' : inThousands(figure.value)}</Text>
+                <Text className="week-number">{figure.value === null ? '不显示' : grouped(figure.value)}</Text>
                 {figure.value !== null && <Text className="week-unit">{unit}</Text>}
               </View>
               <View className="note">{changeOf(figure, unit)}</View>
