@@ -30,11 +30,19 @@ async function load(): Promise<Draw | undefined> {
  * A JPEG made smaller, without anything but the picture. Where sharp does not run, a slower way that needs no binary.
  *
  * @param file a JPEG that has been drawn anew already
+ * @returns undefined for what cannot be drawn
  */
-export async function shrinkPhoto(file: Buffer, { quality, side }: PhotoSize): Promise<PhotoRow> {
+export async function shrinkPhoto(file: Buffer, { quality, side }: PhotoSize): Promise<PhotoRow | undefined> {
   loading ??= load()
   const draw = await loading
-  if (!draw) return shrinkPlainly(file, { quality, side })
+  try {
+    return await (draw ? shrinkWith(draw, file, { quality, side }) : shrinkPlainly(file, { quality, side }))
+  } catch {
+    return undefined
+  }
+}
+
+async function shrinkWith(draw: Draw, file: Buffer, { quality, side }: PhotoSize): Promise<PhotoRow> {
   const { data, info } = await draw(file, { limitInputPixels: 50_000_000 })
     .autoOrient()
     .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
@@ -43,7 +51,7 @@ export async function shrinkPhoto(file: Buffer, { quality, side }: PhotoSize): P
   return { picture: data, width: info.width, height: info.height }
 }
 
-/** Each pixel is the mean of those it stands for. */
+/** Each pixel is the mean of those it stands for. @throws for what is no JPEG */
 export async function shrinkPlainly(file: Buffer, { quality, side }: PhotoSize): Promise<PhotoRow> {
   const { decode, encode } = await import('jpeg-js')
   const from = decode(file, { useTArray: true, maxResolutionInMP: 50, maxMemoryUsageInMB: 512 })

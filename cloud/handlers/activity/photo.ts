@@ -20,7 +20,9 @@ export const addPhoto = withKeys<'activity.photo'>(async ({ evidenceFiles, now, 
   if (!sent || !sealed) return failure('INVALID_INPUT', '这张照片没有传完，请再传一次。', ['evidenceId'])
   const plain = reportKeys.unsealBytes(sent.keyId, sealed, placeIn.picture(residentId, evidenceId))
   if (!plain.ok) return plain
-  await photos.takeOver(residentId, evidenceId, activityId, photoId, await shrinkPhoto(plain.value, keptSize), now())
+  const photo = await shrinkPhoto(plain.value, keptSize)
+  if (!photo) return failure('INVALID_INPUT', '这不是能用的图片，请换一张照片或截图。', ['file'])
+  await photos.takeOver(residentId, evidenceId, activityId, photoId, photo, now())
   const kept = await activities.find(officer.station, activityId)
   return kept ? success(activityOf(kept)) : unknownActivity
 })

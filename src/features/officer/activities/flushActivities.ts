@@ -31,8 +31,8 @@ async function sendOne({ activity, logged, removed }: OutboxActivity): Promise<F
   for (const photo of itemOf(activityId)?.photos ?? []) {
     if (itemOf(activityId)?.removed) return undefined
     const sent = await sendPhoto(activityId, photo)
-    // The file is gone from the phone, or the activity is gone: neither comes back by waiting.
-    if (!sent.ok && sent.code !== 'NOT_FOUND') return sent
+    // The file is gone from the phone, or is no picture, or the activity is gone: none of it mends by waiting.
+    if (!sent.ok && sent.code !== 'NOT_FOUND' && !sent.fields?.includes('file')) return sent
     store().change(activityId, { photos: (itemOf(activityId)?.photos ?? []).filter(({ photoId }) => photoId !== photo.photoId) })
     await removePictures([photo.pictureId])
   }
