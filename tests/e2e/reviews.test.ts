@@ -55,7 +55,7 @@ test.each([
   expect(await figures(journey, reviewer.token)).toMatchObject({ counted: 1, rejected: 1 })
 
   await page.goto(routes.tally)
-  const shown = viewport.width < 1000 ? page.locator('.figures-list .figure') : page.getByRole('cell')
+  const shown = page.locator('.data-number .data-value')
   await shown.first().waitFor()
   // 登记、未经本机确认、卡住、不想装、退回
   expect((await shown.allInnerTexts()).map(text => Number.parseInt(text))).toEqual([1, 0, 0, 0, 1])

@@ -48,7 +48,7 @@ export function CommunityScreen() {
       <Heading level={1}>
         <Phrased>您住在|哪个社区？</Phrased>
       </Heading>
-      <View className="note section-note">不选也行，随时能改。只记社区，不记门牌。选了以后，别的社区的预警不会来提醒您；民警看得到哪个社区要多讲讲，看不到是谁。</View>
+      <View className="note community-note">不选也行，随时能改。只记社区，不记门牌。选了以后，别的社区的预警不会来提醒您；民警看得到哪个社区要多讲讲，看不到是谁。</View>
       <View role="radiogroup" aria-label="您住在哪个社区">
         <View className="choices">
           {option('不选', null, '')}

@@ -111,7 +111,9 @@ export function ReviewsScreen({ now }: { now: Date }) {
               {`看下面的${left}条`}
             </Button>
           ) : (
-            <Empty icon="list-checks" text="没有等着复核的。" />
+            <View className="panel">
+              <Empty icon="list-checks" text="没有等着复核的。" />
+            </View>
           )}
         </>
       )}

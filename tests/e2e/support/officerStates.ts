@@ -189,7 +189,7 @@ const reviews: Walk = ['reviews and the tally', async (page, journey, look) => {
   await page.getByText('选了“其他”，请写两句是怎么回事。').waitFor()
   await look('why it is rejected')
   await page.goto(routes.tally)
-  await page.locator('.figures-list .figure').first().waitFor()
+  await page.locator('.data-number .data-value').first().waitFor()
   await look('the tally')
   await button(page, '自选').click()
   await look('days of one’s own')

@@ -55,7 +55,7 @@ export function DeskFrame({ title, at, note, side, children, dock, overlay, onBa
       )}
       {desk && (
         <View className="desk-side">
-          <View className="desk-brand">
+          <View className="desk-brand" role="banner">
             <Text className="strong">反诈同行</Text>
             <Text className="note desk-brand-note">工作台</Text>
           </View>

@@ -30,7 +30,7 @@ export function DeskNav({ at, onGone }: { at: NavPlace | undefined; onGone?: () 
         ))}
       </View>
       {me && (
-        <View className="desk-nav-who">
+        <View className="desk-nav-who" role="region" aria-label="登录的账号">
           {me.station && <View className="strong">{me.station}</View>}
           <View className="note">{[me.name, roleNames[me.role]].filter(Boolean).join('，')}</View>
         </View>

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { callDesk } from '@/shared/api/callDesk'
 import { Notice } from '@/shared/ui/Notice'
@@ -25,7 +26,7 @@ export function InvitePanel({ invites, now, onGone }: InvitePanelProps) {
     onGone(gone.ok ? `${name ? `给${name}的` : '这个'}邀请收回了，邀请码不能再用。` : gone.message)
   }
   return (
-    <Panel title="还没有用的邀请" note={`${invites.length}个`}>
+    <Panel title="还没有用的邀请" note={`${invites.length}个`} className="people-table">
       {problem && (
         <Notice icon="warning" tone="care" live>
           {problem}
@@ -43,9 +44,11 @@ export function InvitePanel({ invites, now, onGone }: InvitePanelProps) {
           {
             head: '管理',
             cell: invite => (
-              <Tool label={`收回邀请：${invite.name ?? roleNames[invite.role]}`} onPress={() => void takeBack(invite)}>
-                收回
-              </Tool>
+              <View className="desk-tools">
+                <Tool label={`收回邀请：${invite.name ?? roleNames[invite.role]}`} onPress={() => void takeBack(invite)}>
+                  收回
+                </Tool>
+              </View>
             )
           }
         ]}

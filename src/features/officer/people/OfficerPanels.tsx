@@ -21,7 +21,7 @@ export function OfficerPanels({ officers, now, onChange, onDo }: OfficerPanelsPr
   return (
     <>
       {byStation(officers).map(({ station, officers: people }) => (
-        <Panel key={station} title={station} note={`${people.length}人`}>
+        <Panel key={station} title={station} note={`${people.length}人`} className="people-table">
           <DataTable
             caption={`${station}的人员`}
             rows={people}
@@ -52,7 +52,7 @@ export function OfficerPanels({ officers, now, onChange, onDo }: OfficerPanelsPr
         </Panel>
       ))}
       {gone.length > 0 && (
-        <Panel title="已停用" note={`${gone.length}个账号`}>
+        <Panel title="已停用" note={`${gone.length}个账号`} className="people-table">
           <DataTable
             caption="已停用的账号"
             rows={gone}
