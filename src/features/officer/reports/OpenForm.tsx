@@ -8,6 +8,7 @@ import { FormField } from '../FormField'
 import { otherReason, openReasons } from './openReasons'
 
 interface OpenFormProps {
+  level: 2 | 3
   /** The reason of the report before: most are opened for the same one. */
   last: string | undefined
   busy: boolean
@@ -16,7 +17,7 @@ interface OpenFormProps {
 }
 
 /** 为什么打开: nothing sealed is shown before a reason is given; it is written down with the name and the time. */
-export function OpenForm({ last, busy, problem, onOpen }: OpenFormProps) {
+export function OpenForm({ level, last, busy, problem, onOpen }: OpenFormProps) {
   const known = last !== undefined && openReasons.includes(last)
   const [chosen, setChosen] = useState(last === undefined ? undefined : known ? last : otherReason)
   const [other, setOther] = useState(known ? '' : (last ?? ''))
@@ -30,7 +31,7 @@ export function OpenForm({ last, busy, problem, onOpen }: OpenFormProps) {
   }
   return (
     <View id="open-report" className="report-open">
-      <Heading level={3} className="report-part">
+      <Heading level={level} className="report-part">
         为什么打开
       </Heading>
       <View className="note">号码、经过和图片打开后才看得到。谁打开的、什么时候、什么事由，都会记入操作记录。</View>

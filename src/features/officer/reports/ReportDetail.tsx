@@ -30,6 +30,7 @@ export function ReportDetail({ report, desk, areas, now, asOf, letters, onGroup 
   const opened = desk.opened?.report.reportKey === report.reportKey ? desk.opened : undefined
   const current = opened?.report ?? report
   const { clusterId } = current
+  const level = letters ? 3 : 2
   const minute = opened && dayjs(opened.at).format('H:mm')
   return (
     <View className="panel report">
@@ -50,7 +51,7 @@ export function ReportDetail({ report, desk, areas, now, asOf, letters, onGroup 
       <ReportFacts key={`facts ${report.reportKey}`} report={current} opened={opened?.report} areas={areas} now={now} onGroup={clusterId && onGroup ? () => onGroup(clusterId) : undefined} />
       {opened ? (
         <>
-          <ReportTold report={opened.report} now={now} />
+          <ReportTold level={level} report={opened.report} now={now} />
           <DecideForm desk={desk} letters={letters} />
           {opened.report.status !== 'withdrawn' && <MemoForm busy={desk.busy} onWrite={desk.writeMemo} />}
           <View className="note report-log">
@@ -67,7 +68,7 @@ export function ReportDetail({ report, desk, areas, now, asOf, letters, onGroup 
           )}
         </>
       ) : (
-        <OpenForm key={`open ${report.reportKey}`} last={desk.reason} busy={desk.busy} problem={desk.problem} onOpen={why => void desk.open(report, why)} />
+        <OpenForm level={level} key={`open ${report.reportKey}`} last={desk.reason} busy={desk.busy} problem={desk.problem} onOpen={why => void desk.open(report, why)} />
       )}
     </View>
   )

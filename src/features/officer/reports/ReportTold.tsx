@@ -5,6 +5,8 @@ import { EvidencePictures } from './EvidencePictures'
 import { deskStatusNames, type Opened } from './reportWords'
 
 interface ReportToldProps {
+  /** Of its headings: below the title, which is the page's own on a phone. */
+  level: 2 | 3
   report: Opened
   now: Date
 }
@@ -12,7 +14,7 @@ interface ReportToldProps {
 const byWords = (by: string) => (by === 'resident' ? '举报人' : by === 'me' ? '您' : '民警')
 
 /** What was told, supplements too, with pictures; then what was answered and how it went. */
-export function ReportTold({ report, now }: ReportToldProps) {
+export function ReportTold({ level, report, now }: ReportToldProps) {
   const { history, memos, notes, reportKey, told } = report
   const lines = [
     { title: '留给居民的话', texts: notes },
@@ -22,13 +24,13 @@ export function ReportTold({ report, now }: ReportToldProps) {
     <>
       {told.map(({ at, evidenceIds, story }, i) => (
         <View key={String(i)}>
-          <Heading level={3} className="report-part">
+          <Heading level={level} className="report-part">
             {i === 0 ? '经过' : `补充　${friendlyTime(at, now)}`}
           </Heading>
           <View className="report-story">{story.trim() || '没有写'}</View>
           {evidenceIds.length > 0 && (
             <>
-              <Heading level={3} className="report-part">{`图片${evidenceIds.length}张`}</Heading>
+              <Heading level={level} className="report-part">{`图片${evidenceIds.length}张`}</Heading>
               <EvidencePictures ids={evidenceIds} reportKey={reportKey} />
             </>
           )}
@@ -36,7 +38,7 @@ export function ReportTold({ report, now }: ReportToldProps) {
       ))}
       {lines.map(({ texts, title }) => (
         <View key={title}>
-          <Heading level={3} className="report-part">
+          <Heading level={level} className="report-part">
             {title}
           </Heading>
           <View role="list">
@@ -51,7 +53,7 @@ export function ReportTold({ report, now }: ReportToldProps) {
       ))}
       {history.length > 0 && (
         <>
-          <Heading level={3} className="report-part">
+          <Heading level={level} className="report-part">
             经办
           </Heading>
           <View role="list">
