@@ -4,6 +4,7 @@ import { StatisticsScreen } from '@/features/officer/insight/StatisticsScreen'
 import { useOfficerStore } from '@/features/session/officerStore'
 import { openPage } from '@/platform/navigation'
 import { routes } from '@/routes'
+import { useTextSizeStore } from '@/shared/ui/textSizeStore'
 import { newOfficerPhone, now, signedIn } from './support/officerSteps'
 import { goOffline, resetSeam, sent, serve } from './support/officerSeam'
 import { heading, leave, mount, offers, press, type, until, words } from './support/screenDriver'
@@ -68,6 +69,18 @@ test('the charts say their message to those who do not see them', async () => {
     '折线图：每周一个点。认出诈骗从58%到74%，误认正常从35%到24%。',
     '柱状图：每周答题的人数。最多的是11/16，52人。'
   ])
+})
+
+test.each([
+  ['system', 15],
+  ['largest', 24]
+] as const)('text in the charts at the size %s is %d px', async (size, px) => {
+  useTextSizeStore.setState({ size, chosen: true })
+  await open()
+  const sources = Array.from(document.querySelectorAll<HTMLElement & { src?: string }>('.chart-picture')).map(each => decodeURIComponent(each.src ?? each.getAttribute('src') ?? ''))
+  const sizes = sources.flatMap(source => Array.from(source.matchAll(/font-size:(\d+)px/g), ([, found]) => Number(found)))
+  expect(sizes.length).toBeGreaterThan(10)
+  expect(new Set(sizes)).toEqual(new Set([px]))
 })
 
 test('says what changed in words, against the days before and the year before', async () => {
