@@ -36,14 +36,20 @@ function wordsOf({ context }: PDFDocument, { height, rows, width }: GreyPicture)
   })
 }
 
-/** Dark squares beside each other as one, so that no seam shows between them. */
+/** White around a code, in its squares: readers need it. */
+const quiet = 4
+
+/** On white whatever was drawn there. Dark squares beside each other are one, so that no seam shows between them. */
 function codeOf(link: string, pageWidth: number, pageHeight: number): PDFOperator[] {
   const { data, size } = encode(link, { ecc: 'Q', border: 0 })
   const side = (posterCode.side * pageWidth) / size
   const left = (pageWidth - posterCode.side * pageWidth) / 2
   const top = pageHeight - posterCode.top * pageWidth
   const squares = data.flatMap((row, y) => runsOf(row).map(({ from, length }) => rectangle(left + from * side, top - (y + 1) * side, length * side, side)))
-  return [pushGraphicsState(), setFillingRgbColor(ink[0] / 255, ink[1] / 255, ink[2] / 255), ...squares, fill(), popGraphicsState()]
+  const edge = (size + 2 * quiet) * side
+  const ground = rectangle(left - quiet * side, top - (size + quiet) * side, edge, edge)
+  const [red, green, blue] = ink.map(part => part / 255) as [number, number, number]
+  return [pushGraphicsState(), setFillingRgbColor(1, 1, 1), ground, fill(), setFillingRgbColor(red, green, blue), ...squares, fill(), popGraphicsState()]
 }
 
 function runsOf(row: readonly boolean[]): { from: number; length: number }[] {

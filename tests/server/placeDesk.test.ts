@@ -157,7 +157,9 @@ describe('the poster', () => {
     const left = ((1 - posterCode.side) / 2) * paper.size.width
     const top = paper.size.height - posterCode.top * paper.size.width
     const found = data.map(row => row.map(() => false))
-    for (const [, x = '', y = '', width = '', height = ''] of paper.drawn.matchAll(/(-?[\d.]+) (-?[\d.]+) (-?[\d.]+) (-?[\d.]+) re/g)) {
+    const [white = '', dark = ''] = paper.drawn.split(' rg').slice(-2)
+    expect(white).toMatch(/ re\s+f/)
+    for (const [, x = '', y = '', width = '', height = ''] of dark.matchAll(/(-?[\d.]+) (-?[\d.]+) (-?[\d.]+) (-?[\d.]+) re/g)) {
       expect(Number(height) / side).toBeCloseTo(1, 2)
       const row = Math.round((top - Number(y)) / side) - 1
       const from = Math.round((Number(x) - left) / side)

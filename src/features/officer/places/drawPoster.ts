@@ -33,11 +33,11 @@ export function drawPoster(brush: CanvasRenderingContext2D, { height, width }: {
   write('不转账到“安全账户”', 10.5, 84)
   write('不把验证码告诉别人', 10.5, 100)
   write('不和陌生人共享屏幕', 10.5, 116)
-  write(place, 9, 236, 600)
-  write('用微信或手机相机扫。不用登录，不记是谁。', 6.5, 247)
-  brush.fillRect(20 * unit, 254 * unit, 170 * unit, 0.4 * unit)
-  write('拿不准，先问96110', 11, 268, 600)
-  write('钱转出去了，马上打110', 11, 283, 600)
+  write(place, 9, 241, 600)
+  write('用微信或手机相机扫。不用登录，不记是谁。', 6.5, 251)
+  brush.fillRect(20 * unit, 256.5 * unit, 170 * unit, 0.4 * unit)
+  write('拿不准，先问96110', 11, 270, 600)
+  write('钱转出去了，马上打110', 11, 285, 600)
 }
 
 /** The mark of this app: the wavy line under the words that matter, here 防骗提醒. */
