@@ -10,17 +10,23 @@ interface NumberRowsProps {
   table: NumberTable
 }
 
+/** Days and names of kinds stay on one line; titles may be longer than a table is wide. */
+const mostLetters = 9
+
 const keyed = (rows: NumberTable['rows']) => rows.map((cells, i) => ({ key: String(i), cells }))
 
 /** A table of numbers: at the right, with their units in the head. */
 export function NumberRows({ table }: NumberRowsProps) {
+  const short = table.rows.every(([name = '']) => name.length <= mostLetters)
   return (
-    <DataTable
-      caption={table.title}
-      columns={table.columns.map((column, i) => ({ ...column, cell: ({ cells }: { cells: readonly string[] }) => cells[i] ?? '' }))}
-      rows={keyed(table.rows)}
-      keyOf={row => row.key}
-    />
+    <View className={short ? 'insight-short' : ''}>
+      <DataTable
+        caption={table.title}
+        columns={table.columns.map((column, i) => ({ ...column, cell: ({ cells }: { cells: readonly string[] }) => cells[i] ?? '' }))}
+        rows={keyed(table.rows)}
+        keyOf={row => row.key}
+      />
+    </View>
   )
 }
 

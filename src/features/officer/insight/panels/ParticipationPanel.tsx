@@ -72,11 +72,14 @@ export function ParticipationPanel({ statistics, now, fit, onTable }: ChartPanel
       }
     >
       <View className="insight-participation">
-        <ChartPicture
-          source={source}
-          says={`柱状图：${stepNames[step]}答题的人数。${most?.answers ? `最多的是${stepLabel(most.from, step)}，${grouped(most.answers.people)}人。` : '人都太少，不显示。'}`}
-          {...fit}
-        />
+        <View>
+          <ChartPicture
+            source={source}
+            says={`柱状图：${stepNames[step]}答题的人数。${most?.answers ? `最多的是${stepLabel(most.from, step)}，${grouped(most.answers.people)}人。` : '人都太少，不显示。'}`}
+            {...fit}
+          />
+          {today > 0 && <View className="note">{`今天到现在有${grouped(today)}次练习。`}</View>}
+        </View>
         {total ? (
           <View className="insight-figures" role="list">
             {figuresOf(total, before, checkups).map(({ name, words, notes }) => (
@@ -95,7 +98,6 @@ export function ParticipationPanel({ statistics, now, fit, onTable }: ChartPanel
           <View className="para">这段时间答题的不到5人，不显示。</View>
         )}
       </View>
-      {today > 0 && <View className="note">{`今天到现在有${grouped(today)}次练习。`}</View>}
     </Panel>
   )
 }
