@@ -258,3 +258,17 @@ describe('places', () => {
     expect(sent('visits.remove')).toEqual([{ visitId: id(1) }])
   })
 })
+
+test('communities to choose from are those of one’s own station', async () => {
+  const areas = [
+    { id: 'east', name: '春风里社区', station: '城东派出所' },
+    { id: 'west', name: '河西社区', station: '城西派出所' }
+  ]
+  serveVisits()
+  serve({ 'areas.list': () => success({ areas }) })
+  await open()
+  await until(() => offers('加一处'))
+  await press('加一处')
+  await until(() => offers('春风里社区'))
+  expect(offers('河西社区')).toBe(false)
+})

@@ -2,13 +2,13 @@ import { View } from '@tarojs/components'
 import { useOfficerStore } from '@/features/session/officerStore'
 import { Chips } from '@/shared/ui/Chips'
 import { Sheet } from '@/shared/ui/Sheet'
-import { useAreas } from './useAreas'
+import { useOwnAreas } from './useAreas'
 
 /** 今天在哪个社区: chosen once a day, so that what is done at people's sides is counted there. */
 export function AreaSheet({ onClose }: { onClose: () => void }) {
   const { area, workIn } = useOfficerStore()
   // What was chosen stays to be seen, and taken back, with no network.
-  const areas = { ...(area && { [area.communityId]: area.name }), ...useAreas() }
+  const areas = { ...(area && { [area.communityId]: area.name }), ...useOwnAreas() }
   const choose = (communityId: string | undefined) => workIn(communityId === undefined ? null : { communityId, name: areas[communityId] ?? communityId })
   const choices = Object.entries(areas).map(([id, text]) => ({ id, text }))
   return (

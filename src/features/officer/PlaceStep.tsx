@@ -11,6 +11,7 @@ import { callFieldwork } from '@/shared/api/callFieldwork'
 import { DayField } from './DayField'
 import { FormField } from './FormField'
 import { DeskFrame } from './frame/DeskFrame'
+import { useOwnAreas } from './useAreas'
 import { useForm, whole } from './useForm'
 import { unitOf } from './visitState'
 
@@ -18,8 +19,6 @@ interface PlaceStepProps {
   kind: VisitKind
   /** The place to change; none to add one. */
   visit?: Visit
-  /** Communities to choose from, by id. */
-  areas: Record<string, string>
   now: Date
   onSaved: (visit: Visit) => void
   onBack: () => void
@@ -28,7 +27,7 @@ interface PlaceStepProps {
 const examples: Record<VisitKind, string> = { point: '例如“3栋1单元”', line: '例如“实验小学”', group: '例如“独居老人”' }
 
 /** A place to visit: a label and a count, no names. It needs the network, since colleagues see it too. */
-export function PlaceStep({ kind: given, visit, areas, now, onSaved, onBack }: PlaceStepProps) {
+export function PlaceStep({ kind: given, visit, now, onSaved, onBack }: PlaceStepProps) {
   const [visitId] = useState(visit?.visitId ?? randomId())
   const [kind, setKind] = useState(given)
   const [dueOn, setDueOn] = useState(visit?.dueOn ?? '')
@@ -38,6 +37,7 @@ export function PlaceStep({ kind: given, visit, areas, now, onSaved, onBack }: P
     count: visit ? String(visit.count) : '',
     dueOn: ''
   })
+  const areas = useOwnAreas()
   const today = chinaDay(now)
   const save = () => {
     const label = typed.label.trim()

@@ -68,7 +68,7 @@ export function VisitsScreen({ now }: { now: Date }) {
       setSaved(count => count + 1)
       toList()
     }
-    return <PlaceStep kind={kind} {...(open.visit ? { visit: open.visit } : {})} areas={areas} now={now} onSaved={keep} onBack={toList} />
+    return <PlaceStep kind={kind} {...(open.visit ? { visit: open.visit } : {})} now={now} onSaved={keep} onBack={toList} />
   }
   const undo = ({ mark, label }: LastMark) => {
     useVisitOutboxStore.getState().undo(mark, label, by())
