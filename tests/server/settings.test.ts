@@ -33,6 +33,8 @@ test.each([
   ['ASSIST_MINUTES', '0'],
   ['CITY_GUIDES', 'guide one'],
   ['EVIDENCE_URL', 'https://host/bucket'],
+  ['PUBLIC_URL', 'fanzha.example.gov.cn'],
+  ['PUBLIC_URL', 'https://fanzha.example.gov.cn/app'],
   ['DATABASE_URL', 'localhost'],
   ['DATABASE_URL', 'mysql://a@b/c']
 ])('names the setting %s when it is "%s"', (name, value) => {
