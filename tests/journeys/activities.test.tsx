@@ -250,17 +250,22 @@ describe('changing', () => {
     held = [activity()]
     await open()
     await until(() => words().includes('幸福里广场'))
-    serve({ 'activity.change': () => failure('CONFLICT', '李四在11月22日10:00改过这次活动。您写的还在，请对照新的内容再保存。') })
+    const faster = activity({ version: 2, people: 90, placeText: '幸福里南门', changedBy: '李四' })
+    serve({
+      'activity.change': ({ people, placeText, version }) =>
+        version === 2 ? put(activity({ people, placeText, version: 3 })) : failure('CONFLICT', '李四在11月22日10:00改过这次活动。您写的还在，请对照新的内容再保存。')
+    })
     await press('改：11月18日，幸福里广场')
     await type('地点', '幸福里北门')
+    held = [faster]
     await press('保存')
     await until(() => words().includes('李四在11月22日10:00改过'))
+    expect(words()).toContain('对方写的是：地点“幸福里南门”。')
     expect(sent('activity.change')[0]).toMatchObject({ version: 1, placeText: '幸福里北门', people: 60 })
     expect(heading()).toBe('改这次活动')
-    serve({ 'activity.change': ({ placeText }) => put(activity({ placeText, version: 2 })) })
     await press('保存')
     await until(() => words().includes('改好了'))
-    expect(words()).toContain('幸福里北门')
+    expect(held).toMatchObject([{ placeText: '幸福里北门', people: 90, version: 3 }])
   })
 })
 

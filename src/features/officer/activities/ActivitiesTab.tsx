@@ -10,9 +10,10 @@ import { Tool } from '@/shared/ui/Tool'
 import { DeskFrame } from '../frame/DeskFrame'
 import { useAreas } from '../useAreas'
 import { type ActivityDraft, draftOf, newDraft } from './activityDraft'
-import { ActivityForm } from './ActivityForm'
+import { ActivityForm, type NotKept } from './ActivityForm'
 import { ActivityList } from './ActivityList'
 import { type OutboxActivity, useActivityOutboxStore } from './activityOutboxStore'
+import { mergeDraft } from './mergeDraft'
 import { StationChips } from './StationChips'
 import type { TabProps } from './tabProps'
 import { forgetPictures, useActivityWork } from './useActivityWork'
@@ -47,9 +48,17 @@ export function ActivitiesTab({ monday, now, onMonday, onStation, stationId, tab
     const save = async (draft: ActivityDraft) => {
       const { version } = open
       const refused = version === undefined ? work.log(draft) : await work.change(draft, version)
-      if (refused) return refused
-      turn(undefined)
-      return undefined
+      if (!refused) turn(undefined)
+      return refused?.code === 'CONFLICT' ? mergeIn(draft, refused.message) : refused
+    }
+    // The next time it is saved on top of what the colleague has written.
+    const mergeIn = async (draft: ActivityDraft, message: string): Promise<NotKept> => {
+      const newest = await work.read(open.draft)
+      if (!newest) return { message }
+      const begin = draftOf(newest)
+      const { draft: merged, theirs } = mergeDraft(open.draft, draft, begin)
+      setOpen({ ...open, draft: begin, version: newest.version })
+      return { message: theirs ? `${message}对方写的是：${theirs}。` : message, merged }
     }
     const leave = (draft: ActivityDraft) => {
       if (!items.some(({ activity }) => activity.activityId === draft.activityId)) forgetPictures(draft)

@@ -14,14 +14,21 @@ import { PhotoField } from './PhotoField'
 import { Stepper } from './Stepper'
 import { addDays } from './weeks'
 
+/** What was refused, and where; and where somebody else was faster, what stands in the form now. */
+export interface NotKept {
+  message: string
+  fields?: string[]
+  merged?: ActivityDraft
+}
+
 interface ActivityFormProps {
   begin: ActivityDraft
   isNew: boolean
   /** Communities to choose from, by id. */
   areas: Record<string, string>
   now: Date
-  /** @returns what was refused, and where; undefined when it is kept */
-  onSave: (draft: ActivityDraft) => Promise<{ message: string; fields?: string[] } | undefined>
+  /** @returns undefined when it is kept */
+  onSave: (draft: ActivityDraft) => Promise<NotKept | undefined>
   /** Nothing is kept of it. */
   onBack: (draft: ActivityDraft) => void
 }
@@ -51,6 +58,7 @@ export function ActivityForm({ areas, begin, isNew, now, onBack, onSave }: Activ
     const refused = await onSave(draft)
     setBusy(false)
     if (!refused) return
+    if (refused.merged) setDraft(refused.merged)
     const named = fields.find(name => refused.fields?.some(field => field.split('.')[0] === name)) ?? 'whole'
     setProblems({ [named]: refused.message })
   }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { Activities } from '../../../../contract/activity'
+import type { Activities, Activity } from '../../../../contract/activity'
+import type { Failure } from '../../../../contract/result'
 import { useOfficerStore } from '@/features/session/officerStore'
 import { onReconnect } from '@/platform/network'
 import { removePictures } from '@/platform/pictures'
@@ -19,6 +20,8 @@ export interface LastDone {
 
 /** How long that is. */
 const undoMs = 60_000
+/** A colleague may have moved the day. */
+const aMonth = 31
 
 export interface ActivityWork {
   asked: Asked<Activities>
@@ -27,7 +30,9 @@ export interface ActivityWork {
   undo: () => Promise<void>
   log: (draft: ActivityDraft) => undefined
   /** Of one that the server has: needs the network. @param version the one that was read */
-  change: (draft: ActivityDraft, version: number) => Promise<{ message: string; fields?: string[] } | undefined>
+  change: (draft: ActivityDraft, version: number) => Promise<Failure | undefined>
+  /** As it stands on the server now; undefined where it cannot be read. */
+  read: (draft: ActivityDraft) => Promise<Activity | undefined>
   remove: (activity: OwnActivity) => void
 }
 
@@ -90,16 +95,16 @@ export function useActivityWork(monday: string, stationId: string | undefined): 
     change: async (draft, version) => {
       const activity = activityOfDraft(draft)
       const changed = await callActivity('activity.change', { ...activity, version })
-      if (!changed.ok) {
-        // What is read again shows what a colleague has written.
-        if (changed.code === 'CONFLICT') void again()
-        return changed
-      }
+      if (!changed.ok) return changed
       const photos = ownPhotosOf(draft)
       if (photos.length > 0) useActivityOutboxStore.getState().add(activity, photos, by(), true)
       setSaid('改好了。')
       void again()
       return undefined
+    },
+    read: async ({ activityId, day }) => {
+      const found = await callActivity('activity.list', { from: addDays(day, -aMonth), to: addDays(day, aMonth) })
+      return found.ok ? found.value.activities.find(each => each.activityId === activityId) : undefined
     }
   }
 }
