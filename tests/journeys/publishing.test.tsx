@@ -152,6 +152,14 @@ describe('writing', () => {
     await until(() => !words().includes('张大爷'))
   })
 
+  test('begins with a template of a kind, which is gone from sight once something is written', async () => {
+    await begin()
+    await press('照模板写')
+    await press('刷单返利')
+    expect(useDraftsStore.getState().alert?.text).toMatchObject({ title: '先垫钱的活不做', action: { type: 'practice', kind: 'rebate' }, sources: [{ grade: 'A' }] })
+    expect(offers('照模板写')).toBe(false)
+  })
+
   test('a field that is too short is said without the network, an empty one only when it is to be saved', async () => {
     goOffline()
     desk()

@@ -7,7 +7,9 @@ import type { TypedAlert } from '../../../../contract/loopDraft'
 import { audienceNames, scamKindNames, type ScamKind } from '../../../../contract/vocabulary'
 import { call } from '@/shared/api/call'
 import { withoutMarks } from '@/shared/ui/phrasesOf'
+import { Tool } from '@/shared/ui/Tool'
 import { useAsked } from '../useAsked'
+import { fromTemplate, templates } from './alertTemplates'
 import { ManyOf, OneOf } from './ChoiceFields'
 import { useDraftForm } from './draftContext'
 import { type Picking, PickField } from './PickField'
@@ -31,7 +33,7 @@ const askCases = () => call('cases.list', { limit: 50 })
 
 /** The fields of an alert. */
 export function AlertForm({ text, now, onPick }: { text: TypedAlert; now: Date; onPick: (picking: Picking) => void }) {
-  const { put } = useDraftForm()
+  const { put, replace } = useDraftForm()
   const { value: found } = useAsked(useCallback(askAreas, []))
   const { value: published } = useAsked(useCallback(askCases, []))
   const areas = Object.fromEntries((found?.areas ?? []).map(({ id, name }) => [id, name]))
@@ -41,6 +43,13 @@ export function AlertForm({ text, now, onPick }: { text: TypedAlert; now: Date; 
   const { action } = text
   return (
     <View>
+      {text.title === '' && text.text === '' && (
+        <View className="form-tool">
+          <Tool icon="file-text" onPress={() => onPick({ label: '照哪一类的模板写', choices: templates, chosen: '', onChoose: kind => replace(fromTemplate(text, kind)) })}>
+            照模板写
+          </Tool>
+        </View>
+      )}
       <WordsField path="title" />
       <WordsField path="text" long />
       <OneOf label="有多急" path="severity" choices={severityNames} chosen={text.severity} onChoose={to => put('severity', to)} />

@@ -45,10 +45,11 @@ export function EditStep({ draft, parts, now, onSaved, onBack }: EditStepProps) 
   const check = useDraftCheck(draft)
   const missing = formFindings(draft)
   const findings = [...saidNow(missing, draft, asked), ...check.findings]
-  const put = (path: string, value: unknown) => {
+  const replace = (text: Draft['text']) => {
     setProblem(undefined)
-    keep({ ...draft, text: withField<Draft['text']>(draft.text, path, value) } as Draft)
+    keep({ ...draft, text } as Draft)
   }
+  const put = (path: string, value: unknown) => replace(withField<Draft['text']>(draft.text, path, value))
 
   async function save(overNewer = false): Promise<void> {
     if (busy) return
@@ -116,7 +117,7 @@ export function EditStep({ draft, parts, now, onSaved, onBack }: EditStepProps) 
       <View className="edit-split">
         <Panel title="内容">
           <Summary findings={findings} left={missing.length} type={draft.type} state={check.state} />
-          <DraftContext.Provider value={{ draft, put, findings }}>
+          <DraftContext.Provider value={{ draft, put, replace, findings }}>
             {draft.type === 'alert' ? <AlertForm text={draft.text} now={now} onPick={setPicking} /> : <CaseForm text={draft.text} now={now} />}
           </DraftContext.Provider>
         </Panel>

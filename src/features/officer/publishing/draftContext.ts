@@ -7,6 +7,8 @@ export interface DraftForm {
   draft: Draft
   /** Puts a value into a field; undefined leaves the field out. */
   put: (path: string, value: unknown) => void
+  /** Puts another text in the place of this one. */
+  replace: (text: Draft['text']) => void
   findings: readonly TextFinding[]
 }
 
