@@ -1,9 +1,9 @@
 import type { Dependencies } from '../dependencies'
 import { createStatisticsGenerations, type PeopleCount } from '../store/statisticsGenerations'
-import { createStatisticsPeople } from '../store/statisticsPeople'
+import { createStatisticsPeople, type Part } from '../store/statisticsPeople'
 import { createStatisticsStage } from '../store/statisticsStage'
 import { DatabaseUnavailable } from '../store/withRetry'
-import { addDays, firstOfMonth, lastOfMonth, startOf } from './days'
+import { addDays, firstOfMonth, lastOfMonth, mondayOf, startOf } from './days'
 
 /** Attempts in one statement: it takes some tenths of a second. */
 const atOnce = 5_000
@@ -19,6 +19,8 @@ export interface Work {
   check: () => Promise<void>
 }
 
+const datesOf = (day: string) => ({ day, monday: mondayOf(day), first: firstOfMonth(day) })
+
 /** Closes a day that is over: its numbers stand, and the people of the day are known to the days after it. */
 export async function closeDay(work: Work, generation: number, day: string): Promise<void> {
   const { store } = work
@@ -31,7 +33,7 @@ export async function closeDay(work: Work, generation: number, day: string): Pro
     if (staged.resumed && staged.attempts !== attempts) await stage(work, generation, day, end, attempts, true)
   }
   const counts = await countPeople(work, generation, day)
-  if (attempts > 0) await eachPart(work, generation, part => store.part(createStatisticsPeople).keep({ generation, day, ...part }))
+  if (attempts > 0) await eachPart(work, generation, part => store.part(createStatisticsPeople).keep({ ...part, generation, ...datesOf(day) }))
   const month = day === lastOfMonth(day) ? firstOfMonth(day) : undefined
   await generations.publishClosed({ generation, day, madeAt: end, counts, month })
 }
@@ -74,7 +76,7 @@ async function countPeople(work: Work, generation: number, day: string): Promise
   const people = work.store.part(createStatisticsPeople)
   const groups = new Map<string, PeopleCount>()
   await eachPart(work, generation, async part => {
-    for (const row of await people.count({ generation, day, ...part })) {
+    for (const row of await people.count({ ...part, generation, ...datesOf(day) })) {
       const key = JSON.stringify([row.dimension, row.community, row.item])
       const sum = groups.get(key)?.people
       groups.set(key, { ...row, people: row.people.map((count, i) => count + (sum?.[i] ?? 0)) })
@@ -83,10 +85,9 @@ async function countPeople(work: Work, generation: number, day: string): Promise
   return [...groups.values()]
 }
 
-async function eachPart({ check, store }: Work, generation: number, run: (part: { part: number; parts: number }) => Promise<void>): Promise<void> {
-  const parts = await store.part(createStatisticsPeople).parts(generation)
-  for (let part = 0; part < parts; part += 1) {
+async function eachPart({ check, store }: Work, generation: number, run: (part: Part) => Promise<void>): Promise<void> {
+  for (const part of await store.part(createStatisticsPeople).parts(generation)) {
     await check()
-    await run({ part, parts })
+    await run(part)
   }
 }

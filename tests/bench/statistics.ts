@@ -11,7 +11,7 @@ import { printLine, quantile, rounded } from './support/printLine'
 import { withDatabase } from './support/withDatabase'
 
 const lastDay = '2026-11-21'
-const days = 40
+const days = 20
 const large = { attempts: 1_000_000, residents: 200_000, onLastDay: 200_000, days, lastDay }
 const small = { attempts: 10_000, residents: 2_000, onLastDay: 200, days, lastDay }
 const rounds = 300

@@ -65,3 +65,71 @@ test.each([1, 2, 3])('makes the numbers that a count of the attempts themselves 
   expect(await rolledUp(database, 2)).toEqual(direct)
   expect(await rolledUp(database, 1)).toEqual({ sums: {}, people: {} })
 })
+
+test('does nothing new when it is done again, also by several at once', async () => {
+  await scatter(4, 10, 60)
+  const now = at(addDays(first, 10), 9)
+  await run(now)
+  const once = await rolledUp(database, 1)
+  await run(now)
+  await Promise.all([run(now), run(now), run(now)])
+  expect(await rolledUp(database, 1)).toEqual(once)
+})
+
+/** Breaks off at the nth question to the clock, as when the time of a function is over. */
+const brokenOff = (now: Date, steps: number) => {
+  let asked = 0
+  const clock = () => new Date(now.getTime() + (asked++ < steps ? 0 : 60_000))
+  return rollUp({ store, now: clock, randomUuid: randomUUID }, new Date(now.getTime() + 30_000))
+}
+
+test('goes on where it was broken off, wherever that was', async () => {
+  await scatter(5, 12, 80)
+  const now = at(addDays(first, 12), 9)
+  const outcomes = []
+  for (let steps = 3; steps < 30; steps += 2) outcomes.push((await brokenOff(now, steps)).finished)
+  expect(outcomes).toContain(false)
+  expect((await run(now)).finished).toBe(true)
+  expect(await rolledUp(database, 1)).toEqual(await countDirectly(database, first, addDays(first, 12)))
+})
+
+test('a rebuild that is broken off goes on, and what is read stays as it was until it is done', async () => {
+  await scatter(6, 8, 60)
+  const now = at(addDays(first, 8), 9)
+  await run(now)
+  const before = await rolledUp(database, 1)
+  let asked = 0
+  const soon = () => new Date(now.getTime() + (asked++ < 12 ? 0 : 60_000))
+  expect(await rebuild({ store, now: soon, randomUuid: randomUUID }, new Date(now.getTime() + 30_000))).toBe(false)
+  expect(await database.query('SELECT generation, state FROM statistics_generations ORDER BY 1')).toEqual([{ generation: 1, state: 'current' }, { generation: 2, state: 'building' }])
+  expect(await rolledUp(database, 1)).toEqual(before)
+  expect(await rebuild({ store, now: () => now, randomUuid: randomUUID })).toBe(true)
+  expect(await rolledUp(database, 2)).toEqual(before)
+})
+
+test('numbers of today become those of the day when it is over, with what came later', async () => {
+  await scatter(7, 5, 40)
+  const today = addDays(first, 5)
+  for (const hour of [8, 12, 20]) {
+    await attempt(store, `person-${String(hour)}`, at(today, hour), answersOf('police', 'sSg'), { placeId: 'place-a' })
+    await run(at(today, hour + 1))
+    expect(await rolledUp(database, 1)).toEqual(await countDirectly(database, first, today))
+  }
+  await attempt(store, 'person-late', at(today, 23.9), answersOf('credit', 'ggG'))
+  await run(at(addDays(today, 1), 1))
+  expect(await rolledUp(database, 1)).toEqual(await countDirectly(database, first, addDays(today, 1)))
+})
+
+test('whoever erases everything is in no count of people after that, and in no table', async () => {
+  await scatter(8, 3, 40)
+  await run(at(addDays(first, 3), 9))
+  await attempt(store, 'person-1', at(addDays(first, 3), 10), answersOf('police', 's'))
+  await run(at(addDays(first, 3), 11))
+  await store.residents.erase('person-1', at(addDays(first, 3), 12))
+  for (const table of ['statistics_seen', 'statistics_people'])
+    expect(await database.query(`SELECT FROM ${table} WHERE resident_id = 'person-1'`)).toEqual([])
+  await run(at(addDays(first, 4), 9))
+  const people = Object.entries((await rolledUp(database, 1)).people).filter(([key]) => key.startsWith(`total ${addDays(first, 4)} `))
+  const remaining = await database.query<{ people: number }>('SELECT count(DISTINCT resident_id)::int AS people FROM attempts')
+  expect(people.reduce((sum, [, counts]) => sum + (counts[2] ?? 0), 0)).toBe(remaining[0]?.people)
+})
