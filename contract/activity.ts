@@ -1,6 +1,6 @@
 /** 宣传活动: what a station did to make people wary, in the units that bureaus report. In no package that a resident loads. */
 import * as v from 'valibot'
-import { IsoDay, IsoTime, words } from './publication'
+import { IsoDay, IsoTime, mostVersion, words } from './publication'
 import { CommunityId } from './session'
 import { StationId } from './statistics'
 
@@ -60,7 +60,7 @@ export const ActivityRequest = v.strictObject({ activityId: Uuid, ...written })
 export type ActivityRequest = v.InferOutput<typeof ActivityRequest>
 
 /** `version`: the one that was read; somebody else's change in between is a CONFLICT. */
-export const ActivityChange = v.strictObject({ activityId: Uuid, version: v.pipe(v.number(), v.integer(), v.minValue(1)), ...written })
+export const ActivityChange = v.strictObject({ activityId: Uuid, version: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostVersion)), ...written })
 export const ActivityId = v.strictObject({ activityId: Uuid })
 
 export const Activity = v.strictObject({

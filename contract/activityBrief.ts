@@ -1,6 +1,6 @@
 /** 宣传简报: a week of a station on paper. Its numbers are slots, filled from the statistics as they were at `asOf`. */
 import * as v from 'valibot'
-import { IsoDay, IsoTime, words } from './publication'
+import { IsoDay, IsoTime, mostVersion, words } from './publication'
 import { StationId } from './statistics'
 
 const Uuid = v.pipe(v.string(), v.uuid())
@@ -30,7 +30,7 @@ export type BriefTexts = v.InferOutput<typeof BriefTexts>
 export type BriefField = 'title' | 'unit' | 'done' | 'found' | 'next'
 
 /** `version`: the one that was read. Somebody else's in between is a CONFLICT; nothing is overwritten. */
-export const BriefSave = v.strictObject({ ...which, version: v.pipe(v.number(), v.integer(), v.minValue(1)), texts: BriefTexts })
+export const BriefSave = v.strictObject({ ...which, version: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostVersion)), texts: BriefTexts })
 export const BriefExport = v.strictObject(which)
 
 /** One number of the brief. */

@@ -3,7 +3,9 @@ import * as v from 'valibot'
 
 /** Texts of files have ids written by hand, those of editors UUIDs made by the client. */
 export const PublicationId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{2,59}$/))
-export const Version = v.pipe(v.number(), v.integer(), v.minValue(1))
+/** The most that the database counts to. */
+export const mostVersion = 2_147_483_647
+export const Version = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostVersion))
 export const IsoTime = v.pipe(v.string(), v.isoTimestamp())
 export const IsoDay = v.pipe(v.string(), v.isoDate())
 

@@ -7,8 +7,8 @@ import { Audience, ScamKind } from './vocabulary'
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
-/** A station is known by its name. */
-export const StationId = v.pipe(v.string(), v.regex(/\S/), v.maxLength(30))
+/** A station is known by its name: of signs that the database keeps, neither NUL nor half a character. */
+export const StationId = v.pipe(v.string(), v.regex(/\S/), v.regex(/^[^\0\ud800-\udfff]*$/u), v.maxLength(30))
 
 /** Days in China, both counted in. At most 400 days. Without a station: one's own; for administrators the whole city. */
 export const StatisticsRequest = v.strictObject({

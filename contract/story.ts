@@ -1,6 +1,6 @@
 /** 高手在民间: residents' own stories. Nothing shows before an editor has let it pass. */
 import * as v from 'valibot'
-import { IsoTime, words } from './publication'
+import { IsoTime, mostVersion, words } from './publication'
 import { ScamKind } from './vocabulary'
 
 const Uuid = v.pipe(v.string(), v.uuid())
@@ -34,7 +34,7 @@ export const StoryRequest = v.strictObject({
 export type StoryRequest = v.InferOutput<typeof StoryRequest>
 export const StoryReceived = v.strictObject({ state: StoryState, receivedAt: IsoTime })
 
-export const StoryVersion = v.pipe(v.number(), v.integer(), v.minValue(1))
+export const StoryVersion = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostVersion))
 export const MyStory = v.strictObject({
   storyId: v.string(),
   version: StoryVersion,

@@ -1,7 +1,7 @@
 /** What residents said, as officers answer it. In no package that a resident loads. */
 import * as v from 'valibot'
 import { FeedbackAbout, FeedbackKind, FeedbackState } from './feedback'
-import { IsoDay, IsoTime, PublicationId, words } from './publication'
+import { IsoDay, IsoTime, mostVersion, PublicationId, words } from './publication'
 import { TextFinding } from './publishing'
 import { StoryState, StoryText, StoryTitle, StoryVersion } from './story'
 import { SurveyId, SurveyQuestion } from './survey'
@@ -9,7 +9,7 @@ import { ScamKind } from './vocabulary'
 
 const Uuid = v.pipe(v.string(), v.uuid())
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0))
-const Version = v.pipe(v.number(), v.integer(), v.minValue(1))
+const Version = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostVersion))
 const Cursor = v.pipe(v.string(), v.minLength(1), v.maxLength(300))
 const Limit = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50))
 const Reason = words(2, 200)
@@ -141,6 +141,8 @@ export const DeskStory = v.strictObject({
   reason: v.nullable(v.string()),
   by: v.nullable(v.string()),
   findings: v.array(TextFinding),
+  /** False while something in it tells who somebody is. */
+  mayPublish: v.boolean(),
   receivedAt: IsoTime,
   updatedAt: IsoTime
 })

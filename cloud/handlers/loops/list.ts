@@ -1,13 +1,16 @@
 import * as v from 'valibot'
 import { chinaDay } from '../../../contract/chinaDay'
 import { failure, success } from '../../../contract/result'
+import { isDay } from '../../isDay'
 import { readCursor, writeCursor } from '../../listCursor'
 import { alertsOf, atLoops } from '../../loops/loopHandler'
 import { loopRowOf } from '../../loops/loopOf'
 import { keyOf } from '../../store/loops'
 
 const usualLimit = 20
-const Position = v.object({ key: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}(T[\d:.]{5,12}Z)?$/), v.check(key => !Number.isNaN(Date.parse(key)))), id: v.pipe(v.string(), v.uuid()) })
+/** A day or a time that the database knows too: not 30 February, not the year 0. */
+const isMoment = (key: string): boolean => key >= '0001' && isDay(key.slice(0, 10)) && !Number.isNaN(Date.parse(key))
+const Position = v.object({ key: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}(T[\d:.]{5,12}Z)?$/), v.check(isMoment)), id: v.pipe(v.string(), v.uuid()) })
 
 /** A page of a station's matters, and how many there are of each state. */
 export const listLoops = atLoops<'loops.list'>(async (at, { cursor, limit = usualLimit, state = 'open', stationId }) => {
