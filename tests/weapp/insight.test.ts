@@ -58,6 +58,7 @@ describe('the numbers of a station in the built mini-program', () => {
     const drawn = decodeURIComponent(attributeText(line!, 'src'))
     expect(drawn).toContain('认出诈骗')
     expect(drawn).toMatch(/<path d="M[\d. LMC]+"/)
+    expect(Math.max(...pictures().map(each => attributeText(each, 'src').length))).toBeLessThan(40_000)
     expect(app.log.filter(text => /error/i.test(text))).toEqual([])
   })
 

@@ -46,7 +46,7 @@ export const participationTable = ({ answers: { series, step } }: Statistics): N
   columns: [
     { head: step === 'month' ? '月份' : step === 'week' ? '从周一' : '日期' },
     { head: '人数', unit: '人', number: true },
-    { head: '练习', unit: '次', number: true },
+    { head: '做了', unit: '次', number: true },
     { head: '答题', unit: '题', number: true },
     { head: '答对', unit: '题', number: true }
   ],
