@@ -53,7 +53,7 @@ const openDesk = () => mount(DeskScreen, { now: new Date(), waiting: 0, onSend: 
 test('an invitation leads to the desk; after signing out name and passphrase do', async () => {
   const name = await enrolHere()
   await openDesk()
-  await until(() => words().includes(name) && words().includes('没有到期的'))
+  await until(() => words().includes(name) && words().includes('先办这几件'))
   await press(/^退出登录/)
   await press('退出')
   await until(() => useOfficerStore.getState().me === null)
