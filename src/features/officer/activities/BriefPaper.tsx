@@ -36,10 +36,9 @@ export function BriefPaper({ brief: { numbers, weekOf }, texts }: { brief: Brief
       <DataTable
         caption="本周的数字"
         columns={[
-          { head: '项目', cell: ({ name }) => name },
-          { head: '单位', cell: number => number.unit },
+          { head: '项目', cell: ({ name, unit: counted }) => `${name}（${counted}）` },
           { head: '本周', number: true, cell: inCell },
-          { head: '上周', number: true, cell: number => inCell({ unit: number.unit, value: number.previous }) }
+          { head: '上周', number: true, cell: number => inCell({ ...number, value: number.previous }) }
         ]}
         rows={numbers}
         keyOf={({ name }) => name}
