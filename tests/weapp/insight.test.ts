@@ -84,7 +84,7 @@ describe('the numbers of a station in the built mini-program', () => {
     await app.waitFor('先去讲这些')
     await press(app, `看看要推什么：${spot}`)
     await app.waitFor('发到群里的话')
-    expect(app.share('发一张卡片到群里')).toMatchObject({ title: '练一练：刷单返利', path: expect.stringContaining('quiz/practice') as string })
+    expect(await app.share('发一张卡片到群里')).toMatchObject({ title: '练一练：刷单返利', path: expect.stringContaining('quiz/practice') as string })
     await press(app, '复制文字')
     expect(app.phone.clipboard.length).toBeGreaterThan(10)
     await press(app, '发出去了，记下来')
