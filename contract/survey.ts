@@ -13,6 +13,7 @@ export const ShowIf = v.strictObject({ questionId: ItemId, optionIds: v.pipe(v.a
 
 const common = {
   id: ItemId,
+  /** `|` marks where a line may break; it is never shown. */
   text: words(4, 40),
   hint: v.optional(words(2, 40)),
   /** May be left out by who answers. */

@@ -18,14 +18,17 @@ export function checkAnswers(survey: Survey, answers: readonly SurveyAnswer[]): 
     const at = ids.indexOf(question.id)
     const answer = answers[at]
     if (!answer) {
-      if (!question.optional) return failure('INVALID_INPUT', `“${question.text}”还没有回答。`, [`answers.${question.id}`])
+      if (!question.optional) return failure('INVALID_INPUT', `“${plain(question)}”还没有回答。`, [`answers.${question.id}`])
       continue
     }
-    if (!fits(question, answer)) return failure('INVALID_INPUT', `“${question.text}”的回答不对，请重新选。`, [`answers.${at}`])
+    if (!fits(question, answer)) return failure('INVALID_INPUT', `“${plain(question)}”的回答不对，请重新选。`, [`answers.${at}`])
     kept.push(answer.text === undefined ? answer : { ...answer, text: maskNumbers(answer.text).text })
   }
   return success(kept)
 }
+
+/** Without the marks where a line may break. */
+const plain = ({ text }: SurveyQuestion) => text.replaceAll('|', '')
 
 function fits(question: SurveyQuestion, { optionIds, step, text }: SurveyAnswer): boolean {
   if (question.type === 'text') return text !== undefined && optionIds === undefined && step === undefined

@@ -15,7 +15,12 @@ export const storyFindings = ({ byline, text, title }: Pick<StoryRow, 'byline' |
 export const standsAgainst = ({ rule }: TextFinding): boolean => rule === '个人信息' || rule === '不留真号码'
 
 /** As editors see it: not whose it is. */
-export const deskStoryOf = (row: StoryRow): DeskStory => ({
+export function deskStoryOf(row: StoryRow): DeskStory {
+  const findings = storyFindings(row)
+  return { ...fieldsOf(row), findings, mayPublish: !findings.some(standsAgainst) }
+}
+
+const fieldsOf = (row: StoryRow) => ({
   id: row.ref,
   version: row.version,
   state: row.state,
@@ -25,7 +30,6 @@ export const deskStoryOf = (row: StoryRow): DeskStory => ({
   kind: row.kind,
   reason: row.reason,
   by: row.officer_name,
-  findings: storyFindings(row),
   receivedAt: row.received_at.toISOString(),
   updatedAt: row.updated_at.toISOString()
 })

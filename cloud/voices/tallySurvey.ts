@@ -25,19 +25,20 @@ function resultOf(question: SurveyQuestion, given: readonly SurveyAnswer[], rand
   }
   if (question.type !== 'scale') {
     const groups = question.options.map(({ id, text }) => ({ id, text, count: given.filter(({ optionIds }) => optionIds?.includes(id)).length }))
-    return { ...none, groups: withoutSmall(groups) }
+    return { ...none, groups: withoutSmall(groups, answered) }
   }
   const groups = scaleSteps.map(step => ({ id: String(step), text: String(step), count: given.filter(answer => answer.step === step).length }))
-  const shown = withoutSmall(groups)
+  const shown = withoutSmall(groups, answered)
   // The mean with some of the counts would tell the others: with a hidden one all are.
   const safe = shown.every(({ count }) => count !== null) ? shown : groups.map(group => ({ ...group, count: null }))
   const sum = given.reduce((total, { step = 0 }) => total + step, 0)
   return { ...none, groups: safe, mean: answered < least ? null : Math.round((sum / answered) * 10) / 10 }
 }
 
-function withoutSmall<T extends { count: number }>(groups: readonly T[]): (Omit<T, 'count'> & { count: number | null })[] {
-  const shown = new Set(hideSmallGroups(groups))
-  return groups.map(group => (shown.has(group) ? group : { ...group, count: null }))
+/** That nobody chose something points at nobody, unless nearly nobody was asked. */
+function withoutSmall<T extends { count: number }>(groups: readonly T[], answered: number): (Omit<T, 'count'> & { count: number | null })[] {
+  const shown = new Set(hideSmallGroups(groups.filter(({ count }) => count > 0)))
+  return groups.map(group => (shown.has(group) || (group.count === 0 && answered >= least) ? group : { ...group, count: null }))
 }
 
 function shuffled<T>(items: readonly T[], random: () => number): T[] {

@@ -25,7 +25,7 @@ const change = (fields: Partial<DeskChange> = {}): DeskChange => ({
 })
 const story = (fields: Partial<DeskStory> = {}): DeskStory => ({
   ...{ id, version: 1, state: 'waiting', title: '多问一句就好', text: '他让我去银行取钱，我先打电话问了女儿，钱就没有取。' },
-  ...{ byline: '老街坊', kind: 'police', reason: null, by: null, findings: [], receivedAt: '2026-11-22T02:00:00.000Z', updatedAt: '2026-11-22T02:00:00.000Z' },
+  ...{ byline: '老街坊', kind: 'police', reason: null, by: null, findings: [], mayPublish: true, receivedAt: '2026-11-22T02:00:00.000Z', updatedAt: '2026-11-22T02:00:00.000Z' },
   ...fields
 })
 
@@ -215,10 +215,11 @@ describe('a story', () => {
 
   test('that is changed goes to its author first', async () => {
     const findings = [{ rule: '个人信息', field: 'text', problem: '正文里有称呼“王大爷”。', mend: '写“一位老人”，不写姓。' }]
-    haveStories(story({ findings }))
+    haveStories(story({ findings, mayPublish: false }))
     serve({ 'stories.decide': () => success(story({ state: 'offered', version: 2, by: '张三' })) })
     await openStory()
     expect(words()).toContain('正文里有称呼“王大爷”。')
+    expect(canPress('改掉上面的才能发布')).toBe(false)
     await press('改一改，给作者看')
     await type('正文', '有人让我去银行取钱，我先问了女儿，钱没有取。')
     await press('发给作者看')

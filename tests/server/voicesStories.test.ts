@@ -69,6 +69,7 @@ test('hides numbers of people, and shows the editor what else tells who somebody
   const story = await first()
   expect(story.text).toContain('（电话号码已隐去）')
   expect(story.findings.map(({ rule }) => rule)).toContain('个人信息')
+  expect(story.mayPublish).toBe(false)
   const refused = await decide({ step: 'publish', id: story.id, version: 1 })
   expect(refused.status).toBe(400)
   expect(await shown()).toEqual([])

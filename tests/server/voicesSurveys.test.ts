@@ -135,11 +135,13 @@ describe('a survey', () => {
 
 describe('the results', () => {
   test('hide groups of fewer than five people, and one more where it could be found by subtracting', async () => {
-    await answerAs(6, seen)
+    await answerAs(4, seen)
+    expect((await resultOf('seen')).groups.map(({ count }) => count)).toEqual([null, null, null, null])
+    await answerAs(2, seen)
     await answerAs(5, unseen)
     const asked = await resultOf('seen')
     expect(asked.answered).toBe(11)
-    expect(asked.groups.map(({ count }) => count)).toEqual([6, null, 5, null])
+    expect(asked.groups.map(({ count }) => count)).toEqual([6, 0, 5, 0])
     await answerAs(1, [{ questionId: 'seen', optionIds: ['once'] }, ...seen.slice(1)])
     await answerAs(6, [{ questionId: 'seen', optionIds: ['unsure'] }, ...unseen.slice(1)])
     expect((await resultOf('seen')).groups.map(({ count }) => count)).toEqual([6, null, null, 6])

@@ -2,6 +2,7 @@ import type { Survey } from '../../contract/survey'
 import { checkTexts } from '../../contract/wording/checkTexts'
 import type { PlacedText } from '../../contract/wording/placedText'
 import type { ContentRule } from './content'
+import { withoutBreaks } from './guideTexts'
 import { longishSentencesIn } from './plainLanguage'
 
 const name = '问卷的写法'
@@ -11,7 +12,7 @@ const surveyTexts = ({ intro, questions, title }: Survey): PlacedText[] => [
   { field: 'title', where: '名称', voice: 'name', text: title },
   { field: 'intro', where: '开头的话', voice: 'ours', text: intro },
   ...questions.flatMap((question): PlacedText[] => [
-    { field: `${question.id}.text`, where: `问题${question.id}`, voice: 'ours', text: question.text },
+    { field: `${question.id}.text`, where: `问题${question.id}`, voice: 'ours', text: withoutBreaks(question.text) },
     ...(question.hint === undefined ? [] : [{ field: `${question.id}.hint`, where: `问题${question.id}的提示`, voice: 'ours' as const, text: question.hint }]),
     ...('options' in question
       ? question.options.map(({ id, text }) => ({ field: `${question.id}.${id}`, where: `问题${question.id}的选项${id}`, voice: 'name' as const, text }))

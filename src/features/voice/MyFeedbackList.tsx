@@ -4,6 +4,7 @@ import { aboutWords } from '../../../contract/feedbackPages'
 import { settleFeedback, type WaitingFeedback } from '@/features/session/feedbackOutboxStore'
 import { friendlyTime } from '@/shared/day'
 import { Heading } from '@/shared/ui/Heading'
+import { Phrased } from '@/shared/ui/Phrased'
 import { Tool } from '@/shared/ui/Tool'
 import { outcomeSentence, stateWords } from './feedbackWords'
 import { StateTag } from './StateTag'
@@ -16,7 +17,7 @@ interface MyFeedbackListProps {
   onMend: (item: WaitingFeedback) => void
 }
 
-const metaOf = (kind: MyFeedback['kind'], about: FeedbackAbout, time?: string) => [feedbackKindNames[kind], aboutWords(about), time].filter(Boolean).join('　')
+const metaOf = (kind: MyFeedback['kind'], about: FeedbackAbout, time?: string) => [feedbackKindNames[kind], aboutWords(about), time].filter(Boolean).join('　|')
 
 /** 我提过的: what waits on the phone, and what became of the rest. */
 export function MyFeedbackList({ feedback, now, onMend, waiting }: MyFeedbackListProps) {
@@ -49,7 +50,9 @@ export function MyFeedbackList({ feedback, now, onMend, waiting }: MyFeedbackLis
           <View key={item.feedbackId} className="voice-item" role="listitem">
             <StateTag icon={item.state === 'answered' ? 'chat-text' : 'check-circle'}>{stateWords[item.state]}</StateTag>
             <View className="voice-said">{item.text}</View>
-            <View className="note">{metaOf(item.kind, item.about, friendlyTime(item.receivedAt, now))}</View>
+            <View className="note">
+              <Phrased>{metaOf(item.kind, item.about, friendlyTime(item.receivedAt, now))}</Phrased>
+            </View>
             {item.reply !== null ? (
               <View className="voice-reply">
                 <View className="strong">回复</View>

@@ -14,6 +14,7 @@ import { Empty } from '@/shared/ui/Empty'
 import { Heading } from '@/shared/ui/Heading'
 import { Notice } from '@/shared/ui/Notice'
 import { Page } from '@/shared/ui/Page'
+import { Phrased } from '@/shared/ui/Phrased'
 import { Skeleton } from '@/shared/ui/Skeleton'
 import { MyStories } from './MyStories'
 import { StoryForm } from './StoryForm'
@@ -78,7 +79,9 @@ export function StoriesScreen({ now }: { now: Date }) {
         {value?.stories.map(({ byline, id, kind, publishedAt, text, title }) => (
           <View key={id} className="voice-story" role="listitem">
             <Heading level={2}>{title}</Heading>
-            <View className="note">{[kind ? scamKindNames[kind] : '', byline ?? '一位街坊', chineseDate(chinaDay(new Date(publishedAt)))].filter(Boolean).join('　')}</View>
+            <View className="note">
+              <Phrased>{[kind ? scamKindNames[kind] : '', byline ?? '一位街坊', chineseDate(chinaDay(new Date(publishedAt)))].filter(Boolean).join('　|')}</Phrased>
+            </View>
             <View className="voice-said">{text}</View>
           </View>
         ))}

@@ -49,7 +49,7 @@ export function StoryForm({ busy, draft, onBack, onChange, onSubmit, problem }: 
       <View className="note">您是怎么看出来的，后来怎么做的。不写真名、电话和住址。</View>
       <View className="strong voice-label">起个名字</View>
       <TypedField label="起个名字" kind="text" value={draft.title} most={20} onChange={title => onChange({ title })} />
-      <View className="strong">经过</View>
+      <View className="strong voice-label">经过</View>
       <TypedField label="经过" value={draft.text} most={longestTale} onChange={text => onChange({ text })} />
       <View className="strong voice-label">是哪一类，不清楚就不选</View>
       <Chips<ScamKind> label="是哪一类" choices={kinds} chosen={draft.kind ?? undefined} onChoose={kind => onChange({ kind: kind ?? null })} />

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { longestAnswer, scaleSteps, type SurveyAnswer, type SurveyQuestion } from '../../../contract/survey'
 import { Choice } from '@/shared/ui/Choice'
+import { withoutMarks } from '@/shared/ui/phrasesOf'
 import { TypedField } from './TypedField'
 
 type Given = Omit<SurveyAnswer, 'questionId'>
@@ -13,8 +14,9 @@ interface SurveyFieldProps {
 
 /** What answers one question: choices, a scale of five, or words. */
 export function SurveyField({ question, given, onAnswer }: SurveyFieldProps) {
+  const asked = withoutMarks(question.text)
   if (question.type === 'text') {
-    return <TypedField label={question.text} value={given?.text ?? ''} most={longestAnswer} onChange={text => onAnswer(text.trim() ? { text } : undefined)} />
+    return <TypedField label={asked} value={given?.text ?? ''} most={longestAnswer} onChange={text => onAnswer(text.trim() ? { text } : undefined)} />
   }
   if (question.type === 'scale') {
     return (
@@ -23,7 +25,7 @@ export function SurveyField({ question, given, onAnswer }: SurveyFieldProps) {
           <View className="note">{`1　${question.low}`}</View>
           <View className="note">{`${question.high}　5`}</View>
         </View>
-        <View className="scale" role="radiogroup" aria-label={`${question.text}，1是${question.low}，5是${question.high}`}>
+        <View className="scale" role="radiogroup" aria-label={`${asked}，1是${question.low}，5是${question.high}`}>
           {scaleSteps.map(step => (
             <Choice key={step} text={String(step)} state={given?.step === step ? 'chosen' : 'open'} onPress={() => onAnswer({ step })} />
           ))}
@@ -40,7 +42,7 @@ export function SurveyField({ question, given, onAnswer }: SurveyFieldProps) {
     return next.length > most ? undefined : onAnswer(next.length ? { optionIds: next } : undefined)
   }
   return (
-    <View className="choices section-near" role={multiple ? 'group' : 'radiogroup'} aria-label={question.text}>
+    <View className="choices section-near" role={multiple ? 'group' : 'radiogroup'} aria-label={asked}>
       {question.options.map(({ id, text }, i) => (
         <Choice
           key={i}

@@ -5,6 +5,7 @@ import { Button } from '@/shared/ui/Button'
 import { Heading } from '@/shared/ui/Heading'
 import { Notice } from '@/shared/ui/Notice'
 import { Page } from '@/shared/ui/Page'
+import { Phrased } from '@/shared/ui/Phrased'
 import { Steps } from '@/shared/ui/Steps'
 import { Tool } from '@/shared/ui/Tool'
 import type { SurveyDraft } from './draftsStore'
@@ -41,7 +42,7 @@ export function SurveyQuestionPage({ draft, answer, busy, goTo, leave, problem, 
     >
       <Steps at={at + 1} of={questions.length} />
       <Heading level={1} className="question-asked">
-        {question.text}
+        <Phrased>{question.text}</Phrased>
       </Heading>
       {question.hint && <View className="note">{question.hint}</View>}
       <SurveyField key={question.id} question={question} given={given} onAnswer={next => answer(question.id, next)} />

@@ -7,22 +7,24 @@ export type StoryAsking = 'offer' | 'reject' | 'takeDown'
 interface StoryActsProps {
   state: StoryState
   busy: boolean
+  /** Something in it tells who somebody is. */
+  blocked: boolean
   onPublish: () => void
   onAsk: (asking: StoryAsking) => void
 }
 
 /** What can become of a story from where it stands. */
-export function StoryActs({ busy, onAsk, onPublish, state }: StoryActsProps) {
+export function StoryActs({ blocked, busy, onAsk, onPublish, state }: StoryActsProps) {
   const open = state === 'waiting' || state === 'offered'
   return (
     <View className="heard-acts">
       {state === 'waiting' && (
-        <Button icon="check-circle" disabled={busy} onPress={onPublish}>
-          {busy ? '正在记…' : '照原样发布'}
+        <Button icon="check-circle" disabled={busy || blocked} onPress={onPublish}>
+          {busy ? '正在记…' : blocked ? '改掉上面的才能发布' : '照原样发布'}
         </Button>
       )}
       {open && (
-        <Button kind="secondary" icon="pencil-line" disabled={busy} onPress={() => onAsk('offer')}>
+        <Button kind={blocked ? 'primary' : 'secondary'} icon="pencil-line" disabled={busy} onPress={() => onAsk('offer')}>
           改一改，给作者看
         </Button>
       )}

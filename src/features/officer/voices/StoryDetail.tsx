@@ -88,7 +88,7 @@ export function StoryDetail({ now, onChanged, onStale, story }: StoryDetailProps
           </Button>
         </View>
       ) : (
-        <StoryActs state={state} busy={busy} onPublish={() => void decide({ step: 'publish', id, version })} onAsk={ask} />
+        <StoryActs state={state} busy={busy} blocked={!story.mayPublish} onPublish={() => void decide({ step: 'publish', id, version })} onAsk={ask} />
       )}
     </View>
   )

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useCallback } from 'react'
 import type { QuestionResult } from '../../../../contract/voiceDesk'
 import { callVoiceDesk } from '@/shared/api/callVoiceDesk'
+import { withoutMarks } from '@/shared/ui/phrasesOf'
 import { Skeleton } from '@/shared/ui/Skeleton'
 import { Tool } from '@/shared/ui/Tool'
 import { dayAndTime } from '../dayAndTime'
@@ -32,14 +33,15 @@ export function SurveyResultsView({ id, now, onBack }: { id: string; now: Date; 
 
 function ResultPanel({ result: { answered, groups, mean, question, texts } }: { result: QuestionResult }) {
   const most = Math.max(1, ...groups.map(({ count }) => count ?? 0))
+  const asked = withoutMarks(question.text)
   const multiple = question.type === 'multiple'
   const ends = question.type === 'scale' ? `，1是${question.low}，5是${question.high}` : ''
   return (
-    <Panel title={question.text} note={`${answered}人回答${multiple ? '，可以选几个' : ''}${ends}`}>
+    <Panel title={asked} note={`${answered}人回答${multiple ? '，可以选几个' : ''}${ends}`}>
       {mean !== null && <View className="strong">{`平均${mean.toFixed(1)}（${answered}人）`}</View>}
       {question.type === 'scale' && mean === null && <View className="note">不到5人，不显示。</View>}
       {groups.length > 0 && (
-        <View role="table" aria-label={`${question.text}，人`}>
+        <View role="table" aria-label={`${asked}，人`}>
           {groups.map(({ count, id, text }) => (
             <View key={id} className="heard-bar" role="row">
               <View role="rowheader">{text}</View>
