@@ -78,7 +78,7 @@ test('the place stays through a round of sending', async () => {
 })
 
 test('what cannot be read is forgotten', async () => {
-  for (const text of ['{', '[]', '{"items":[{"count":"many"}]}', 'null']) {
+  for (const text of ['{', '[]', '{"items":3}', 'null']) {
     writeStored('reach', text)
     expect(placeToday()).toEqual({})
     await flushReach()

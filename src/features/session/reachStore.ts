@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import type { Answer } from '../../../contract/actions'
 import { chinaDay } from '../../../contract/chinaDay'
 import type { ReachRequest } from '../../../contract/reach'
 import { Empty } from '../../../contract/session'
@@ -19,13 +19,13 @@ interface Kept {
 }
 
 const key = 'reach'
-const Stored = v.object({ items: v.array(v.object({ count: v.number() })) })
 const most = 50
 
+/** Only so far is it looked at: the server refuses what is wrong with the rest, and then it is dropped. */
 function read(): Kept {
   try {
-    const stored: unknown = JSON.parse(readStored(key) ?? '')
-    if (v.is(Stored, stored)) return stored as Kept
+    const kept = JSON.parse(readStored(key) ?? '') as Kept
+    if (Array.isArray(kept.items)) return kept
   } catch {
     // Nothing is kept, or nothing that can be read.
   }
@@ -37,7 +37,7 @@ const keep = (kept: Kept): void => void writeStored(key, JSON.stringify(kept))
 /** Counts a text that is opened; nothing about the person goes along. */
 export function noteOpened(type: Items[number]['type'], id: string): void {
   const kept = read()
-  const item = kept.items.find(each => each.type === type && each.id === id)
+  const item = kept.items.find(each => each?.type === type && each.id === id)
   if (item) item.count = Math.min(item.count + 1, most)
   else if (kept.items.length < most) kept.items.push({ type, id, count: 1 })
   keep(kept)
@@ -55,15 +55,17 @@ export function placeToday(): { placeId?: string } {
 export const forgetReach = (): void => removeStored(key)
 
 /** Sends what was counted, once for each batch; what the server refuses is dropped. */
-export const flushReach = createFlusher(async () => {
-  const { batch, items, place } = read()
-  const next = batch ?? (items.length > 0 && { batchId: randomId(), items })
-  if (!next) return true
-  keep({ items: batch ? items : [], batch: next, ...(place && { place }) })
-  const sent = await callerOf<'reach.count'>({ 'reach.count': { output: Empty, access: 'anyone' } })('reach.count', next)
-  if (!sent.ok && !finalRefusals.includes(sent.code)) return false
-  const rest = read()
-  delete rest.batch
-  keep(rest)
-  return true
+export const flushReach = createFlusher(() => {
+  const kept = read()
+  const batch = kept.batch ?? { batchId: randomId(), items: kept.items }
+  if (batch.items.length === 0) return Promise.resolve(true)
+  if (!kept.batch) keep({ ...kept, items: [], batch })
+  const answer: Record<'reach.count', Answer> = { 'reach.count': { output: Empty, access: 'anyone' } }
+  return callerOf(answer)('reach.count', batch).then(sent => {
+    if (!sent.ok && !finalRefusals.includes(sent.code)) return false
+    const rest = read()
+    delete rest.batch
+    keep(rest)
+    return true
+  })
 }).flush
