@@ -14,7 +14,7 @@ const lastDay = '2026-11-21'
 const days = 20
 const large = { attempts: 1_000_000, residents: 200_000, onLastDay: 200_000, days, lastDay }
 const small = { attempts: 10_000, residents: 2_000, onLastDay: 200, days, lastDay }
-const rounds = 300
+const rounds = 200
 const goals = { p99Ms: 150, ratio: 1.5, nightlySeconds: 60 }
 
 /** Statistics of 1,000,000 attempts of 200,000 residents against those of 10,000 attempts, and the night after a day of 200,000. */
