@@ -33,6 +33,7 @@ async function practised(people: number, communityId: string, kind: ScamKind, pa
 async function officerOfAStation(viewport: { width: number; height: number }): Promise<OfficerPhone> {
   const { database, server } = stage.journey
   await forgetStatistics(database)
+  await database.query('TRUNCATE pushes')
   await practised(9, 'example-chengdong', 'customerService', 'sSSSgG', 2)
   await practised(8, 'example-hebin', 'customerService', 'sssSgg', 1)
   await practised(7, 'example-chengdong', 'rebate', 'ssssgg')
