@@ -37,7 +37,7 @@ test.each([
   expect((await journey.server.value('reviews.queue', {}, token)).waiting).toBe(0)
 
   await page.goto(routes.officerDesk)
-  await row(page, '2条等着复核').click()
+  await row(page, '抽到的登记，换个人再看一遍').click()
   await page.getByText(/^还有2条，截至/).waitFor()
   await pageTurned(page)
   expect(await inspectLayout(page)).toEqual([])
