@@ -34,7 +34,7 @@ export async function fillAttempts(database: TestDatabase, { attempts, days, las
         '{}', ($6::text[])[1 + who % 4], 'community-' || (who / 7) % 20
       FROM (
         SELECT i, (i::bigint * 7919 % $7::bigint)::int AS who, CASE WHEN i < $3::int
-          THEN ($1::date - $2::int + (i::bigint * $2::int / $3::int)::int)::timestamp AT TIME ZONE 'Asia/Shanghai' + (i::bigint * 7919 % 86000) * interval '1 second'
+          THEN ($1::date - $2::int + (i::bigint * $2::int / $3::int)::int)::timestamp AT TIME ZONE 'Asia/Shanghai' + (i::bigint * $2::int % $3::int) * interval '86000 seconds' / $3::int
           ELSE $1::date::timestamp AT TIME ZONE 'Asia/Shanghai' + (i - $3::int) * interval '86000 seconds' / ($4::int - $3::int) END AS at
         FROM generate_series($8::int, least($8::int + $9::int, $4::int) - 1) i
       ) a`,
