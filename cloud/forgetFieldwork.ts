@@ -1,5 +1,6 @@
 import { daysBefore } from './daysBefore'
 import type { Store } from './store/store'
+import { createActivities } from './store/activities'
 import { createVisits } from './store/visits'
 
 /** Invitations that nobody took up, and links that were ended. */
@@ -10,9 +11,10 @@ const reminderDays = 180
 /** Longer than a phone waits for the network with what it has to send. */
 const removedDays = 90
 
-/** Deletes family links, reminders and removed places that are no longer to be kept. */
+/** Deletes family links, reminders, and places and activities that were removed, once they are no longer to be kept. */
 export async function forgetFieldwork({ family, part, reminders }: Pick<Store, 'family' | 'part' | 'reminders'>, now: Date): Promise<void> {
   await family.forget(daysBefore(now, endedDays), daysBefore(now, quietDays))
   await reminders.forgetEndedBefore(daysBefore(now, reminderDays))
   await part(createVisits).forgetRemovedBefore(daysBefore(now, removedDays))
+  await part(createActivities).forgetRemovedBefore(daysBefore(now, removedDays))
 }

@@ -69,6 +69,8 @@ export const routes = {
   reportDesk: `${work}/reports/index`,
   publishing: `${work}/publishing/index`,
   loops: `${work}/loops/index`,
+  /** Begins a matter from reports that name the same contact. */
+  loopOfCluster: (clusterId: string, kind?: string) => withQuery(`${work}/loops/index`, { clusterId, kind }),
   placeDesk: `${work}/places/index`,
   voiceDesk: `${work}/voices/index`,
   /** @param questionId what 这道题有问题 is about */

@@ -1,3 +1,4 @@
+import { maskNumbers } from '../../contract/maskNumbers'
 import type { Dependencies } from '../dependencies'
 import { createAuditLog } from '../store/auditLog'
 import { type AuditEntry, keepable, type Sign } from './auditChain'
@@ -14,8 +15,8 @@ export async function writeDown(dependencies: Pick<Dependencies, 'identity' | 'n
 
 /** Their handlers write themselves, together with what they read or change. */
 const writeThemselves = ['reports.open', 'reports.decide', 'reports.note']
-/** The screen asks every two seconds by itself. */
-const askedAgain = ['assist.watch']
+/** The screen asks these again and again by itself. */
+const askedAgain = ['assist.watch', 'drafts.check']
 
 /** Writes down an officer's action with what its input says of the target and the reason. */
 export async function writeDownAction(
@@ -41,14 +42,16 @@ const accountFields = ['role', 'station', 'name']
 function targetIn(input: unknown): string {
   const fields = fieldsOf(input)
   const others = Object.keys(fields).filter(name => name.endsWith('Id') && !areaFields.includes(name))
-  const id = first(fields, [...idFields, ...others]) ?? first(fieldsOf(fields.case ?? fields.alert), ['id']) ?? first(fields, areaFields)
+  const id = first(fields, [...idFields, ...others]) ?? first(fieldsOf(fields.case ?? fields.alert), ['id']) ?? first(fields, areaFields) ?? first(fields, ['weekOf', 'month'])
   return keepable(id ?? '')
 }
 
 function reasonIn(action: string, input: unknown): string | null {
   const fields = fieldsOf(input)
   const account = action.startsWith('officers.') ? accountFields.map(name => first(fields, [name])) : []
-  const said = [first(fields, decisionFields), ...account, first(fields, ['reason'])].filter(text => text !== undefined)
+  // Written down before anybody looks at it: a number of a person would stay, and be sealed, though the request is refused.
+  const why = first(fields, ['reason'])
+  const said = [first(fields, decisionFields), ...account, why && maskNumbers(why).text].filter(text => text !== undefined)
   return said.length > 0 ? keepable(said.join('：')) : null
 }
 

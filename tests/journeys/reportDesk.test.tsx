@@ -1,5 +1,7 @@
 import { failure, success } from '../../contract/result'
 import { nextStatuses } from '../../contract/reportDesk'
+import { openPage } from '@/platform/navigation'
+import { routes } from '@/routes'
 import { ReportsScreen } from '@/features/officer/reports/ReportsScreen'
 import type { Opened, Queued } from '@/features/officer/reports/reportWords'
 import { me, newOfficerPhone, now, signedIn } from './support/officerSteps'
@@ -224,6 +226,8 @@ test('a group shows how many the whole city has and how many of them are one’s
   await show()
   await press('同一号码1组')
   await until(() => words().includes('电话，3条，11月20日至今天'))
+  await press('建成一件闭环：冒充电商物流客服')
+  expect(openPage).toHaveBeenLastCalledWith(routes.loopOfCluster(clusterId, 'customerService'))
   await press(/^冒充电商物流客服电话，3条/)
   await until(() => words().includes('全市3条，您能看的1条'))
   expect(sent('reports.queue').at(-1)).toEqual({ clusterId })

@@ -1,5 +1,6 @@
 import { visitResultNames, reviewReasonNames } from '../../../../contract/fieldwork'
 import type { LogCheck, LogEntry } from '../../../../contract/desk'
+import { loopStepNames } from '../../../../contract/loop'
 import { chineseDate } from '@/shared/day'
 import { roleNames } from '../roleNames'
 
@@ -8,6 +9,7 @@ const decisions: Readonly<Record<string, string>> = {
   ...roleNames,
   ...visitResultNames,
   ...reviewReasonNames,
+  ...loopStepNames,
   draft: '起草',
   approve: '通过',
   accept: '通过',
@@ -15,6 +17,7 @@ const decisions: Readonly<Record<string, string>> = {
   withdraw: '撤下',
   everywhere: '在所有手机上'
 }
+const word = (part: string): string | undefined => (Object.hasOwn(decisions, part) ? decisions[part] : undefined)
 const noAccount: Readonly<Record<string, string>> = { console: '服务器的命令行', nobody: '没有这个名字的人' }
 const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
 
@@ -23,13 +26,13 @@ export const whoIn = ({ officerId, officerName }: Pick<LogEntry, 'officerId' | '
   officerName ?? noAccount[officerId] ?? `没有账号的人（${shortId(officerId)}）`
 
 /** What it was done to: a name, or as much of an id as tells one from another. */
-export const targetIn = ({ target, targetName }: Pick<LogEntry, 'target' | 'targetName'>): string => targetName ?? shortId(target)
+export const targetIn = ({ target, targetName }: Pick<LogEntry, 'target' | 'targetName'>): string => targetName ?? word(target) ?? shortId(target)
 
 /** 退回：用时太短，不像真做 */
 export const reasonIn = ({ reason }: Pick<LogEntry, 'reason'>): string =>
   (reason ?? '')
     .split('：')
-    .map(part => (Object.hasOwn(decisions, part) ? decisions[part] : part))
+    .map(part => word(part) ?? part)
     .join('：')
 
 const shortId = (id: string) => (uuid.test(id) || id.length > 30 ? `编号${id.slice(0, 8)}` : id)

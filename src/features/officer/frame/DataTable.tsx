@@ -20,6 +20,9 @@ interface DataTableProps<Row> {
 
 const headOf = <Row,>({ head, unit }: Column<Row>) => (unit ? `${head}（${unit}）` : head)
 
+/** Where a row of a phone has nothing to say, its label goes too. */
+const cellClass = <Row,>({ number }: Column<Row>, cell: ReactNode) => ['data-cell', number && 'data-number', (cell === '' || cell === null) && 'data-empty'].filter(Boolean).join(' ')
+
 /** A table at the desk; below 600 px each row becomes a list of what its columns say. The first column names the row. */
 export function DataTable<Row>({ caption, columns, keyOf, rows }: DataTableProps<Row>) {
   return (
@@ -34,9 +37,9 @@ export function DataTable<Row>({ caption, columns, keyOf, rows }: DataTableProps
       {rows.map(row => (
         <View key={keyOf(row)} className="data-row" role="row">
           {columns.map((column, i) => (
-            <View key={column.head} className={column.number ? 'data-cell data-number' : 'data-cell'} role={i === 0 ? 'rowheader' : 'cell'}>
+            <View key={column.head} className={cellClass(column, column.cell(row))} role={i === 0 ? 'rowheader' : 'cell'}>
               {i > 0 && (
-                <View className="data-label note" aria-hidden="true">
+                <View className="data-label note">
                   {headOf(column)}
                 </View>
               )}

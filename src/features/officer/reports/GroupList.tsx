@@ -2,9 +2,12 @@ import { View } from '@tarojs/components'
 import { useCallback } from 'react'
 import { contactTypeNames } from '../../../../contract/contactTypes'
 import { scamKindNames } from '../../../../contract/vocabulary'
+import { openPage } from '@/platform/navigation'
+import { routes } from '@/routes'
 import { Empty } from '@/shared/ui/Empty'
 import { ListRow } from '@/shared/ui/ListRow'
 import { Skeleton } from '@/shared/ui/Skeleton'
+import { Tool } from '@/shared/ui/Tool'
 import { Refused } from '../Refused'
 import { useAsked } from '../useAsked'
 import { callReports } from './callReports'
@@ -36,6 +39,9 @@ export function GroupList({ areas, now, onOpen }: GroupListProps) {
             note={[`${contactTypeNames[group.contactType]}，${clusterWords(group, now)}`, where(group)].filter(Boolean).join('　')}
             onPress={() => onOpen(group.clusterId)}
           />
+          <Tool label={`建成一件闭环：${kindWords(group) || contactTypeNames[group.contactType]}`} onPress={() => openPage(routes.loopOfCluster(group.clusterId, group.kinds[0]?.kind))}>
+            建成一件闭环
+          </Tool>
         </View>
       ))}
       <View className="note queue-foot">{`全市的举报一起算${value.nextCursor ? '，这里是最近的50组' : ''}；不满5人的社区不显示。`}</View>
