@@ -13,7 +13,11 @@ interface Step {
  */
 export function bridges(edges: readonly Edge[], rows: number): Edge[] {
   const at = new Map<number, { to: number; edge: number }[]>()
-  const link = (from: number, to: number, edge: number) => at.set(from, [...(at.get(from) ?? []), { to, edge }])
+  const link = (from: number, to: number, edge: number) => {
+    const links = at.get(from)
+    if (links) links.push({ to, edge })
+    else at.set(from, [{ to, edge }])
+  }
   edges.forEach(([row, column], edge) => {
     link(row, rows + column, edge)
     link(rows + column, row, edge)

@@ -13,9 +13,19 @@ const nothing: Group = { people: 0, any: false }
  * @param table rows of groups, the last row and the last column being the sums. People of a row are apart, those of a column may be the same
  * @returns for each group whether it may be shown
  */
-export function hideCells(table: readonly (readonly Group[])[]): boolean[][] {
-  const hidden = table.map(row => row.map(isHidden))
-  const lines = linesOf(table)
+export const hideCells = (table: readonly (readonly Group[])[]): boolean[][] => hideInTable(table)
+
+interface Known {
+  /** Cells that are hidden already. */
+  before?: readonly (readonly boolean[])[]
+  /** Nobody is in two rows either. */
+  columnsApart?: boolean
+}
+
+/** As `hideCells`, with what is known of the table besides. */
+export function hideInTable(table: readonly (readonly Group[])[], { before, columnsApart = false }: Known = {}): boolean[][] {
+  const hidden = table.map((row, r) => row.map((group, c) => isHidden(group) || before?.[r]?.[c] === true))
+  const lines = linesOf(table, columnsApart)
   const hide = ([row, column]: Cell) => {
     ;(hidden[row] ?? [])[column] = true
   }
@@ -40,9 +50,9 @@ interface Line {
 /** What is large and merely not listed may be known. */
 const matters = ({ people, unlisted }: Group): boolean => !unlisted || people < least
 
-function linesOf(table: readonly (readonly Group[])[]): Line[] {
+function linesOf(table: readonly (readonly Group[])[], columnsApart: boolean): Line[] {
   const rows = table.map((row, r): Line => ({ apart: true, cells: row.map((_, c) => [r, c]) }))
-  const columns = (table[0] ?? []).map((_, c): Line => ({ apart: false, cells: table.map((_row, r) => [r, c]) }))
+  const columns = (table[0] ?? []).map((_, c): Line => ({ apart: columnsApart, cells: table.map((_row, r) => [r, c]) }))
   return [...rows, ...columns]
 }
 
@@ -63,9 +73,12 @@ const edgesOf = (table: readonly (readonly Group[])[], hidden: readonly boolean[
 
 /** The smallest that is shown in the row or the column of a cell; then anywhere; the sum of all last. */
 function coverOf(table: readonly (readonly Group[])[], hidden: readonly boolean[][], [row, column]: Cell): Cell | undefined {
-  const shown = table.flatMap((each, r) => each.flatMap((group, c) => (group.any && !hidden[r]?.[c] ? [{ r, c, people: group.people }] : [])))
-  const rank = ({ c, r }: { r: number; c: number }) =>
-    r === table.length - 1 && c === (table[0]?.length ?? 0) - 1 ? 2 : r === row || c === column ? 0 : 1
-  const [first] = shown.sort((a, b) => rank(a) - rank(b) || a.people - b.people)
+  const rank = (r: number, c: number) => (r === table.length - 1 && c === (table[0]?.length ?? 0) - 1 ? 2 : r === row || c === column ? 0 : 1)
+  let first: { r: number; c: number; rank: number; people: number } | undefined
+  table.forEach((each, r) => each.forEach(({ any, people }, c) => {
+    if (!any || hidden[r]?.[c]) return
+    const next = { r, c, rank: rank(r, c), people }
+    if (!first || next.rank < first.rank || (next.rank === first.rank && people < first.people)) first = next
+  }))
   return first && [first.r, first.c]
 }

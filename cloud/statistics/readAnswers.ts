@@ -20,10 +20,10 @@ export interface RawAnswers {
   kind: CountedGroup[]
   audience: CountedGroup[]
   place: CountedGroup[]
-  previous: Counted[]
-  yearBefore: Counted[]
+  previous: CountedGroup[]
+  yearBefore: CountedGroup[]
   step: 'day' | 'week' | 'month'
-  series: { from: string; groups: Counted[] }[]
+  series: { from: string; groups: CountedGroup[] }[]
 }
 
 /** Reads the figures of a period, of the one before and of the same a year before, all as they were at one moment. */

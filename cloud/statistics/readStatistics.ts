@@ -48,16 +48,15 @@ interface ReadShown {
 /** What was answered, without what has to be hidden. Where the city has published no communities, those that residents named. */
 export async function readShownAnswers(dependencies: Needed, asked: Asked, period: { from: string; to: string }): Promise<ReadShown> {
   const { now, store } = dependencies
-  const { areas, communities, whose } = asked
+  const { among, areas, communities, whose } = asked
   await makeFirst(dependencies)
-  const raw = await readAnswers(store, whose, period)
+  const raw = await readAnswers(store, among.whose, period)
   const named = [...new Set([...raw.total, ...raw.kind].map(({ community }) => community))].filter(Boolean).sort()
-  const listed = areas.length > 0 ? communities : named.map(id => ({ id, name: id }))
-  const places = (await store.part(createStatisticsOthers).places()).filter(({ communityId }) =>
-    whose.communityId === undefined ? !whose.others.includes(communityId) : communityId === whose.communityId
-  )
+  const listed = areas.length > 0 ? among.communities : named.map(id => ({ id, name: id }))
+  const places = (await store.part(createStatisticsOthers).places()).filter(({ communityId }) => !among.whose.others.includes(communityId))
   const today = chinaDay(now())
   const isToday = period.from <= today && today <= period.to
   const live = isToday ? await store.part(createStatisticsReading).attemptsOn(today, whose) : 0
-  return { listed, shown: { ...shownAnswers(raw, { communities: listed, places }), asOf: (raw.asOf ?? now()).toISOString(), today: live } }
+  const shown = shownAnswers(raw, { communities: listed, places }, whose.communityId)
+  return { listed: areas.length > 0 || whose.communityId !== undefined ? communities : named.map(id => ({ id, name: id })), shown: { ...shown, asOf: (raw.asOf ?? now()).toISOString(), today: live } }
 }

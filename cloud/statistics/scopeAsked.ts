@@ -10,6 +10,8 @@ import type { Whose } from '../store/statisticsReading'
 /** Whose numbers are asked for, and may be read. */
 export interface Asked {
   whose: Whose
+  /** The station of the community that is asked for, or as `whose`: what may be shown is decided among all of its communities. */
+  among: { whose: Whose; communities: readonly { id: string; name: string; station?: string }[] }
   /** Null for the whole city. */
   station: string | null
   /** The city's communities with their stations; none where it has published none. */
@@ -36,5 +38,7 @@ export async function scopeAsked(
   const isAsked = (id: string) => (communityId === undefined ? scope.own.includes(id) : id === communityId)
   const communities = areas.filter(({ id }) => isAsked(id)).map(({ id, name }) => ({ id, name }))
   const named = communityId !== undefined && communities.length === 0 ? [{ id: communityId, name: communityId }] : communities
-  return success({ whose: { others: scope.others, communityId }, station: scope.station, areas, communities: named })
+  const home = communityId === undefined ? scope : await scopeOf(store, officer, stationId ?? areas.find(({ id }) => id === communityId)?.station)
+  const among = { whose: { others: home.others }, communities: areas.filter(({ id }) => home.own.includes(id)).map(({ id, name, station }) => ({ id, name, station })) }
+  return success({ among, whose: { others: scope.others, communityId }, station: scope.station, areas, communities: named })
 }

@@ -1,96 +1,92 @@
 import type { Shown, Statistics } from '../../contract/statistics'
-import { audiences, type ScamKind, scamKinds } from '../../contract/vocabulary'
+import { audiences, scamKinds } from '../../contract/vocabulary'
 import { answersOf, type Counted, nothing, together } from './answersOf'
-import { hideCells } from './hideCells'
-import { type Group, hideGroups, least } from './hideGroups'
+import { hideGroups, least } from './hideGroups'
 import type { CountedGroup, RawAnswers } from './readAnswers'
+import { type Columns, type CountedTable, shownTable, type TableRow } from './shownTable'
 
 /** Ids with names, in the order in which they are listed. */
 export interface Listed {
-  communities: readonly { id: string; name: string }[]
-  places: readonly { id: string; name: string }[]
+  communities: readonly { id: string; name: string; station?: string }[]
+  places: readonly { id: string; name: string; communityId: string }[]
 }
 
 type ShownAnswers = Omit<Statistics['answers'], 'asOf' | 'today'>
 
-/** What may be shown of the answers of a period: no group under five people, and none that could be found by subtracting. */
-export function shownAnswers(raw: RawAnswers, listed: Listed): ShownAnswers {
-  const total = together(raw.total)
-  const { kinds, ...table } = shownTable(raw, listed.communities, total)
-  // With the sum of all hidden, whatever adds up to it is hidden too.
-  const isShown = table.total !== null
-  const audience = family(isShown, [null, ...audiences], of => ofItem(raw.audience, of ?? ''), true)
-  const places = family(isShown, listed.places, ({ id }) => ofItem(raw.place, id), false, [elsewhere(total, raw, listed)])
-  const series = family(isShown, raw.series, ({ groups }) => together(groups), false)
-  const [checkups] = family(isShown, ['checkup'], mode => ofItem(raw.mode, mode), false, [ofItem(raw.mode, 'practice')])
+/**
+ * What may be shown of the answers of a period: no group under five people, and none that could be found by subtracting.
+ *
+ * @param raw of a station, or of the whole city
+ * @param only one of its communities: what is hidden of it among the others is hidden here too, or it could be subtracted from them
+ */
+export function shownAnswers(raw: RawAnswers, listed: Listed, only?: string): ShownAnswers {
+  const columns = columnsOf(raw, listed)
+  const kinds = scamKinds.filter(kind => raw.kind.some(({ item }) => item === kind))
+  const named = [null, ...audiences].filter(audience => raw.audience.some(({ item }) => item === (audience ?? '')))
+  const modes: TableRow[] = [{ groups: ofItem(raw.mode, 'checkup') }, { groups: ofItem(raw.mode, 'practice'), unlisted: true }]
+  const tables = {
+    kinds: shownTable(kinds.map(kind => ({ groups: ofItem(raw.kind, kind) })), raw.total, columns),
+    audiences: shownTable(named.map(audience => ({ groups: ofItem(raw.audience, audience ?? '') })), raw.total, columns, true),
+    series: shownTable(raw.series, raw.total, columns),
+    modes: shownTable(modes, raw.total, columns)
+  }
+  // The sums below are the same in each: hidden in one, hidden in all. With the sum of all hidden, whatever adds up to it is hidden too.
+  const maySum = columns.ids.map((_, c) => Object.values(tables).every(({ may }) => may.at(-1)?.[c]))
+  const sumAt = columns.ids.length + 1
+  const isShown = Object.values(tables).every(({ may }) => may.at(-1)?.[sumAt])
+  const at = only === undefined ? sumAt : columns.ids.indexOf(only)
+  const cell = ({ cells, may }: CountedTable, r: number, c: number): Shown => show(cells[r]?.[c], isShown && may[r]?.[c])
+  const sumOf = (c: number): Shown => show(tables.kinds.cells.at(-1)?.[c], isShown && (c === sumAt || maySum[c]))
+  const isThere = (table: CountedTable, r: number) => at >= 0 && isAny(table.cells[r]?.[at])
+  const shownIds = columns.ids.flatMap((id, c) => (only === undefined || c === at ? [{ id, c }] : []))
   return {
-    total: table.total,
-    previous: alone(raw.previous),
-    yearBefore: alone(raw.yearBefore),
-    checkups: checkups?.shown ?? null,
+    total: at < 0 ? null : sumOf(at),
+    previous: alone(raw.previous, listed, only),
+    yearBefore: alone(raw.yearBefore, listed, only),
+    checkups: cell(tables.modes, 0, at),
     step: raw.step,
-    series: series.map(({ of: { from }, shown }) => ({ from, answers: shown })),
-    kinds,
-    communities: table.communities,
-    audiences: audience.filter(({ any }) => any).map(({ of, shown }) => ({ audience: of, answers: shown })),
-    places: places.filter(({ any }) => any).map(({ of: { id, name }, shown }) => ({ placeId: id, name, answers: shown })),
-    cells: table.cells
+    series: raw.series.map(({ from }, r) => ({ from, answers: cell(tables.series, r, at) })),
+    kinds: kinds.flatMap((kind, r) => (isThere(tables.kinds, r) ? [{ kind, answers: cell(tables.kinds, r, at) }] : [])),
+    communities: shownIds.map(({ c, id }) => ({ communityId: id, answers: sumOf(c) })),
+    audiences: named.flatMap((audience, r) => (isThere(tables.audiences, r) ? [{ audience, answers: cell(tables.audiences, r, at) }] : [])),
+    places: placesOf(raw, listed, isShown, only),
+    cells: kinds.flatMap((kind, r) => shownIds.flatMap(({ c, id }) => (isAny(tables.kinds.cells[r]?.[c]) ? [{ kind, communityId: id, answers: cell(tables.kinds, r, c) }] : [])))
   }
 }
 
-const isAny = ({ attempts, people }: Counted): boolean => attempts > 0 || people > 0
-const groupOf = (counted: Counted): Group => ({ people: counted.people, any: isAny(counted) })
-const show = (counted: Counted, may: boolean | undefined): Shown => (may ? answersOf(counted) : null)
-const ofItem = (groups: readonly CountedGroup[], item: string): Counted => together(groups.filter(group => group.item === item))
+const isAny = (counted: Counted | undefined): boolean => counted !== undefined && (counted.attempts > 0 || counted.people > 0)
+const show = (counted: Counted | undefined, may: boolean | undefined): Shown => (may && counted ? answersOf(counted) : null)
+const ofItem = (groups: readonly CountedGroup[], item: string) => groups.filter(group => group.item === item)
 
-function alone(groups: readonly Counted[]): Shown {
+/** Communities in which anybody answered. */
+function columnsOf(raw: RawAnswers, { communities }: Listed): Columns {
+  const there = communities.filter(({ id }) => raw.total.some(group => group.community === id))
+  const stations = [...new Set(there.map(({ station }) => station))]
+  return { ids: there.map(({ id }) => id), stations: stations.map(name => there.flatMap(({ station }, c) => (station === name ? [c] : []))) }
+}
+
+/** The sum of another period, or what one community had of it where it cannot be subtracted. */
+function alone(groups: readonly CountedGroup[], { communities }: Listed, only: string | undefined): Shown {
   const sum = together(groups)
-  return show(sum, sum.people >= least)
+  if (only === undefined || sum.people < least) return show(sum, sum.people >= least)
+  const of = communities.map(({ id }) => together(groups.filter(({ community }) => community === id)))
+  const rest = together(groups.filter(({ community }) => !communities.some(({ id }) => id === community)))
+  const may = hideGroups({ groups: [...of.map(groupOf), { ...groupOf(rest), unlisted: true }], apart: true })
+  const at = communities.findIndex(({ id }) => id === only)
+  return show(of[at], may[at])
 }
 
-/** Groups that add up to the total, with `others` that are not listed. */
-function family<T>(isShown: boolean, of: readonly T[], countedOf: (each: T) => Counted, apart: boolean, others: readonly Counted[] = []): { of: T; any: boolean; shown: Shown }[] {
-  const counted = of.map(countedOf)
-  const groups = [...counted.map(groupOf), ...others.map(other => ({ ...groupOf(other), unlisted: true }))]
-  const may = hideGroups({ groups, apart })
-  return of.map((each, i) => ({ of: each, any: groups[i]?.any ?? false, shown: show(counted[i] ?? nothing, isShown && may[i]) }))
-}
+const groupOf = (counted: Counted) => ({ people: counted.people, any: isAny(counted) })
 
-/** What was answered at none of the places that are listed. */
-function elsewhere(total: Counted, { place }: RawAnswers, { places }: Listed): Counted {
-  const at = together(place.filter(({ item }) => places.some(({ id }) => id === item)))
-  return { ...nothing, attempts: Math.max(0, total.attempts - at.attempts), people: Math.max(0, total.people - at.people) }
-}
-
-interface Table extends Pick<ShownAnswers, 'total' | 'kinds' | 'communities' | 'cells'> {
-  total: Shown
-}
-
-/** Kind × community with its sums; what belongs to no listed community is in the sums only. */
-function shownTable(raw: RawAnswers, communities: Listed['communities'], total: Counted): Table {
-  const byCell = new Map(raw.kind.map(group => [`${group.item} ${group.community}`, group]))
-  const ids = new Set(communities.map(({ id }) => id))
-  const columns = communities.filter(({ id }) => raw.total.some(group => group.community === id))
-  const rows = scamKinds.filter(kind => raw.kind.some(({ item }) => item === kind))
-  const cellsOf = (kind: ScamKind) => columns.map(({ id }): Counted => byCell.get(`${kind} ${id}`) ?? nothing)
-  const restOf = (groups: readonly CountedGroup[]) => together(groups.filter(({ community }) => !ids.has(community)))
-  const ofKind = (kind: ScamKind) => raw.kind.filter(({ item }) => item === kind)
-  const ofCommunity = columns.map(({ id }) => together(raw.total.filter(({ community }) => community === id)))
-
-  const line = (cells: readonly Counted[], rest: Counted, sum: Counted): Group[] => [...cells.map(groupOf), { ...groupOf(rest), unlisted: true }, groupOf(sum)]
-  const kindSums = rows.map(kind => together(ofKind(kind)))
-  const may = hideCells([
-    ...rows.map((kind, i) => line(cellsOf(kind), restOf(ofKind(kind)), kindSums[i] ?? nothing)),
-    line(ofCommunity, restOf(raw.total), total)
-  ])
-  const isShown = may[rows.length]?.[columns.length + 1] ?? false
-  const shown = (counted: Counted, row: number, column: number) => show(counted, isShown && may[row]?.[column])
-  return {
-    total: show(total, isShown),
-    kinds: rows.map((kind, r) => ({ kind, answers: shown(kindSums[r] ?? nothing, r, columns.length + 1) })),
-    communities: columns.map(({ id }, c) => ({ communityId: id, answers: shown(ofCommunity[c] ?? nothing, rows.length, c) })),
-    cells: rows.flatMap((kind, r) =>
-      cellsOf(kind).flatMap((counted, c) => (isAny(counted) ? [{ kind, communityId: columns[c]?.id ?? '', answers: shown(counted, r, c) }] : []))
-    )
-  }
+/** Places add up to the total with what was answered at none of them. */
+function placesOf(raw: RawAnswers, { places }: Listed, isShown: boolean, only: string | undefined): ShownAnswers['places'] {
+  const total = together(raw.total)
+  const counted = places.map(({ id }) => together(ofItem(raw.place, id)))
+  const at = together(counted)
+  const elsewhere = { ...nothing, attempts: Math.max(0, total.attempts - at.attempts), people: Math.max(0, total.people - at.people) }
+  const may = hideGroups({ groups: [...counted.map(groupOf), { ...groupOf(elsewhere), unlisted: true }], apart: false })
+  return places.flatMap(({ communityId, id, name }, i) => {
+    const isHere = only === undefined || communityId === only
+    return isHere && isAny(counted[i]) ? [{ placeId: id, name, answers: show(counted[i], isShown && may[i]) }] : []
+  })
 }
