@@ -1,4 +1,6 @@
+import { routes } from '../../src/routes'
 import { attemptsOnceThere, countedAttempts } from './support/attempts'
+import { enrolled, keepSession } from './support/officer'
 import { answerAnyhow, finishPractice, goOn, heading, practiceUrl, seeAnswer, stepLabel } from './support/practice'
 import { scam } from './support/questions'
 import { setStage } from './support/stage'
@@ -61,4 +63,34 @@ test('a checkup without network says so and offers a practice instead', async ()
   await page.getByText(/体检的题要联网取/).waitFor()
   await page.getByRole('button', { name: '没有网，先做今日一练' }).click()
   await stepLabel(page).waitFor()
+})
+
+test('a resident’s phone keeps nothing of officers’ pages; once an officer opens one, the desk opens without network', async () => {
+  const { page, context } = stage.phone
+  const keptOfDesk = () =>
+    page.evaluate(async () => {
+      const desk = JSON.parse(/const DESK = (\[.*?\])\n/.exec(await (await fetch('/sw.js')).text())?.[1] ?? '[]') as string[]
+      const kept = await Promise.all(desk.map(file => caches.match(file)))
+      return { files: desk.length, kept: kept.filter(Boolean).length }
+    })
+  await page.goto('/')
+  expect(await worker()).toBe(true)
+  expect(await keptOfDesk()).toEqual({ files: expect.any(Number) as number, kept: 0 })
+
+  await keepSession(page, await enrolled(stage.journey, '张三'))
+  await page.goto(routes.officerDesk)
+  await page.getByText('城东派出所　张三　民警').waitFor()
+  for (let tries = 0; tries < 50; tries += 1) {
+    const { files, kept } = await keptOfDesk()
+    if (kept === files) break
+    await page.waitForTimeout(200)
+  }
+  const { files, kept } = await keptOfDesk()
+  expect(files).toBeGreaterThan(10)
+  expect(kept).toBe(files)
+  await context.setOffline(true)
+  await page.reload()
+  await page.getByText('城东派出所　张三　民警').waitFor()
+  await page.goto(routes.statistics)
+  await page.getByRole('heading', { name: '统计', level: 1 }).waitFor()
 })
