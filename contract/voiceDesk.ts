@@ -106,7 +106,8 @@ export const ResultsRequest = v.strictObject({ id: SurveyId })
 /** Of one question: how many people answered it, and what. A count that is null belongs to a group of too few people. */
 export const QuestionResult = v.strictObject({
   question: SurveyQuestion,
-  answered: Count,
+  /** Null where it would tell how few chose the option that leads to the question, or did not. */
+  answered: v.nullable(Count),
   /** Options, or the steps of a scale, in their order. Empty for texts. */
   groups: v.array(v.strictObject({ id: v.string(), text: v.string(), count: v.nullable(Count) })),
   /** Of a scale; null for others, and with too few people. */

@@ -13,8 +13,39 @@ const least = 5
  * @param random from 0 up to 1: texts come in no order
  */
 export function tallySurvey({ questions }: Survey, sheets: readonly (readonly SurveyAnswer[])[], random: () => number): QuestionResult[] {
-  return questions.map(question => resultOf(question, sheets.flatMap(sheet => sheet.filter(({ questionId }) => questionId === question.id)), random))
+  const results: QuestionResult[] = []
+  for (const question of questions) {
+    const given = answersTo(question.id, sheets)
+    const lead = results.find(result => result.question.id === question.showIf?.questionId)
+    const isHidden = question.showIf && lead && given.length < sheets.length && tellsOfFew(lead, question.showIf.optionIds, answersTo(lead.question.id, sheets), given.length)
+    results.push(isHidden ? nothingOf(question) : resultOf(question, given, random))
+  }
+  return results
 }
+
+const answersTo = (id: string, sheets: readonly (readonly SurveyAnswer[])[]) => sheets.flatMap(sheet => sheet.filter(({ questionId }) => questionId === id))
+
+/** Whoever is asked has chosen one of these options: with those that are shown, how many answer tells how many chose the hidden ones. */
+function tellsOfFew(lead: QuestionResult, optionIds: readonly string[], given: readonly SurveyAnswer[], answered: number): boolean {
+  const hidden = lead.groups.filter(({ count }) => count === null).map(({ id }) => id)
+  const choseOf = (ids: readonly string[]) => given.filter(answer => answer.optionIds?.some(id => ids.includes(id))).length
+  const [within, without] = [hidden.filter(id => optionIds.includes(id)), hidden.filter(id => !optionIds.includes(id))]
+  return isFew(answered) || isFew(choseOf(within)) || isFew(choseOf(without)) || lead.answered === null
+}
+
+const isFew = (people: number): boolean => people > 0 && people < least
+
+/** The same as of a question that nobody is told of: no count, and no list as long as one. */
+const nothingOf = (question: SurveyQuestion): QuestionResult => ({
+  question,
+  answered: null,
+  groups: question.type === 'text' ? [] : choicesOf(question).map(choice => ({ ...choice, count: null })),
+  mean: null,
+  texts: []
+})
+
+const choicesOf = (question: Exclude<SurveyQuestion, { type: 'text' }>): { id: string; text: string }[] =>
+  question.type === 'scale' ? scaleSteps.map(step => ({ id: String(step), text: String(step) })) : question.options.map(({ id, text }) => ({ id, text }))
 
 function resultOf(question: SurveyQuestion, given: readonly SurveyAnswer[], random: () => number): QuestionResult {
   const answered = given.length
@@ -24,10 +55,10 @@ function resultOf(question: SurveyQuestion, given: readonly SurveyAnswer[], rand
     return { ...none, texts: answered < least ? [] : shuffled(texts, random) }
   }
   if (question.type !== 'scale') {
-    const groups = question.options.map(({ id, text }) => ({ id, text, count: given.filter(({ optionIds }) => optionIds?.includes(id)).length }))
+    const groups = choicesOf(question).map(choice => ({ ...choice, count: given.filter(({ optionIds }) => optionIds?.includes(choice.id)).length }))
     return { ...none, groups: withoutSmall(groups, answered) }
   }
-  const groups = scaleSteps.map(step => ({ id: String(step), text: String(step), count: given.filter(answer => answer.step === step).length }))
+  const groups = choicesOf(question).map(choice => ({ ...choice, count: given.filter(({ step }) => String(step) === choice.id).length }))
   const shown = withoutSmall(groups, answered)
   // The mean with some of the counts would tell the others: with a hidden one all are.
   const safe = shown.every(({ count }) => count !== null) ? shown : groups.map(group => ({ ...group, count: null }))
@@ -37,7 +68,11 @@ function resultOf(question: SurveyQuestion, given: readonly SurveyAnswer[], rand
 
 /** That nobody chose something points at nobody, unless nearly nobody was asked. */
 function withoutSmall<T extends { count: number }>(groups: readonly T[], answered: number): (Omit<T, 'count'> & { count: number | null })[] {
-  const shown = new Set(hideSmallGroups(groups.filter(({ count }) => count > 0)))
+  const chosen = groups.filter(({ count }) => count > 0)
+  const shown = new Set(hideSmallGroups(chosen))
+  // Two small ones hide each other, but not that together they are few.
+  const hiddenOnes = () => chosen.filter(group => !shown.has(group)).reduce((sum, { count }) => sum + count, 0)
+  for (const next of [...shown].sort((a, b) => a.count - b.count)) if (isFew(hiddenOnes())) shown.delete(next)
   return groups.map(group => (shown.has(group) || (group.count === 0 && answered >= least) ? group : { ...group, count: null }))
 }
 

@@ -147,6 +147,27 @@ describe('the results', () => {
     expect((await resultOf('seen')).groups.map(({ count }) => count)).toEqual([6, null, null, 6])
   })
 
+  test('do not tell by a question that follows how few chose the option before it', async () => {
+    await answerAs(6, seen)
+    await answerAs(1, [{ questionId: 'seen', optionIds: ['once'] }, ...seen.slice(1)])
+    await answerAs(5, unseen)
+    await answerAs(6, [{ questionId: 'seen', optionIds: ['unsure'] }, ...unseen.slice(1)])
+    // Seven were asked where, six of whom chose what is shown: the seventh would be found. Eleven of the others tell the same.
+    for (const id of ['where', 'clear', 'why-not']) {
+      const { answered, groups, mean, texts } = await resultOf(id)
+      expect([id, answered, mean, texts, groups.every(({ count }) => count === null)]).toEqual([id, null, null, [], true])
+    }
+    expect((await resultOf('way')).answered).toBe(18)
+  })
+
+  test('hide small groups until they are five people together', async () => {
+    await answerAs(9, seen)
+    await answerAs(1, [{ questionId: 'seen', optionIds: ['once'] }, ...seen.slice(1)])
+    await answerAs(1, unseen)
+    await answerAs(6, [{ questionId: 'seen', optionIds: ['unsure'] }, ...unseen.slice(1)])
+    expect((await resultOf('seen')).groups.map(({ count }) => count)).toEqual([9, null, null, null])
+  })
+
   test('tell the mean of a scale with its number, and no counts where one is hidden', async () => {
     await answerAs(4, seen)
     expect(await resultOf('clear')).toMatchObject({ answered: 4, mean: null })

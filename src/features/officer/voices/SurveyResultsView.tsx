@@ -37,9 +37,9 @@ function ResultPanel({ result: { answered, groups, mean, question, texts } }: { 
   const multiple = question.type === 'multiple'
   const ends = question.type === 'scale' ? `，1是${question.low}，5是${question.high}` : ''
   return (
-    <Panel title={asked} note={`${answered}人回答${multiple ? '，可以选几个' : ''}${ends}`}>
+    <Panel title={asked} note={`${answered === null ? '回答的人数不显示' : `${answered}人回答`}${multiple ? '，可以选几个' : ''}${ends}`}>
       {mean !== null && <View className="strong">{`平均${mean.toFixed(1)}（${answered}人）`}</View>}
-      {question.type === 'scale' && mean === null && <View className="note">不到5人，不显示。</View>}
+      {question.type === 'scale' && mean === null && <View className="note">人太少，不显示。</View>}
       {groups.length > 0 && (
         <View role="table" aria-label={`${asked}，人`}>
           {groups.map(({ count, id, text }) => (
@@ -55,7 +55,7 @@ function ResultPanel({ result: { answered, groups, mean, question, texts } }: { 
           ))}
         </View>
       )}
-      {question.type === 'text' && texts.length === 0 && <View className="note">{answered ? '不到5人写，不显示。' : '还没有人写。'}</View>}
+      {question.type === 'text' && texts.length === 0 && <View className="note">{answered === 0 ? '还没有人写。' : '人太少，不显示。'}</View>}
       {texts.length > 0 && (
         <View role="list">
           {texts.map((text, i) => (
