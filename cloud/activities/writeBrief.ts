@@ -1,6 +1,7 @@
 import type { IParagraphOptions, Paragraph, Table } from 'docx'
 import type { BriefNumber, BriefTexts } from '../../contract/activityBrief'
 import { filled } from '../../contract/activitySlots'
+import { writable } from '../files/sheet'
 import type { PhotoRow } from '../store/activitiesPhotos'
 import { longDay } from './chineseDay'
 import { numberTable, photoTable } from './briefTables'
@@ -38,7 +39,8 @@ export async function writeBrief({ asOf, day, numbers, period, photos, texts }: 
   const words = (text: string, size: number, name: string, bold = false) => new TextRun({ text, size, bold, font: fontOf(name) })
   const paragraph = (text: string, size: number, name: string, options: IParagraphOptions = {}, bold = false) =>
     new Paragraph({ spacing, ...options, children: [words(text, size, name, bold)] })
-  const say = (text: string) => filled(text, numbers)
+  // What is pasted from a word processor brings signs that no file may hold; its line breaks within a paragraph are such a sign.
+  const say = (text: string) => writable(filled(text, numbers).replace(/\v/g, '\n'))
   const lines = (text: string) => say(text).split('\n').map(each => each.trim()).filter(Boolean)
   const body = (text: string) => paragraph(text, third, fonts.body, { alignment: AlignmentType.JUSTIFIED, indent: { firstLine: 640 } })
   const heading = (text: string) => paragraph(text, third, fonts.heading, { keepNext: true, indent: { firstLine: 640 } })
@@ -49,7 +51,7 @@ export async function writeBrief({ asOf, day, numbers, period, photos, texts }: 
   const sections: [string, (Paragraph | Table)[]][] = [
     ['宣传活动开展情况', lines(texts.done).map(body)],
     ['数据情况', [...lines(texts.found).map(body), gap, numberTable(docx, numbers), paragraph(`注：数字截至${asOf}，口径同反诈同行统计页。`, fourth - 4, fonts.body, { spacing: { before: 80, after: 120 } })]],
-    ...(photos.length > 0 ? [['活动照片', [gap, photoTable(docx, photos)]] satisfies [string, (Paragraph | Table)[]]] : []),
+    ...(photos.length > 0 ? [['活动照片', [gap, photoTable(docx, photos.map(photo => ({ ...photo, caption: writable(photo.caption) })))]] satisfies [string, (Paragraph | Table)[]]] : []),
     ['下周安排', lines(texts.next).map(body)]
   ]
   const ruled = { bottom: { style: BorderStyle.SINGLE, size: 12, color: 'C00000', space: 6 } }

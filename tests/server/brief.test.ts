@@ -171,6 +171,13 @@ describe('the file', () => {
     expect(text).toContain('体检人数\n人\n—\n—\n')
   })
 
+  test('can be opened whatever was pasted into it', async () => {
+    await save(await make(), { title: '宣传\u0001简报', unit: '城东\ufffe派出所', done: '第一行\u000b第二行\u001b。\n<b>&amp;𠮷' })
+    const { files, text } = await paper()
+    for (const [name, bytes] of files) if (name.endsWith('.xml')) expect([name, /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/.test(bytes.toString())]).toEqual([name, false])
+    expect(text.split('\n')).toEqual(expect.arrayContaining(['宣传简报', '第一行', '第二行。', '&lt;b&gt;&amp;amp;𠮷']))
+  })
+
   test('holds no number of people or records that the snapshot does not', async () => {
     await log()
     const { numbers } = await make()
