@@ -61,7 +61,7 @@ export function ChangeItem({ change, now, onDone, onEdit }: ChangeItemProps) {
       ) : (
         <View className="heard-acts">
           {state === 'draft' && (
-            <Button kind="secondary" icon="check-circle" disabled={busy || own || findings.length > 0} onPress={() => void take({ step: 'approve', id })}>
+            <Button kind="secondary" icon="check-circle" disabled={busy || own || findings.length > 0} onPress={() => void take({ step: 'approve', id, seen: change.changedAt })}>
               {own ? '等另一位编辑审核' : findings.length > 0 ? '改好才能发布' : '审核通过，发布'}
             </Button>
           )}

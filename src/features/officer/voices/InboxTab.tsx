@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useCallback, useEffect, useState } from 'react'
 import { feedbackKindNames, type FeedbackState, feedbackStateNames } from '../../../../contract/feedback'
 import { aboutWords } from '../../../../contract/feedbackPages'
@@ -7,16 +7,15 @@ import type { InboxItem } from '../../../../contract/voiceDesk'
 import { focusHeading } from '@/platform/keyboard'
 import { scrollToTop } from '@/platform/navigation'
 import { callVoiceDesk } from '@/shared/api/callVoiceDesk'
-import { Button } from '@/shared/ui/Button'
 import { Chips } from '@/shared/ui/Chips'
 import { Empty } from '@/shared/ui/Empty'
-import { Pressable } from '@/shared/ui/Pressable'
 import { Skeleton } from '@/shared/ui/Skeleton'
 import { Tool } from '@/shared/ui/Tool'
 import { dayAndTime } from '../dayAndTime'
 import { Refused } from '../Refused'
 import { InboxDetail } from './InboxDetail'
 import { QuestionGroups } from './QuestionGroups'
+import { HeardList } from './HeardList'
 import { SideBySide } from './SideBySide'
 import { usePages } from './usePages'
 
@@ -65,26 +64,18 @@ export function InboxTab({ now, onAnswer, onNote }: InboxTabProps) {
       {questionId && <View className="note">{`只看关于题目${questionId}的`}</View>}
       {!page && (failed ? <Refused failure={failed} onAgain={() => void again()} /> : <Skeleton label="正在读取意见" />)}
       {page?.items.length === 0 && <Empty icon="chat-text" text={state ? `没有“${feedbackStateNames[state]}”的意见。` : '还没有意见。'} />}
-      <View role="list">
-        {page?.items.map(item => (
-          <View key={item.id} role="listitem">
-            <Pressable className={item.id === chosenId ? 'heard-row heard-row-chosen' : 'heard-row'} role="link" current={item.id === chosenId} onPress={() => choose(item.id)}>
-              <View className="heard-row-words">
-                <View className="strong">{item.text.length > 40 ? `${item.text.slice(0, 38)}……` : item.text}</View>
-                <View className="note">{[feedbackKindNames[item.kind], aboutWords(item.about), dayAndTime(item.receivedAt, now)].filter(Boolean).join('　')}</View>
-              </View>
-              <Text className={item.state === 'new' ? 'heard-state heard-state-new' : 'heard-state'}>{feedbackStateNames[item.state]}</Text>
-            </Pressable>
-          </View>
-        ))}
-      </View>
-      {page?.nextCursor && (
-        <View className="heard-more">
-          <Button kind="secondary" onPress={() => void more()}>
-            再看一些
-          </Button>
-        </View>
-      )}
+      <HeardList
+        rows={(page?.items ?? []).map(item => ({
+          id: item.id,
+          title: item.text.length > 40 ? `${item.text.slice(0, 38)}……` : item.text,
+          note: [feedbackKindNames[item.kind], aboutWords(item.about), dayAndTime(item.receivedAt, now)].filter(Boolean).join('　'),
+          state: feedbackStateNames[item.state],
+          fresh: item.state === 'new'
+        }))}
+        chosenId={chosenId}
+        onChoose={choose}
+        {...(page?.nextCursor ? { onMore: () => void more() } : {})}
+      />
     </>
   )
   return (

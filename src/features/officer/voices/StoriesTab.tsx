@@ -1,17 +1,16 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useCallback, useEffect, useState } from 'react'
 import { success } from '../../../../contract/result'
 import type { DeskStory } from '../../../../contract/voiceDesk'
 import { focusHeading } from '@/platform/keyboard'
 import { scrollToTop } from '@/platform/navigation'
 import { callVoiceDesk } from '@/shared/api/callVoiceDesk'
-import { Button } from '@/shared/ui/Button'
 import { Chips } from '@/shared/ui/Chips'
 import { Empty } from '@/shared/ui/Empty'
-import { Pressable } from '@/shared/ui/Pressable'
 import { Skeleton } from '@/shared/ui/Skeleton'
 import { dayAndTime } from '../dayAndTime'
 import { Refused } from '../Refused'
+import { HeardList } from './HeardList'
 import { SideBySide } from './SideBySide'
 import { deskStateNames } from './storyStates'
 import { StoryDetail } from './StoryDetail'
@@ -45,26 +44,12 @@ export function StoriesTab({ now, onNote }: { now: Date; onNote: (note: string) 
       <Chips label="看哪些故事" choices={states} chosen={state} onChoose={next => (setState(next), setChosenId(undefined))} />
       {!page && (failed ? <Refused failure={failed} onAgain={() => void again()} /> : <Skeleton label="正在读取故事" />)}
       {page?.items.length === 0 && <Empty icon="book-open-text" text={state ? `没有“${deskStateNames[state]}”的故事。` : '还没有人投。'} />}
-      <View role="list">
-        {page?.items.map(story => (
-          <View key={story.id} role="listitem">
-            <Pressable className={story.id === chosenId ? 'heard-row heard-row-chosen' : 'heard-row'} role="link" current={story.id === chosenId} onPress={() => choose(story.id)}>
-              <View className="heard-row-words">
-                <View className="strong">{story.title}</View>
-                <View className="note">{dayAndTime(story.receivedAt, now)}</View>
-              </View>
-              <Text className={story.state === 'waiting' ? 'heard-state heard-state-new' : 'heard-state'}>{deskStateNames[story.state]}</Text>
-            </Pressable>
-          </View>
-        ))}
-      </View>
-      {page?.nextCursor && (
-        <View className="heard-more">
-          <Button kind="secondary" onPress={() => void more()}>
-            再看一些
-          </Button>
-        </View>
-      )}
+      <HeardList
+        rows={(page?.items ?? []).map(({ id, receivedAt, state: at, title }) => ({ id, title, note: dayAndTime(receivedAt, now), state: deskStateNames[at], fresh: at === 'waiting' }))}
+        chosenId={chosenId}
+        onChoose={choose}
+        {...(page?.nextCursor ? { onMore: () => void more() } : {})}
+      />
     </>
   )
   return (
