@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { useCallback, useEffect, useState } from 'react'
 import { success } from '../../../../contract/result'
 import type { DeskStory } from '../../../../contract/voiceDesk'
