@@ -73,7 +73,8 @@ export const ChangeStep = v.variant('step', [
     /** Feedback that is 已改 once this is published. */
     feedbackIds: v.optional(v.pipe(v.array(Uuid), v.maxLength(50)))
   }),
-  v.strictObject({ step: v.literal('approve'), id: Uuid }),
+  /** `seen`: the changedAt of what was read; written anew since, it is a CONFLICT. */
+  v.strictObject({ step: v.literal('approve'), id: Uuid, seen: v.optional(IsoTime) }),
   v.strictObject({ step: v.literal('reject'), id: Uuid, reason: Reason }),
   v.strictObject({ step: v.literal('withdraw'), id: Uuid, reason: Reason })
 ])

@@ -147,7 +147,7 @@ describe('a public answer', () => {
     await until(() => words().includes('现在是：已发布'))
     expect(sent('changes.publish')).toEqual([
       { step: 'reject', id, reason: '说清楚是哪一页' },
-      { step: 'approve', id }
+      { step: 'approve', id, seen: '2026-11-22T02:00:00.000Z' }
     ])
   })
 

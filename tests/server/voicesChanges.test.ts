@@ -96,6 +96,17 @@ test('what is out is taken down with a reason, and cannot be written over', asyn
   expect(await shown()).toEqual([])
 })
 
+test('what was written anew since it was read does not come out unread', async () => {
+  const draft = draftOf()
+  const read = await step(draft)
+  const seen = read.body.ok && 'changedAt' in read.body.value ? read.body.value.changedAt : ''
+  server.clock.now = new Date('2026-11-22T02:00:01Z')
+  await step({ ...draft, whatChanged: '讲解的字和题目一样大了，还加粗了。' })
+  expect(await step({ step: 'approve', id: draft.id, seen }, other)).toMatchObject({ status: 409, body: { message: '这条回应刚刚改过，请再看一遍，再决定发布。' } })
+  expect(await shown()).toEqual([])
+  expect((await step({ step: 'approve', id: draft.id, seen: '2026-11-22T02:00:01.000Z' }, other)).status).toBe(200)
+})
+
 test('two editors who decide at once decide once', async () => {
   const draft = draftOf()
   await step(draft)
