@@ -130,6 +130,14 @@ test('a number of a person in a reason is not in the log, also where the request
   expect(logged.filter(({ reason }) => reason?.includes('已隐去')).map(({ reason }) => reason)).toEqual(['店主（电话号码已隐去）搬走了', '王五（电话号码已隐去）又来电话'])
 })
 
+test('a place is not called by somebody’s number', async () => {
+  const place = { ...actionInputs(things)['places.save'], id: 'place-number' }
+  for (const name of ['老王超市13912345678', '超市１３９　１２３４　５６７８']) {
+    expect(await server.call('places.save', { ...place, name }, admin)).toMatchObject({ status: 400, body: { code: 'INVALID_INPUT', fields: ['name'] } })
+  }
+  expect((await server.call('places.save', { ...place, name: '幸福里3栋2单元1001号' }, admin)).status).toBe(200)
+})
+
 describe('what is somebody else’s', () => {
   test('has the same id and is another: neither is seen nor changed by the other', async () => {
     const [mine, theirs] = [await server.signIn(), await server.signIn()]

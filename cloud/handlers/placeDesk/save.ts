@@ -3,6 +3,7 @@ import type { Handler } from '../../handler'
 import { maySee, scopeOf } from '../../officers/scopeOf'
 import { newVersion } from '../../publishing/newVersion'
 import { refuseUnkeepable } from '../../publishing/unkeepable'
+import { looksLikeNumber } from '../../registration/looksLikeNumber'
 import { unknownPlace } from '../../places/unknownPlace'
 import { createPlaceDesk } from '../../store/placeDesk'
 
@@ -10,6 +11,8 @@ import { createPlaceDesk } from '../../store/placeDesk'
 export const savePlace: Handler<'places.save'> = async ({ store }, { officer }, { version, ...place }) => {
   const unkeepable = refuseUnkeepable(place)
   if (unkeepable) return unkeepable
+  // The name is on a wall and on everybody's phone at once.
+  if (looksLikeNumber(place.name)) return failure('INVALID_INPUT', '名称里好像有电话或证件号码。请删去号码再保存。', ['name'])
   const scope = await scopeOf(store, officer)
   if (!maySee(scope, place.communityId)) return failure('FORBIDDEN', '这不是您所在派出所的社区。', ['communityId'])
   const isKnown = [...scope.own, ...scope.others].includes(place.communityId)
