@@ -73,8 +73,8 @@ export const Statistics = v.strictObject({
     /** As many days before `from` (a whole month before a whole month), and the same days a year before. */
     previous: Shown,
     yearBefore: Shown,
-    /** Today's attempts, right now; 0 where today is not in the period. */
-    today: Count,
+    /** Today's attempts, right now; 0 where today is not in the period, null where the total is hidden. */
+    today: v.nullable(Count),
     /** People who finished a checkup. */
     checkups: Shown,
     /** By day up to 31 days, by week (from Monday) up to 26 weeks, by month beyond. */

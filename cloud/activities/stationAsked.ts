@@ -18,5 +18,6 @@ export async function stationAsked(store: Pick<Store, 'places'>, officer: Office
   const scope = await scopeOf(store, officer, asked)
   if (!isAdmin) return success({ station: officer.station, stations: [], scope })
   const stations = [...new Set((await store.places.areas()).map(({ station }) => station))]
+  if (asked !== undefined && stations.length > 0 && !stations.includes(asked)) return failure('NOT_FOUND', '没有这个派出所，请从列表里选。')
   return success({ station: asked ?? null, stations, scope })
 }

@@ -58,5 +58,5 @@ export async function readShownAnswers(dependencies: Needed, asked: Asked, perio
   const isToday = period.from <= today && today <= period.to
   const live = isToday ? await store.part(createStatisticsReading).attemptsOn(today, whose) : 0
   const shown = shownAnswers(raw, { communities: listed, places }, whose.communityId)
-  return { listed: areas.length > 0 || whose.communityId !== undefined ? communities : named.map(id => ({ id, name: id })), shown: { ...shown, asOf: (raw.asOf ?? now()).toISOString(), today: live } }
+  return { listed: areas.length > 0 || whose.communityId !== undefined ? communities : named.map(id => ({ id, name: id })), shown: { ...shown, asOf: (raw.asOf ?? now()).toISOString(), today: shown.total ? live : null } }
 }

@@ -114,7 +114,7 @@ describe('visits', () => {
     await place('east-1', '2026-11-20')
     await place('east-1', '2026-11-21')
     const { visits } = await server.value('visits.list', { state: 'due' }, east)
-    await server.value('visits.mark', { visitId: visits[0]?.visitId ?? '', markId: randomUUID(), result: 'met' }, east)
+    await server.value('visits.mark', { visitId: visits.find(({ dueOn }) => dueOn === '2026-11-20')?.visitId ?? '', markId: randomUUID(), result: 'met' }, east)
     expect((await server.value('visits.list', { state: 'due' }, east)).visits).toHaveLength(1)
     expect(await duty(east, 'visits')).toMatchObject({ count: 1, dueOn: '2026-11-21' })
   })

@@ -78,7 +78,7 @@ export function ParticipationPanel({ statistics, now, fit, onTable }: ChartPanel
             says={`柱状图：${stepNames[step]}答题的人数。${most?.answers ? `最多的是${stepLabel(most.from, step)}，${grouped(most.answers.people)}人。` : '人都太少，不显示。'}`}
             {...fit}
           />
-          {today > 0 && <View className="note">{`今天到现在答了${grouped(today)}次。`}</View>}
+          {today !== null && today > 0 && <View className="note">{`今天到现在答了${grouped(today)}次。`}</View>}
         </View>
         {total ? (
           <View className="insight-figures" role="list">
