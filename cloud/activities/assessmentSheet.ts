@@ -19,8 +19,8 @@ export function assessmentSheet({ asOf, month, stations, weeks }: Assessment): S
       number('宣传活动', '次'),
       number('到场', '人次'),
       ...materialKeys.map(key => number(materialNames[key].name, materialNames[key].unit)),
-      number('指引办成', '人'),
-      number('代办', '人'),
+      number('登记', '人'),
+      number('未经本机确认', '次'),
       { head: '复核准确率', kind: 'share' },
       number('已复核', '条'),
       number('收到举报', '件'),
@@ -32,7 +32,7 @@ export function assessmentSheet({ asOf, month, stations, weeks }: Assessment): S
     rows: stations.map(rowOf),
     notes: [
       `截至${clockOf(new Date(asOf))}。周一在本月的周算在本月。`,
-      '指引办成、代办、复核准确率、走访覆盖与统计页口径相同；走访覆盖是现在的名单，不分月份。',
+      '登记、未经本机确认、复核准确率、走访覆盖与统计页口径相同；走访覆盖是现在的名单，不分月份。',
       '24小时内处理：收到后24小时内第一次核实或处理的，占应处理的。没有选社区的举报不归哪个派出所，不算在内。'
     ]
   }

@@ -47,11 +47,11 @@ function ofAnswers({ answers: { checkups, previous, total } }: Statistics): Brie
 function ofWork({ coverage, reach, registrations, reports }: Statistics): BriefNumber[] {
   const { accuracy, guides, previous } = registrations
   return [
-    number('registration', '登记人数', '人', '本人手机上办成的，每人每项指引算一次。', sumOf(guides, guide => guide.counted), sumOf(previous, guide => guide.counted)),
-    number('registration', '代办人数', '人', '没有本人手机确认的，另外计算。', sumOf(guides, guide => guide.handedOver), sumOf(previous, guide => guide.handedOver)),
+    number('registration', '登记人数', '人', '居民在自己手机上做完的，同一样一人算一次。', sumOf(guides, guide => guide.counted), sumOf(previous, guide => guide.counted)),
+    number('registration', '未经本机确认', '次', '用民警手机做的，另外计算。', sumOf(guides, guide => guide.handedOver), sumOf(previous, guide => guide.handedOver)),
     number('registration', '复核准确率', '%', '抽查复核的登记里判为属实的比例。', percent(accuracy.share)),
-    number('report', '举报', '件', '收到的举报，撤回的也算。', reports.total, reports.previous),
-    number('report', '多人举报的对象', '个', '几份举报指向的同一个号码、账号或网址。', reports.clusters),
+    number('report', '举报', '件', '收到的举报，撤回的不算。', reports.total, reports.previous),
+    number('report', '多次举报的对象', '个', '两份以上举报说到的同一个号码、账号或网址。', reports.clusters),
     number('reach', '案例阅读', '次', '案例被打开的次数。', reach.cases.total, reach.cases.previous),
     number('reach', '预警阅读', '次', '预警被打开的次数。', reach.alerts.total, reach.alerts.previous),
     number('reach', '小课堂阅读', '次', '小课堂被打开的次数。', reach.lessons.total, reach.lessons.previous),

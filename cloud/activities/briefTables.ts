@@ -6,7 +6,7 @@ import type { PhotoRow } from '../store/activitiesPhotos'
 type Library = typeof Docx
 type Align = 'left' | 'center' | 'right'
 
-const groupNames: Record<BriefNumber['group'], string> = { activity: '宣传活动', quiz: '答题', registration: '指引办理', report: '举报', reach: '阅读', visit: '走访' }
+const groupNames: Record<BriefNumber['group'], string> = { activity: '宣传活动', quiz: '答题', registration: '登记', report: '举报', reach: '阅读', visit: '走访' }
 /** Twentieths of a point: 156 mm in all. */
 const widths = [1500, 3144, 1400, 1400, 1400]
 /** The text is as wide as two pictures with a gap, in px. */

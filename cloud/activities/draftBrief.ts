@@ -37,7 +37,7 @@ function told({ day, note, partners, placeText, venue }: ActivityRow): string {
 function findings(numbers: readonly BriefNumber[]): string {
   const sentences = [
     isShown(numbers, '答题人数') && '本周【答题人数】人答题，认出诈骗【认出诈骗】，误认正常【误认正常】',
-    isShown(numbers, '登记人数') && '指引办成【登记人数】人',
+    isShown(numbers, '登记人数') && '帮办登记【登记人数】人',
     isShown(numbers, '举报') && '收到举报【举报】件'
   ].filter(sentence => typeof sentence === 'string')
   return sentences.length > 0 ? `${sentences.join('。')}。` : ''

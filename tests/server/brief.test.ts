@@ -163,7 +163,7 @@ describe('the file', () => {
     expect(lines[1]).toBe('城东派出所\t2026年11月16日至22日')
     expect(lines.filter(line => /^[一二三四]、/.test(line))).toEqual(['一、宣传活动开展情况', '二、数据情况', '三、下周安排'])
     expect(text).toContain('本周开展宣传活动1次，60人次参加，张贴海报4张，发放宣传单120份。')
-    expect(text).toContain('本周1,280人答题，认出诈骗87.5%，误认正常14.0%。指引办成66人。收到举报12件。')
+    expect(text).toContain('本周1,280人答题，认出诈骗87.5%，误认正常14.0%。帮办登记66人。收到举报12件。')
     expect(text).toContain('注：数字截至11月22日10:00，口径同反诈同行统计页。')
     expect(lines.slice(-2)).toEqual(['城东派出所', '2026年11月24日'])
     // Each row of the table: what, unit, this week, the week before.

@@ -27,7 +27,7 @@ function weekCell(week: Week | undefined) {
 const others: Column<AssessedStation>[] = [
   { head: '活动', unit: '次', number: true, cell: ({ totals }) => totals.activities },
   { head: '到场', unit: '人次', number: true, cell: ({ totals }) => totals.people },
-  { head: '指引办成', unit: '人', number: true, cell: ({ registrations }) => registrations.counted },
+  { head: '登记', unit: '人', number: true, cell: ({ registrations }) => registrations.counted },
   { head: '复核准确', number: true, cell: ({ registrations: { accuracy } }) => (accuracy.share === null ? '—' : `${(accuracy.share * 100).toFixed(1)}%`) },
   { head: '24小时处理', number: true, cell: ({ reports }) => percent(reports.inTime, reports.due) },
   { head: '走访覆盖', number: true, cell: ({ visits }) => percent(visits.placesVisited, visits.places) }
