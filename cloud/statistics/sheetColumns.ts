@@ -28,7 +28,7 @@ const values: readonly Value[] = [
   count('误认正常', '道', ({ falseAlarms }) => falseAlarms),
   ...estimate('认出诈骗率', 'share', ({ hitRate }) => hitRate),
   ...estimate('误认正常率', 'share', ({ falseAlarmRate }) => falseAlarmRate),
-  ...estimate('分辨力d′', 'number', ({ discernment }) => discernment),
+  ...estimate('辨别力d′', 'number', ({ discernment }) => discernment),
   ...estimate('倾向c', 'number', ({ bias }) => bias)
 ]
 

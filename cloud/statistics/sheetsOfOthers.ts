@@ -18,7 +18,7 @@ export function registrationsSheet({ registrations }: Statistics): Sheet {
   const share = accuracy.share === null ? '还没有复核' : `${(accuracy.share * 100).toFixed(1)}%`
   return {
     name: '登记',
-    columns: [text('指引'), count('登记', '人'), count('上期登记', '人'), count('未经本机确认', '人'), count('卡住', '次'), count('不想装', '次'), count('复核退回', '条')],
+    columns: [text('帮办'), count('登记', '人'), count('上期登记', '人'), count('未经本机确认', '次'), count('卡住', '次'), count('不想装', '次'), count('复核退回', '条')],
     rows,
     notes: [`复核准确率：${share}（复核${String(accuracy.reviewed)}条，通过${String(accuracy.accepted)}条）`]
   }
@@ -35,7 +35,7 @@ export function reportsSheet({ reports }: Statistics): Sheet {
 }
 
 export function reachSheet({ reach }: Statistics): Sheet {
-  const parts = [['案例', reach.cases], ['预警', reach.alerts], ['小课堂', reach.lessons], ['地点码', reach.places]] as const
+  const parts = [['案例', reach.cases], ['预警', reach.alerts], ['小课堂', reach.lessons], ['场所码', reach.places]] as const
   const rows = parts.flatMap(([name, { items, previous, total }]) => [
     [name, '合计', total],
     [name, '上期合计', previous],

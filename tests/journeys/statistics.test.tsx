@@ -88,7 +88,7 @@ test('says what changed in words, against the days before and the year before', 
   const figures = Array.from(document.querySelectorAll('.insight-figure')).map(each => each.textContent)
   expect(figures[0]).toBe('答题的人312人比前63天多12人')
   expect(figures[2]).toBe('认出诈骗71%区间67%～75%比前63天高5个百分点')
-  expect(words()).toContain('比前63天多3条。有2个号码或网址被多人举报。')
+  expect(words()).toContain('比前63天多3条。有2个号码或网址被举报两次以上。')
   expect(words()).toContain('今天到现在答了7次')
 })
 

@@ -1,9 +1,6 @@
 /** The five steps of the heat map: deeper is more to do. Lowest share of each step but the deepest. */
 const floors = [0.83, 0.76, 0.69, 0.6] as const
 
-/** Below this most need to hear of it: also bold, with a wavy line. */
-export const weakBelow = 0.6
-
 export type HeatStep = 0 | 1 | 2 | 3 | 4
 
 /** What the map shows: scams recognised, or genuine messages taken for scams. */

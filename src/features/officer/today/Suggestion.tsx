@@ -18,9 +18,9 @@ export function Suggestion({ areas, suggestion, lastPush }: Pick<Today, 'suggest
             <Text>{suggestion.what === 'hits' ? '认“' : '把“'}</Text>
             <Text className="suggestion-kind">{scamKindNames[suggestion.kind]}</Text>
             <Text>{suggestion.what === 'hits' ? '”认得最少：' : '”的真消息当成诈骗的最多：'}</Text>
-            <Text>{`${suggestion.people}人答过，${suggestion.what === 'hits' ? '认出' : '认错'}${percent(suggestion.share.value)}。`}</Text>
+            <Text>{`${suggestion.people}人答过，${suggestion.what === 'hits' ? '认出' : '误认'}${percent(suggestion.share.value)}。`}</Text>
           </View>
-          <View className="para">可以推一组：小课堂1节、练习3题、转发的话1段。7天后自动再比一次，看有没有变化。</View>
+          <View className="para">可以推一组：小课堂1节、练习3题、转发的话1段。满7天以后再比一次，看有没有变化。</View>
         </>
       ) : (
         <View>答题的人还不够多，暂时说不出哪里更需要讲。</View>

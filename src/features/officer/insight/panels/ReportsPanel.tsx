@@ -27,7 +27,7 @@ export function ReportsPanel({ statistics, now, onTable }: PanelProps) {
     >
       {rows.length > 0 ? <BarRows caption="举报，按类型" unit="条" rows={rows.slice(0, most)} /> : <View className="para">这段时间没有举报。</View>}
       {rows.length > most && <View className="note">{`还有${rows.length - most}种，在表格里。`}</View>}
-      <View className="note">{`${changeWords(total, previous, '条', beforeName(statistics))}。${clusters > 0 ? `有${grouped(clusters)}个号码或网址被多人举报。` : ''}`}</View>
+      <View className="note">{`${changeWords(total, previous, '条', beforeName(statistics))}。${clusters > 0 ? `有${grouped(clusters)}个号码或网址被举报两次以上。` : ''}`}</View>
     </Panel>
   )
 }
