@@ -44,7 +44,7 @@ const templates: Partial<Record<ScamKind, AlertTemplate>> = {
 
 const general: AlertTemplate = {
   title: '涉钱的事先核实',
-  text: '近期有居民反映可疑来电、短信。不转账，不说验证码，不共享屏幕。先挂断，再用原来存的号码核实。拿不准，自己拨96110问一句。',
+  text: '有来电、短信向您要钱、要验证码，先停下。不转账，不说验证码，不共享屏幕。先挂断，再用原来存的号码核实。拿不准，自己拨96110问一句。',
   source: 'handbook'
 }
 

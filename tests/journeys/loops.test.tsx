@@ -100,7 +100,7 @@ describe('a new matter', () => {
     await mount(LoopsScreen, { now, cluster: { clusterId: 'c'.repeat(22), kind: 'customerService' } })
     await press('建这件事')
     await until(() => words().includes('3条举报说到同一个对方'))
-    expect(sent('loops.open')).toMatchObject([{ title: '“冒充电商物流客服”的举报多了', kind: 'customerService', from: { cluster: 'c'.repeat(22) } }])
+    expect(sent('loops.open')).toMatchObject([{ title: '“冒充电商物流客服”：几条举报说到同一个对方', kind: 'customerService', from: { cluster: 'c'.repeat(22) } }])
   })
 })
 

@@ -45,4 +45,4 @@ export const eventWords = ({ at, by, deed, step, text }: LoopEvent, now: Date): 
 export const shareWords = ({ alert }: Pick<Loop, 'alert'>, link: string): string => `【预警】${(alert?.title ?? '').replace(/\|/g, '')}。点开看怎么办：${link}`
 
 /** A name for a matter that begins with reports. */
-export const titleFor = (kind: ScamKind | undefined): string => (kind ? `“${scamKindNames[kind]}”的举报多了` : '')
+export const titleFor = (kind: ScamKind | undefined): string => (kind ? `“${scamKindNames[kind]}”：几条举报说到同一个对方` : '')
