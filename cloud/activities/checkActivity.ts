@@ -4,7 +4,7 @@ import { failure, type Result, success } from '../../contract/result'
 import { nameWithTitle } from '../../contract/wording/personalDetails'
 import { daysBefore } from '../daysBefore'
 import { isDay } from '../isDay'
-import { type Scope, maySee } from '../officers/scopeOf'
+import { maySee, notYourCommunity, type Scope } from '../officers/scopeOf'
 import { refuseUnkeepable } from '../publishing/unkeepable'
 import { looksLikeNumber } from '../registration/looksLikeNumber'
 import type { ActivityText } from '../store/activities'
@@ -21,7 +21,7 @@ export function checkActivity(request: ActivityRequest, scope: Scope, now: Date)
   if (!isDay(day)) return failure('INVALID_INPUT', '没有这一天，请重新选活动日期。', ['day'])
   if (day > chinaDay(daysBefore(now, -mostAhead))) return failure('INVALID_INPUT', '活动日期还没到，请等活动办完再记。', ['day'])
   if (day < chinaDay(daysBefore(now, mostBehind))) return failure('INVALID_INPUT', '活动日期超过一年了，请重新选。', ['day'])
-  if (!maySee(scope, communityId)) return failure('FORBIDDEN', '这不是您所在派出所的社区。', ['communityId'])
+  if (!maySee(scope, communityId)) return notYourCommunity
   const texts = { placeText: clean(placeText), note: clean(note) }
   if (texts.placeText.length < 2) return failure('INVALID_INPUT', '地点太短，请写得具体一些，比如“幸福里广场”。', ['placeText'])
   const personal = refusePersonal(texts) ?? partners.map((text, i) => refusePersonal({ [`partners.${i}`]: clean(text) })).find(Boolean)

@@ -1,6 +1,6 @@
 import { failure, type Result, success } from '../../contract/result'
 import type { OfficerCaller } from '../caller'
-import { scopeOf, type Scope } from '../officers/scopeOf'
+import { notYourStation, scopeOf, type Scope } from '../officers/scopeOf'
 import type { Store } from '../store/store'
 
 export interface Asked {
@@ -14,7 +14,7 @@ export interface Asked {
 /** Whose activities, briefs and assessments somebody asks for: administrators anybody's, all others their own station's. */
 export async function stationAsked(store: Pick<Store, 'places'>, officer: OfficerCaller, asked: string | undefined): Promise<Result<Asked>> {
   const isAdmin = officer.role === 'admin'
-  if (!isAdmin && asked !== undefined && asked !== officer.station) return failure('FORBIDDEN', '这不是您所在的派出所。请只看本所的。', ['stationId'])
+  if (!isAdmin && asked !== undefined && asked !== officer.station) return notYourStation
   const scope = await scopeOf(store, officer, asked)
   if (!isAdmin) return success({ station: officer.station, stations: [], scope })
   const stations = [...new Set((await store.places.areas()).map(({ station }) => station))]

@@ -1,3 +1,4 @@
+import { failure } from '../../contract/result'
 import type { OfficerCaller } from '../caller'
 import type { Store } from '../store/store'
 
@@ -27,3 +28,9 @@ export async function scopeOf(store: Pick<Store, 'places'>, { role, station }: P
 
 /** @param communityId null or undefined for what belongs to no community: everybody's */
 export const maySee = (scope: Scope, communityId: string | null | undefined): boolean => !communityId || !scope.others.includes(communityId)
+
+/** A community that `maySee` refuses. */
+export const notYourCommunity = failure('FORBIDDEN', '这不是您所在派出所的社区。请选本所的社区。', ['communityId'])
+
+/** Another station than the officer's own. */
+export const notYourStation = failure('FORBIDDEN', '这不是您所在的派出所。请只看本所的。', ['stationId'])

@@ -1,9 +1,9 @@
 import type { Area } from '../../contract/area'
-import { type Failure, failure, type Result, success } from '../../contract/result'
+import { failure, type Result, success } from '../../contract/result'
 import type { StatisticsRequest } from '../../contract/statistics'
 import type { OfficerCaller } from '../caller'
 import type { Dependencies } from '../dependencies'
-import { maySee, scopeOf } from '../officers/scopeOf'
+import { maySee, notYourCommunity, notYourStation, scopeOf } from '../officers/scopeOf'
 import { checkPeriod } from '../registration/checkPeriod'
 import type { Whose } from '../store/statisticsReading'
 
@@ -20,8 +20,6 @@ export interface Asked {
   communities: readonly { id: string; name: string }[]
 }
 
-const notYours = (field: string): Failure => failure('FORBIDDEN', '这不是您所在派出所的社区。', [field])
-
 /** @returns INVALID_INPUT for a period that is none; FORBIDDEN for another station or its community, except for administrators */
 export async function scopeAsked(
   { store }: Pick<Dependencies, 'store'>,
@@ -30,11 +28,11 @@ export async function scopeAsked(
 ): Promise<Result<Asked>> {
   const refusal = checkPeriod({ from, to })
   if (refusal) return refusal
-  if (officer.role !== 'admin' && stationId !== undefined && stationId !== officer.station) return notYours('stationId')
+  if (officer.role !== 'admin' && stationId !== undefined && stationId !== officer.station) return notYourStation
   const [areas, scope] = [await store.places.areas(), await scopeOf(store, officer, stationId)]
   if (officer.role === 'admin' && stationId !== undefined && !areas.some(({ station }) => station === stationId))
     return failure('NOT_FOUND', '没有这个派出所，请重新选择。', ['stationId'])
-  if (communityId !== undefined && !maySee(scope, communityId)) return notYours('communityId')
+  if (communityId !== undefined && !maySee(scope, communityId)) return notYourCommunity
   const isAsked = (id: string) => (communityId === undefined ? scope.own.includes(id) : id === communityId)
   const communities = areas.filter(({ id }) => isAsked(id)).map(({ id, name }) => ({ id, name }))
   const named = communityId !== undefined && communities.length === 0 ? [{ id: communityId, name: communityId }] : communities

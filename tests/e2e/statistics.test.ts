@@ -118,7 +118,7 @@ test('a community of another station cannot be read, and no network leaves what 
   const { server } = stage.journey
   const today = server.clock.now.toISOString().slice(0, 10)
   const reply = await server.call('statistics.read', { from: today, to: today, communityId: 'example-chengxi' }, token)
-  expect(reply.body).toMatchObject({ ok: false, code: 'FORBIDDEN', message: '这不是您所在派出所的社区。' })
+  expect(reply.body).toMatchObject({ ok: false, code: 'FORBIDDEN', message: '这不是您所在派出所的社区。请选本所的社区。' })
 
   await page.goto(routes.statistics)
   await button(page, '看表格：辨别力的变化').waitFor()

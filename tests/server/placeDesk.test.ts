@@ -79,7 +79,7 @@ test('saved twice it is one place; changed from the version that was seen, and b
 test('another station’s places are not there, and nothing can be made in its communities', async () => {
   await server.value('places.save', hotel, east)
   expect(await listed(west)).toEqual([])
-  expect((await server.call('places.save', { ...hotel, communityId: 'west-1', version: 1 }, east)).body).toMatchObject({ code: 'FORBIDDEN', message: '这不是您所在派出所的社区。' })
+  expect((await server.call('places.save', { ...hotel, communityId: 'west-1', version: 1 }, east)).body).toMatchObject({ code: 'FORBIDDEN', message: '这不是您所在派出所的社区。请选本所的社区。' })
   const unknown = await server.call('places.withdraw', { id: 'nowhere', version: 1, reason: '拆了' }, west)
   expect((await server.call('places.withdraw', { id: hotel.id, version: 1, reason: '拆了' }, west)).text).toBe(unknown.text)
   expect((await server.call('places.save', { ...hotel, communityId: 'west-1', version: 1 }, west)).text).toBe(unknown.text)

@@ -71,7 +71,7 @@ test('the pages of a station hold each of its reports once, however many of othe
 test('a filter by another station’s community is refused, by one that nobody has published it finds what there is', async () => {
   await file('west-1')
   await file('elsewhere')
-  expect((await server.call('reports.queue', { communityId: 'west-1' }, east)).body).toEqual({ ok: false, code: 'FORBIDDEN', message: '这不是您所在派出所的社区。', fields: ['communityId'] })
+  expect((await server.call('reports.queue', { communityId: 'west-1' }, east)).body).toEqual({ ok: false, code: 'FORBIDDEN', message: '这不是您所在派出所的社区。请选本所的社区。', fields: ['communityId'] })
   expect((await server.value('reports.queue', { communityId: 'elsewhere' }, east)).reports).toHaveLength(1)
   expect((await server.value('reports.queue', { communityId: 'west-1' }, admin)).reports).toHaveLength(1)
 })

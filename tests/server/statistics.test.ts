@@ -195,7 +195,7 @@ describe('whose numbers', () => {
 
   test('of another station nobody but an administrator', async () => {
     for (const action of ['statistics.read', 'weakspots.read'] as const) {
-      expect(await refusal(east, action, { ...week, stationId: '城西派出所' })).toMatchObject({ code: 'FORBIDDEN', message: '这不是您所在派出所的社区。', fields: ['stationId'] })
+      expect(await refusal(east, action, { ...week, stationId: '城西派出所' })).toMatchObject({ code: 'FORBIDDEN', message: '这不是您所在的派出所。请只看本所的。', fields: ['stationId'] })
       expect(await refusal(east, action, { ...week, communityId: 'hill' })).toMatchObject({ code: 'FORBIDDEN', fields: ['communityId'] })
       expect(await refusal(admin, action, { ...week, stationId: '没有的派出所' })).toMatchObject({ code: 'NOT_FOUND', fields: ['stationId'] })
     }

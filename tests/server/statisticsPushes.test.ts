@@ -142,7 +142,7 @@ describe('a push', () => {
     await server.value('pushes.send', input, east)
     expect((await server.value('pushes.list', {}, west)).pushes).toEqual([])
     for (const action of ['pushes.draft', 'pushes.send'] as const) {
-      expect((await server.call(action, request(), west)).body).toMatchObject({ code: 'FORBIDDEN', message: '这不是您所在派出所的社区。' })
+      expect((await server.call(action, request(), west)).body).toMatchObject({ code: 'FORBIDDEN', message: '这不是您所在派出所的社区。请选本所的社区。' })
       expect((await server.call(action, request({ communityId: 'nowhere' }), west)).body).toMatchObject({ code: 'NOT_FOUND', fields: ['communityId'] })
     }
     expect((await server.call('pushes.send', { ...input, communityId: 'hill' }, west)).body).toMatchObject({ code: 'CONFLICT' })

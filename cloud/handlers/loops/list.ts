@@ -1,10 +1,11 @@
 import * as v from 'valibot'
 import { chinaDay } from '../../../contract/chinaDay'
-import { failure, success } from '../../../contract/result'
+import { success } from '../../../contract/result'
 import { isDay } from '../../isDay'
 import { readCursor, writeCursor } from '../../listCursor'
 import { alertsOf, atLoops } from '../../loops/loopHandler'
 import { loopRowOf } from '../../loops/loopOf'
+import { notYourStation } from '../../officers/scopeOf'
 import { keyOf } from '../../store/loops'
 
 const usualLimit = 20
@@ -15,7 +16,7 @@ const Position = v.object({ key: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}(
 /** A page of a station's matters, and how many there are of each state. */
 export const listLoops = atLoops<'loops.list'>(async (at, { cursor, limit = usualLimit, state = 'open', stationId }) => {
   const { loops, now } = at
-  if (stationId && at.station !== null && stationId !== at.station) return failure('FORBIDDEN', '这不是您所在的派出所。', ['stationId'])
+  if (stationId && at.station !== null && stationId !== at.station) return notYourStation
   const station = stationId ?? at.station
   const question = { loops: state, station }
   const after = readCursor(cursor, question, Position)

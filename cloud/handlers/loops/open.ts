@@ -8,7 +8,7 @@ import { startLoop } from '../../loops/startLoop'
 /** Opens a matter from reports that belong together, or from a tip; sent twice, it is one. */
 export const openLoop = atLoops<'loops.open'>(async (at, input) => {
   const { loops, now, officer } = at
-  if (input.stationId && officer.role !== 'admin' && input.stationId !== officer.station) return failure('FORBIDDEN', '只能为您所在的派出所建。', ['stationId'])
+  if (input.stationId && officer.role !== 'admin' && input.stationId !== officer.station) return failure('FORBIDDEN', '只能为您所在的派出所建。请选本所再建。', ['stationId'])
   const refused = refuseWords({ title: input.title, ...('tip' in input.from && { 'from.tip': input.from.tip }) })
   if (refused) return refused
   const loopId = input.loopId.toLowerCase()

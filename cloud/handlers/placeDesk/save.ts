@@ -1,6 +1,6 @@
 import { failure, success } from '../../../contract/result'
 import type { Handler } from '../../handler'
-import { maySee, scopeOf } from '../../officers/scopeOf'
+import { maySee, notYourCommunity, scopeOf } from '../../officers/scopeOf'
 import { newVersion } from '../../publishing/newVersion'
 import { refuseUnkeepable } from '../../publishing/unkeepable'
 import { looksLikeNumber } from '../../registration/looksLikeNumber'
@@ -14,7 +14,7 @@ export const savePlace: Handler<'places.save'> = async ({ store }, { officer }, 
   // The name is on a wall and on everybody's phone at once.
   if (looksLikeNumber(place.name)) return failure('INVALID_INPUT', '名称里好像有电话或证件号码。请删去号码再保存。', ['name'])
   const scope = await scopeOf(store, officer)
-  if (!maySee(scope, place.communityId)) return failure('FORBIDDEN', '这不是您所在派出所的社区。', ['communityId'])
+  if (!maySee(scope, place.communityId)) return notYourCommunity
   const isKnown = [...scope.own, ...scope.others].includes(place.communityId)
   if (!isKnown && scope.own.length + scope.others.length > 0) return failure('INVALID_INPUT', '没有这个社区，请从名单里选一个。', ['communityId'])
   const text = newVersion({ type: 'place', text: { ...place, name: place.name.trim() } })

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
 import type { ActionOutput } from '../../../contract/actions'
 import { overdueHours } from '../../../contract/reportDesk'
-import { failure, success } from '../../../contract/result'
+import { success } from '../../../contract/result'
 import { daysBefore } from '../../daysBefore'
 import { readCursor, writeCursor } from '../../listCursor'
-import { maySee, scopeOf } from '../../officers/scopeOf'
+import { maySee, notYourCommunity, scopeOf } from '../../officers/scopeOf'
 import { queuedReport } from '../../reporting/queuedReport'
 import { withKeys } from '../../reporting/withKeys'
 import { createClusters } from '../../store/clusters'
@@ -18,7 +18,7 @@ const Position = v.object({ at: v.pipe(v.number(), v.safeInteger(), v.minValue(0
 /** A page of the station's reports, the newest first, without anything that must be decrypted. */
 export const readReportQueue = withKeys<'reports.queue'>(async ({ now, reportKeys, settings, store }, { officer }, { cursor, limit = usualLimit, ...filter }) => {
   const scope = await scopeOf(store, officer)
-  if (!maySee(scope, filter.communityId)) return failure('FORBIDDEN', '这不是您所在派出所的社区。', ['communityId'])
+  if (!maySee(scope, filter.communityId)) return notYourCommunity
   const asOf = now()
   // A cluster that cannot be has no reports; PostgreSQL would not even compare it.
   if (filter.clusterId !== undefined && !/^[\w-]{22}$/.test(filter.clusterId)) return success({ reports: [], nextCursor: null, asOf: asOf.toISOString() })
