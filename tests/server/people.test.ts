@@ -278,6 +278,6 @@ describe('changing one’s own passphrase', () => {
 
   test('is told to who has no account that there is none', async () => {
     const byHand = await signInAs(server, database, 'officer')
-    expect((await change(byHand)).body).toMatchObject({ code: 'CONFLICT', message: '您的权限不是用口令登录的，没有口令可改。请找管理员发一个邀请码。' })
+    expect((await change(byHand)).body).toMatchObject({ code: 'CONFLICT', message: '您不是用口令登录的，没有口令可改。想用口令登录，请向管理员要一个邀请码。' })
   })
 })

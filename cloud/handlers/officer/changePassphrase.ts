@@ -47,4 +47,4 @@ export const changePassphrase: Handler<'officer.changePassphrase'> = async (depe
 
 const wrong = failure('INVALID_INPUT', '原来的口令不对，请核对后再试。', ['old'])
 const same = failure('INVALID_INPUT', '新口令和原来的一样，请换一句只有您知道的话。', ['new'])
-const noPassphrase = failure('CONFLICT', '您的权限不是用口令登录的，没有口令可改。请找管理员发一个邀请码。')
+const noPassphrase = failure('CONFLICT', '您不是用口令登录的，没有口令可改。想用口令登录，请向管理员要一个邀请码。')

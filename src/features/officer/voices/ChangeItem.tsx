@@ -45,14 +45,14 @@ export function ChangeItem({ change, now, onDone, onEdit }: ChangeItemProps) {
       <View className="note">{[changeStateNames[state], ...steps].filter(Boolean).join('　')}</View>
       <View className="heard-quote">{`大家说：${change.whatWasSaid}`}</View>
       <View className="heard-quote">{`我们改了：${change.whatChanged}`}</View>
-      {change.reason && <View className="note">{`事由：${change.reason}`}</View>}
+      {change.reason && <View className="note">{`理由：${change.reason}`}</View>}
       {state === 'draft' && findings.map((finding, i) => <FieldProblem key={i}>{finding.problem + finding.mend}</FieldProblem>)}
       {asking && <FormField label={asking === 'reject' ? '为什么退回' : '为什么撤下'} value={reason} most={200} onChange={setReason} />}
       <FieldProblem>{problem}</FieldProblem>
       {asking ? (
         <View className="heard-acts">
           <Button disabled={busy || reason.trim().length < 2} onPress={() => void take({ step: asking, id, reason: reason.trim() })}>
-            {reason.trim().length < 2 ? '先写事由' : asking === 'reject' ? '退回' : '撤下'}
+            {reason.trim().length < 2 ? '先写理由' : asking === 'reject' ? '退回' : '撤下'}
           </Button>
           <Button kind="secondary" onPress={() => setAsking(undefined)}>
             算了

@@ -76,12 +76,12 @@ export function StoryDetail({ now, onChanged, onStale, story }: StoryDetailProps
           <FormField label="正文" kind="long" value={typed.text} most={longestTale} onChange={next => type({ text: next })} />
         </>
       )}
-      {asking && <FormField label={asking === 'offer' ? '给作者的话，可以不写' : '事由，作者会看到'} value={typed.reason} most={200} onChange={next => type({ reason: next })} />}
+      {asking && <FormField label={asking === 'offer' ? '给作者的话，可以不写' : '理由，作者会看到'} value={typed.reason} most={200} onChange={next => type({ reason: next })} />}
       <FieldProblem>{problem}</FieldProblem>
       {asking ? (
         <View className="heard-acts">
           <Button disabled={busy || (asking !== 'offer' && reason.length < 2)} onPress={send}>
-            {busy ? '正在记…' : asking === 'offer' ? '发给作者看' : reason.length < 2 ? '先写事由' : asking === 'reject' ? '不采用' : '撤下'}
+            {busy ? '正在记…' : asking === 'offer' ? '发给作者看' : reason.length < 2 ? '先写理由' : asking === 'reject' ? '不采用' : '撤下'}
           </Button>
           <Button kind="secondary" onPress={() => ask(undefined)}>
             算了
