@@ -4,7 +4,7 @@ import { VoicesScreen } from '@/features/officer/voices/VoicesScreen'
 import { openPage } from '@/platform/navigation'
 import { routes } from '@/routes'
 import { newOfficerPhone, now, signedIn } from './support/officerSteps'
-import { resetSeam, sent, serve } from './support/officerSeam'
+import { goOffline, resetSeam, sent, serve } from './support/officerSeam'
 import { canPress, heading, mount, offers, press, type, until, words } from './support/screenDriver'
 
 jest.mock('@/platform/cloud', () => jest.requireActual<object>('./support/officerSeam'))
@@ -53,6 +53,16 @@ describe('the inbox', () => {
     await press('已回复')
     await until(() => sent('feedback.inbox').length === 2)
     expect(sent('feedback.inbox')[1]).toEqual({ state: 'answered' })
+  })
+
+  test('stays, and says so, when more of it cannot be read', async () => {
+    serve({ 'feedback.inbox': () => success({ feedback: [item()], nextCursor: 'next', waiting: 21, asOf }) })
+    await openDesk()
+    await until(() => offers('再看一些'))
+    goOffline()
+    await press('再看一些')
+    await until(() => words().includes('没能读到新的。'))
+    expect(words()).toContain('第二个选项的电话写错了。')
   })
 
   test('answers the person, from the version that was seen', async () => {

@@ -1,5 +1,7 @@
 import { Text, View } from '@tarojs/components'
+import type { Failure } from '../../../../contract/result'
 import { Button } from '@/shared/ui/Button'
+import { Notice } from '@/shared/ui/Notice'
 import { Pressable } from '@/shared/ui/Pressable'
 
 interface HeardRow {
@@ -18,10 +20,12 @@ interface HeardListProps {
   onChoose: (id: string) => void
   /** Where there are more pages. */
   onMore?: () => void
+  /** Why no more could be read; what was read stays. */
+  failed: Failure | undefined
 }
 
 /** What residents said, one row each; the row that is open beside it is marked. */
-export function HeardList({ chosenId, onChoose, onMore, rows }: HeardListProps) {
+export function HeardList({ chosenId, failed, onChoose, onMore, rows }: HeardListProps) {
   return (
     <>
       <View role="list">
@@ -37,6 +41,7 @@ export function HeardList({ chosenId, onChoose, onMore, rows }: HeardListProps) 
           </View>
         ))}
       </View>
+      {rows.length > 0 && failed && <Notice icon="cloud-slash" live>{`没能读到新的。${failed.message}`}</Notice>}
       {onMore && (
         <View className="heard-more">
           <Button kind="secondary" onPress={onMore}>

@@ -74,6 +74,7 @@ export function InboxTab({ now, onAnswer, onNote }: InboxTabProps) {
         }))}
         chosenId={chosenId}
         onChoose={choose}
+        failed={failed}
         {...(page?.nextCursor ? { onMore: () => void more() } : {})}
       />
     </>

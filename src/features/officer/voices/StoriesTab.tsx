@@ -47,6 +47,7 @@ export function StoriesTab({ now, onNote }: { now: Date; onNote: (note: string) 
         rows={(page?.items ?? []).map(({ id, receivedAt, state: at, title }) => ({ id, title, note: dayAndTime(receivedAt, now), state: deskStateNames[at], fresh: at === 'waiting' }))}
         chosenId={chosenId}
         onChoose={choose}
+        failed={failed}
         {...(page?.nextCursor ? { onMore: () => void more() } : {})}
       />
     </>
