@@ -56,6 +56,16 @@ describe('the versions', () => {
     expect(second).toContain('原因：过时了')
   })
 
+  test('stay, and say so, when more of them cannot be read', async () => {
+    serve({ 'alerts.desk': () => success({ versions: [version()], nextCursor: 'next' }) })
+    await open()
+    await until(() => offers('再看一些'))
+    goOffline()
+    await press('再看一些')
+    await until(() => words().includes('没能读到后面的。'))
+    expect(listItems()).toHaveLength(1)
+  })
+
   test('are shown by state, and an empty state says so', async () => {
     desk(version())
     await open()

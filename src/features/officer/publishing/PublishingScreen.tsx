@@ -71,7 +71,7 @@ function Desk({ now, parts, first }: PublishingScreenProps) {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
   const [said, setSaid] = useState('')
-  const { again, failed, hasMore, people, readMore, value, versions } = usePublishing(type, state)
+  const { again, failed, hasMore, missed, people, readMore, value, versions } = usePublishing(type, state)
   const draft = draftOf(drafts, type)
   const led = first && chosen === undefined ? versions.find(({ id }) => id === first.id) : undefined
   const open = led ?? versions.find(version => keyOf(version) === chosen) ?? (wide ? versions[0] : undefined)
@@ -169,7 +169,7 @@ function Desk({ now, parts, first }: PublishingScreenProps) {
       {versions.length > 0 && (
         <View className="desk-split">
           <Panel title="各版本" note={`${versions.length}${hasMore ? '多' : ''}个`}>
-            <VersionList versions={versions} people={people} now={now} open={wide && open ? keyOf(open) : undefined} onOpen={version => turn(keyOf(version))} hasMore={hasMore} onMore={() => void readMore()} />
+            <VersionList versions={versions} people={people} now={now} open={wide && open ? keyOf(open) : undefined} onOpen={version => turn(keyOf(version))} hasMore={hasMore} onMore={() => void readMore()} missed={missed} />
           </Panel>
           {wide && <View className="panel">{detail}</View>}
         </View>

@@ -1,7 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import { type PublicationState, publicationStateNames } from '../../../../contract/publishing'
 import type { DraftPeople } from '../../../../contract/loopDraft'
+import type { Failure } from '../../../../contract/result'
 import { Button } from '@/shared/ui/Button'
+import { Notice } from '@/shared/ui/Notice'
 import { Phrased } from '@/shared/ui/Phrased'
 import { Pressable } from '@/shared/ui/Pressable'
 import { DeskIcon } from '../frame/DeskIcon'
@@ -37,10 +39,12 @@ interface VersionListProps {
   onOpen: (version: DeskVersion) => void
   hasMore: boolean
   onMore: () => void
+  /** Why no more could be read. */
+  missed: Failure | undefined
 }
 
 /** The versions, the last changed first. */
-export function VersionList({ versions, people, now, open, onOpen, hasMore, onMore }: VersionListProps) {
+export function VersionList({ versions, people, now, open, onOpen, hasMore, onMore, missed }: VersionListProps) {
   return (
     <>
       <View role="list">
@@ -61,6 +65,7 @@ export function VersionList({ versions, people, now, open, onOpen, hasMore, onMo
           )
         })}
       </View>
+      {missed && <Notice icon="cloud-slash" live>{`没能读到后面的。${missed.message}`}</Notice>}
       {hasMore && (
         <Button kind="quiet" onPress={onMore}>
           再看一些

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { DraftPeople } from '../../../../contract/loopDraft'
 import type { PublicationState } from '../../../../contract/publishing'
-import { type Result, success } from '../../../../contract/result'
+import { type Failure, type Result, success } from '../../../../contract/result'
 import { callLoop } from '@/shared/api/callLoop'
 import { useAsked } from '../useAsked'
 import { callPublishing } from './callPublishing'
@@ -35,6 +35,7 @@ export function usePublishing(type: TextType, state: PublicationState | undefine
   }, [type, state])
   const asked = useAsked(ask)
   const [more, setMore] = useState<DeskPage & { after: DeskPage | undefined }>()
+  const [missed, setMissed] = useState<{ failure: Failure; after: DeskPage | undefined }>()
   const [people, setPeople] = useState<DraftPeople>()
   // What was heard of another type or state is not shown under this one.
   const first = asked.value?.type === type && asked.value.state === state ? asked.value : undefined
@@ -50,7 +51,8 @@ export function usePublishing(type: TextType, state: PublicationState | undefine
   async function readMore(): Promise<void> {
     if (nextCursor === null) return
     const found = await readDesk(type, { ...(state && { state }), cursor: nextCursor })
+    setMissed(found.ok ? undefined : { failure: found, after: first })
     if (found.ok) setMore({ versions: [...(further?.versions ?? []), ...found.value.versions], nextCursor: found.value.nextCursor, after: first })
   }
-  return { ...asked, value: first, versions, people, hasMore: nextCursor !== null, readMore }
+  return { ...asked, value: first, versions, people, hasMore: nextCursor !== null, readMore, missed: missed?.after === first ? missed?.failure : undefined }
 }
