@@ -61,6 +61,16 @@ describe('the list', () => {
     expect(sent('loops.list')).toEqual([{ state: 'open' }, { state: 'closed' }])
   })
 
+  test('stays, and says so, when more of it cannot be read', async () => {
+    serve({ 'loops.list': () => success({ loops: [rowOf(loop())], counts: { open: 21, overdue: 0, closed: 0 }, nextCursor: 'next', asOf: at }) })
+    await mount(LoopsScreen, { now })
+    await until(() => offers('再看一些'))
+    goOffline()
+    await press('再看一些')
+    await until(() => words().includes('没能读到后面的。'))
+    expect(listItems()).toHaveLength(1)
+  })
+
   test('with nothing in it says so, and without network offers to try again', async () => {
     goOffline()
     await mount(LoopsScreen, { now })

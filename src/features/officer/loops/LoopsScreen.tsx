@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useCallback, useState } from 'react'
 import { type LoopRow, type LoopState, loopStateNames } from '../../../../contract/loop'
-import { success } from '../../../../contract/result'
+import { type Failure, success } from '../../../../contract/result'
 import type { ScamKind } from '../../../../contract/vocabulary'
 import { useOfficerStore } from '@/features/session/officerStore'
 import { focusHeading } from '@/platform/keyboard'
@@ -70,12 +70,14 @@ function LoopsPage({ now, state, onState, onNew, onOpen }: LoopsPageProps) {
   // What was heard of another state is not shown under this one; how many there are holds for all.
   const value = heard?.state === state ? heard : undefined
   const [more, setMore] = useState<{ loops: LoopRow[]; nextCursor: string | null; after: unknown }>()
+  const [missed, setMissed] = useState<{ failure: Failure; after: unknown }>()
   const further = more && more.after === value ? more : undefined
   const loops = [...(value?.loops ?? []), ...(further?.loops ?? [])]
   const nextCursor = further ? further.nextCursor : (value?.nextCursor ?? null)
   const readMore = async () => {
     if (!nextCursor) return
     const found = await callLoop('loops.list', { state, cursor: nextCursor })
+    setMissed(found.ok ? undefined : { failure: found, after: value })
     if (found.ok) setMore({ loops: [...(further?.loops ?? []), ...found.value.loops], nextCursor: found.value.nextCursor, after: value })
   }
   const choices = states.map(id => ({ id, text: heard ? `${loopStateNames[id]}${heard.counts[id]}件` : loopStateNames[id] }))
@@ -91,6 +93,7 @@ function LoopsPage({ now, state, onState, onNew, onOpen }: LoopsPageProps) {
       {loops.length > 0 && (
         <Panel title={loopStateNames[state]} note={state === 'closed' ? '先看刚办结的' : '先看快到期的'}>
           <LoopList loops={loops} now={now} showStation={admin} onOpen={onOpen} />
+          {missed && missed.after === value && <Notice icon="cloud-slash" live>{`没能读到后面的。${missed.failure.message}`}</Notice>}
           {nextCursor && (
             <Button kind="quiet" onPress={() => void readMore()}>
               再看一些
