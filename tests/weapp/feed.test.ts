@@ -81,9 +81,9 @@ describe('案例 in the built mini-program', () => {
       for (let y = 5400; y >= 0; y -= 600) await app.scrollTo(y)
       return app.texts()
     }
-    // The first picture holds what is on the screen; the rest of the list is drawn with the first movement.
+    // The first picture holds what is on the screen; the rest of the list is drawn with the first movement, and the foot of the page goes down with it.
     const texts = app.texts()
-    const inSight = texts.slice(0, texts.indexOf('[主导航]'))
+    const inSight = texts.slice(0, texts.indexOf('意见建议'))
     expect(inSight.length).toBeGreaterThanOrEqual(20)
     const top = await downAndBack()
     expect(top.slice(0, inSight.length)).toEqual(inSight)

@@ -43,7 +43,7 @@ export function DeskFrame({ title, at, note, side, children, dock, overlay, onBa
   // Whoever has chosen larger text keeps it, and with it the layout of the phone.
   const desk = wide && chosen === ''
   return (
-    <View className={`page desk ${desk ? 'text-desk desk-wide' : chosen}`.trim()}>
+    <View className={`page desk ${desk ? 'desk-standard text-desk desk-wide' : chosen || 'desk-standard'}`}>
       {drawsTopBar && !desk && (
         <View className="top" role="banner">
           <Pressable className="top-side back" label="返回" onPress={onBack ?? (() => leavePage(tabs.home))}>

@@ -8,10 +8,10 @@ import { DeskTool } from '../DeskTool'
 /** The words for the group chat: to copy everywhere, and in WeChat a card that opens the questions. */
 export function PushText({ text }: { text: string }) {
   const [said, setSaid] = useState('')
-  const copy = async () => setSaid((await copyText(text)) ? '文字已复制，可以粘贴到社区群里。' : '没能复制。请长按上面的文字复制。')
+  const copy = async () => setSaid((await copyText(text)) ? '文字已复制，可以粘贴到社区群里。' : '没能复制，请再点一次。')
   return (
     <>
-      <Text className="push-text" userSelect>
+      <Text className="push-text">
         {text}
       </Text>
       <View className="insight-tools">
