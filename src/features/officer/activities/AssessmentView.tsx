@@ -71,7 +71,7 @@ export function AssessmentView({ month, now }: { month: string; now: Date }) {
       {value.stations.length === 0 ? <Empty icon="list-checks" text="还没有派出所的社区名单，也没有记下活动。" /> : <DataTable caption="各派出所的考核" columns={columns} rows={value.stations} keyOf={({ station }) => station} />}
       <View className="note assessment-notes">
         <View>周一在本月的周算在本月；一周里记下一次活动就算有。</View>
-        <View>24小时处理：收到后24小时内第一次核实或处理的，占应处理的。没有选社区的举报不算在内。</View>
+        <View>24小时处理：收到后24小时内第一次核实或处理的，占应处理的。没有选社区的和撤回的举报不算在内。</View>
         <View>走访覆盖是现在的名单，不分月份。宣传材料的数量在导出的表格里。</View>
       </View>
     </Panel>
