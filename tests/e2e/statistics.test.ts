@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Page } from 'playwright-core'
+import type { Page, Response } from 'playwright-core'
 import { keepHouse } from '../../cloud/keepHouse'
 import type { ScamKind } from '../../contract/vocabulary'
 import { routes, tabs } from '../../src/routes'
@@ -133,11 +133,14 @@ test('a community of another station cannot be read, and no network leaves what 
 test('nothing of the charts is in what a resident loads first', async () => {
   const { page } = stage.phone
   const bodies: Promise<string>[] = []
-  page.on('response', response => {
+  const hear = (response: Response) => {
     if (/\.js$/.test(response.url())) bodies.push(response.text())
-  })
+  }
+  page.on('response', hear)
   await page.goto(tabs.home)
   await titled(page, '')
+  await page.waitForLoadState('networkidle')
+  page.off('response', hear)
   const scripts = (await Promise.all(bodies)).join('')
   expect(scripts.length).toBeGreaterThan(100_000)
   expect(scripts).not.toContain('renderToSVGString')

@@ -81,7 +81,7 @@ function Photos({ desk: { brief, change, texts } }: { desk: BriefDesk }) {
                 <FormField label={`第${i + 1}张的说明`} most={40} value={caption} onChange={words => change({ photos: chosen.map(each => (each.photoId === photoId ? { ...each, caption: words } : each)) })} />
               )}
               {caption !== undefined ? (
-                <Tool icon="minus-circle" label={`不放${name}`} onPress={() => change({ photos: chosen.filter(each => each.photoId !== photoId) })}>
+                <Tool icon="minus-circle" label={`不放这张：${name}`} onPress={() => change({ photos: chosen.filter(each => each.photoId !== photoId) })}>
                   不放这张
                 </Tool>
               ) : chosen.length < mostBriefPhotos ? (

@@ -21,7 +21,7 @@ export function PushOfLoop({ loop, now, onPushed }: PushOfLoopProps) {
   const { alert, push, state } = loop
   if (alert?.state !== 'published') return push ? <View className="note">{`${push.by || '同事'}发到社区群，${friendlyTime(push.at, now)}`}</View> : <View className="note">预警发布以后，可以在这里复制转发的话。</View>
   const words = shareWords(loop, linkTo(routes.alert(alert.id)))
-  const copy = async () => setSaid((await copyText(words)) ? '复制好了，可以粘贴到社区群里。' : '没能复制，请再点一次。')
+  const copy = async () => setSaid((await copyText(words)) ? '复制好了，可以粘贴到社区群里。' : `没能复制，请长按这段话：${words}`)
   return (
     <View>
       <View className="note" role="status" aria-live="polite">
