@@ -1,7 +1,7 @@
 import { materialKeys, materialNames } from '../../contract/activity'
 import type { AssessedStation, Assessment, weekStates } from '../../contract/activityAssessment'
 import type { Column, Sheet, SheetCell } from '../files/sheet'
-import { shortDay } from './chineseDay'
+import { shortDay } from '../chineseDay'
 import { clockOf } from './clockOf'
 
 const weekWords: Record<(typeof weekStates)[number], string> = { done: '有', missing: '缺', open: '本周还没有', ahead: '还没到' }

@@ -3,7 +3,7 @@ import { type BriefNumber, type BriefTexts, mostBriefPhotos } from '../../contra
 import type { Statistics } from '../../contract/statistics'
 import { scamKindNames } from '../../contract/vocabulary'
 import type { ActivityRow } from '../store/activities'
-import { shortDay } from './chineseDay'
+import { shortDay } from '../chineseDay'
 
 /** So many activities are told one by one. */
 const mostTold = 8

@@ -3,7 +3,7 @@ import type { BriefNumber, BriefTexts } from '../../contract/activityBrief'
 import { filled } from '../../contract/activitySlots'
 import { writable } from '../files/sheet'
 import type { PhotoRow } from '../store/activitiesPhotos'
-import { longDay } from './chineseDay'
+import { longDay } from '../chineseDay'
 import { numberTable, photoTable } from './briefTables'
 
 export interface BriefOnPaper {

@@ -1,6 +1,7 @@
 import { chinaDay } from '../../../contract/chinaDay'
 import { loopStepNames } from '../../../contract/loop'
 import { failure, success } from '../../../contract/result'
+import { shortDay } from '../../chineseDay'
 import { daysBefore } from '../../daysBefore'
 import { isDay } from '../../isDay'
 import { changesLoop } from '../../loops/loopHandler'
@@ -8,9 +9,6 @@ import { dueOf } from '../../loops/loopOf'
 
 /** A step is planned at most so many days ahead. */
 const mostDays = 366
-
-/** 2026-11-25 as 11月25日. */
-const dayWords = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
 
 /** Gives a step to somebody of the station, and says by when. */
 export const assignLoop = changesLoop<'loops.assign'>(async (row, { dueOn, owner, step }, { loops, now }) => {
@@ -23,6 +21,6 @@ export const assignLoop = changesLoop<'loops.assign'>(async (row, { dueOn, owner
     return failure('INVALID_INPUT', `${row.station}没有叫“${owner}”的账号。请从名单里选，或者先写待定。`, ['owner'])
   }
   const steps = { ...row.steps, [step]: { ...before, owner, dueOn } }
-  const text = `${loopStepNames[step]}：${owner ?? '待定'}，${dueOn ? `${dayWords(dueOn)}前` : '没有期限'}`
+  const text = `${loopStepNames[step]}：${owner ?? '待定'}，${dueOn ? `${shortDay(dueOn)}前` : '没有期限'}`
   return success({ change: { steps, due_on: dueOf(steps) }, deed: 'assigned' as const, step, text })
 })

@@ -1,13 +1,12 @@
 import { failure, success } from '../../../contract/result'
 import { chinaDay } from '../../../contract/chinaDay'
+import { shortDay } from '../../chineseDay'
 import type { Handler } from '../../handler'
 import { refuseUnkeepable } from '../../publishing/unkeepable'
 import { createSurveys } from '../../store/voicesSurveys'
 import { checkAnswers } from '../../voices/checkAnswers'
 import { allSurveys, surveyState } from '../../voices/surveys'
 import { answerHash, whoHash } from '../../voices/surveyWho'
-
-const dayWords = (day: string) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
 
 /** Keeps the answers of a person, once a survey; of an anonymous one apart from the person. */
 export const answerSurvey: Handler<'survey.answer'> = async ({ identity, now, randomUuid, store }, { residentId }, input) => {
@@ -22,8 +21,8 @@ export const answerSurvey: Handler<'survey.answer'> = async ({ identity, now, ra
   const isOld = input.version !== survey.version
   // What came in time and is sent once more is no mistake: it is there already.
   if ((state !== 'open' || isOld) && (await surveys.has(who, survey.id))) return success({ surveyId: survey.id })
-  if (state === 'over') return failure('CONFLICT', `这份问卷${dayWords(survey.to)}结束了，没有来得及收下。您填的还在这部手机上。`)
-  if (state === 'soon') return failure('CONFLICT', `这份问卷${dayWords(survey.from)}才开始，请到时候再来。`)
+  if (state === 'over') return failure('CONFLICT', `这份问卷${shortDay(survey.to)}结束了，没有来得及收下。您填的还在这部手机上。`)
+  if (state === 'soon') return failure('CONFLICT', `这份问卷${shortDay(survey.from)}才开始，请到时候再来。`)
   if (isOld) return failure('CONFLICT', '这份问卷刚刚改过，请重新打开，再看一遍。您填的还在这部手机上。')
   const checked = checkAnswers(survey, input.answers)
   if (!checked.ok) return checked
