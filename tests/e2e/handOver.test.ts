@@ -54,7 +54,7 @@ test('a guide on the officer’s phone ends with handing it back, leaves nothing
   await titled(page, '请把手机交还给民警')
   await recordsOnceThere(stage.journey, 2)
   await page.goto(routes.tally)
-  await page.getByText('未经本机确认', { exact: true }).locator('visible=true').locator('xpath=..').getByText('2次').waitFor()
+  await page.getByText('未经本机确认（次）', { exact: true }).locator('visible=true').locator('xpath=..').getByText('2', { exact: true }).waitFor()
   expect(officer.complaints).toEqual([])
 })
 

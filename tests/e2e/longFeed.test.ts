@@ -12,11 +12,12 @@ const mostNodes = 600
 
 const nodes = (page: Page) => page.locator('#feed').evaluate(list => list.querySelectorAll('*').length)
 
-/** The heights on the screen, between the top bar and the tabs, at which no case is to be seen. */
+/** The heights on the screen, between the top bar and the tabs or the foot of the page, at which no case is to be seen. */
 const blanks = (page: Page): Promise<number[]> =>
   page.evaluate(() => {
     const free: number[] = []
-    for (let y = 60; y < innerHeight - 150; y += 20) {
+    const foot = document.querySelector('.page:has(#feed) .foot')?.getBoundingClientRect().top ?? innerHeight
+    for (let y = 60; y < Math.min(innerHeight - 150, foot - 40); y += 20) {
       const met = document.elementsFromPoint(innerWidth / 2, y)
       if (!met.some(element => element.closest('.case-card, .find, .feed-line, .feed-end, .top, .dock'))) free.push(y)
     }

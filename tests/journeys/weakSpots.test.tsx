@@ -156,7 +156,7 @@ describe('what came of a push', () => {
   })
 
   test('is left open where the interval holds nothing', async () => {
-    expect(await told({ change: { value: 0.03, low: -0.04, high: 0.1 } })).toContain('区间有重叠，还说不准')
+    expect(await told({ change: { value: 0.03, low: -0.04, high: 0.1 } })).toContain('前后差得不多，还说不准')
   })
 
   test('is hidden where too few answered', async () => {

@@ -40,7 +40,7 @@ export function Suggestion({ areas, suggestion, lastPush }: Pick<Today, 'suggest
 /** What changed, no more than the interval says. */
 function changeWords({ change, what }: NonNullable<Today['lastPush']>): string {
   if (!change) return '前后答题的人不够多，没法比。'
-  if (change.low <= 0 && change.high >= 0) return '前后的区间有重叠，还说不准。'
+  if (change.low <= 0 && change.high >= 0) return '前后差得不多，还说不准。'
   const points = Math.round(Math.abs(change.value) * 100)
   const name = what === 'hits' ? '认出率' : '误认率'
   return change.value > 0 ? `${name}高了约${points}个百分点。` : `${name}低了约${points}个百分点。`

@@ -12,8 +12,8 @@ test.each([
   ['hits', { value: 0.07, low: 0.01, high: 0.13 }, '认出率高了约7个百分点（区间1～13）。'],
   ['hits', { value: -0.07, low: -0.13, high: -0.01 }, '认出率低了约7个百分点（区间1～13）。'],
   ['falseAlarms', { value: -0.2, low: -0.3, high: -0.1 }, '误认率低了约20个百分点（区间10～30）。'],
-  ['hits', { value: 0.03, low: -0.04, high: 0.1 }, '区间有重叠，还说不准。认出率可能从低4到高10个百分点。'],
-  ['hits', { value: 0.03, low: 0, high: 0.1 }, '区间有重叠，还说不准。认出率可能从没有变到高10个百分点。']
+  ['hits', { value: 0.03, low: -0.04, high: 0.1 }, '前后差得不多，还说不准。认出率可能从低4到高10个百分点。'],
+  ['hits', { value: 0.03, low: 0, high: 0.1 }, '前后差得不多，还说不准。认出率可能从没有变到高10个百分点。']
 ] as const)('a change of %s by %j is told with its interval', (what, change, words) => expect(changeInWords(what, change)).toBe(words))
 
 const measured = (people: number) => ({ from: '2026-11-11', to: '2026-11-17', answers: people < 5 ? null : answers(people, 61) })

@@ -24,7 +24,7 @@ const side = (share: number): string => (Math.round(share * 100) === 0 ? '没有
  */
 export function changeInWords(what: What, change: Estimate): string {
   const name = rateNames[what]
-  if (change.low <= 0 && change.high >= 0) return `区间有重叠，还说不准。${name}可能从${side(change.low)}到${side(change.high)}个百分点。`
+  if (change.low <= 0 && change.high >= 0) return `前后差得不多，还说不准。${name}可能从${side(change.low)}到${side(change.high)}个百分点。`
   const [least, most] = [pointsOf(change.low), pointsOf(change.high)].sort((a, b) => a - b)
   return `${name}${change.value > 0 ? '高' : '低'}了约${pointsOf(change.value)}个百分点（区间${least}～${most}）。`
 }
