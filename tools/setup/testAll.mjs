@@ -10,7 +10,10 @@ runTool(async () => {
   await withWorkLock(ensurePackages)
   const browserProblem = stages.some(stage => stage.browser) ? await prepareBrowser() : ''
   const results = []
-  for (const stage of stages) results.push(await runStage(stage, browserProblem))
+  // Checks and builds use one core each and do not need each other; tests use all cores there are.
+  const lanes = ['checks', 'builds'].map(lane => stages.filter(stage => stage.lane === lane))
+  results.push(...(await Promise.all(lanes.map(lane => runAll(lane, browserProblem)))).flat())
+  results.push(...(await runAll(stages.filter(stage => !stage.lane), browserProblem)))
   process.stdout.write(`\n${results.map(row).join('\n')}\n\n`)
   const sum = key => results.reduce((total, result) => total + result[key], 0)
   process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed\n`)
@@ -27,6 +30,12 @@ async function prepareBrowser() {
     process.stderr.write(`${error.message}\n`)
     return error.message
   }
+}
+
+async function runAll(stages, browserProblem) {
+  const results = []
+  for (const stage of stages) results.push(await runStage(stage, browserProblem))
+  return results
 }
 
 async function runStage(stage, browserProblem) {

@@ -9,6 +9,7 @@ import { withWorkLock } from './workLock.mjs'
  * @property {string} name what `npm test -- <name>` asks for
  * @property {string} heading
  * @property {string[]} [builds] what must be built before
+ * @property {'checks' | 'builds'} [lane] those of one lane run one after the other, both lanes side by side, before all others
  * @property {boolean} [browser] whether it needs Chromium and a Chinese font
  * @property {() => Promise<{ passed: number, failed: number }>} run
  */
@@ -17,6 +18,7 @@ const check = work => async () => ((await work()).code === 0 ? { passed: 1, fail
 
 const build = name => ({
   name: `build:${name}`,
+  lane: 'builds',
   heading: `Build: ${describeTarget(name)}`,
   async run() {
     try {
@@ -35,9 +37,9 @@ const jest = (name, heading, more = {}) => ({ name, heading, run: () => runJest(
 
 /** In this order: what is quick and finds most comes first. @type {Stage[]} */
 export const stages = [
-  { name: 'lint', heading: 'Lint', run: check(() => runNode(['node_modules/eslint/bin/eslint.js', '.'], { show: true })) },
-  { name: 'types', heading: 'Types', run: check(() => runNode(['node_modules/typescript/bin/tsc', '-p', '.'], { show: true })) },
-  { name: 'content', heading: 'Content rules', run: check(() => runTypeScript(['tools/contentCheck.ts'], { show: true })) },
+  { name: 'lint', lane: 'checks', heading: 'Lint', run: check(() => runNode(['node_modules/eslint/bin/eslint.js', '.'], { show: true })) },
+  { name: 'types', lane: 'checks', heading: 'Types', run: check(() => runNode(['node_modules/typescript/bin/tsc', '-p', '.'], { show: true })) },
+  { name: 'content', lane: 'checks', heading: 'Content rules', run: check(() => runTypeScript(['tools/contentCheck.ts'], { show: true })) },
   build('cloud'),
   build('weapp'),
   build('h5'),
