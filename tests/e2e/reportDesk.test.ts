@@ -102,6 +102,7 @@ test('at the desk the keyboard does it all, and no letter decides while it is ty
   await page.keyboard.press('k')
   await page.getByRole('link', { name: /贷款、征信/ }).and(page.locator('[aria-current]')).waitFor()
   await page.keyboard.press('Enter')
+  await page.waitForFunction(() => document.activeElement?.closest('#open-report'))
   await page.keyboard.press('Enter')
   await page.locator('[aria-pressed="true"]').filter({ hasText: '核实举报' }).waitFor()
   await button(page, '打开这一条').press('Enter')
