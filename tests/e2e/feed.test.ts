@@ -14,7 +14,10 @@ test('the newest case stands first, with how it ended, its kind, where, when and
   const { page } = stage.phone
   await openFeed(page)
   const [first] = newest
-  expect((await titles(page)).slice(0, 4)).toEqual(newest.slice(0, 4).map(({ title }) => plain(title)))
+  const wanted = newest.slice(0, 4).map(({ title }) => plain(title))
+  // The list is drawn anew from the top, a few cards at a time.
+  for (let tries = 0; tries < 50 && (await titles(page)).slice(0, 4).join() !== wanted.join(); tries += 1) await page.waitForTimeout(100)
+  expect((await titles(page)).slice(0, 4)).toEqual(wanted)
   const card = await cards(page).first().innerText()
   expect(card).toContain(outcomeNames[first!.outcome])
   expect(card).toContain(scamKindNames[first!.kinds[0]!])
@@ -82,5 +85,8 @@ test('whoever said who they are sees what concerns them first, and can see all b
   await page.getByRole('button', { name: '看全部' }).click()
   await page.getByText('最近发生的在前面').waitFor()
   await firstIs(page, plain(newest[0]!.title))
-  expect((await titles(page)).slice(0, 4)).toEqual(newest.slice(0, 4).map(({ title }) => plain(title)))
+  const wanted = newest.slice(0, 4).map(({ title }) => plain(title))
+  // The list is drawn anew from the top, a few cards at a time.
+  for (let tries = 0; tries < 50 && (await titles(page)).slice(0, 4).join() !== wanted.join(); tries += 1) await page.waitForTimeout(100)
+  expect((await titles(page)).slice(0, 4)).toEqual(wanted)
 })

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { runNode } from './runProgram.mjs'
 
-const minutes = 15
+const minutes = 20
 
 /**
  * Runs one jest project and counts its tests. A file that does not load counts as a failure, and so does a project without
