@@ -130,7 +130,7 @@ export const LoopStepRequest = v.variant('change', [
 ])
 /** The share text went to a group chat. @see Push of statistics for one whose effect is measured */
 export const LoopPushRequest = v.strictObject({ ...seen, pushId: Uuid })
-/** Makes the draft of an alert from the template of the kind. A second person approves it, as any. */
+/** Makes the draft of an alert from the template of the kind. A second person approves it, like every alert. */
 export const LoopDraftRequest = v.strictObject(seen)
 export const LoopCloseRequest = v.strictObject({ ...seen, result: LoopResult })
 export const LoopReopenRequest = v.strictObject({ ...seen, reason: LoopNote })
