@@ -1,5 +1,5 @@
 import { type Visit, type VisitKind, type VisitResult, visitResultNames } from '../../../contract/fieldwork'
-import { chineseDate } from '@/shared/day'
+import { shortDay } from './frame/shortDay'
 import type { OwnMark } from './visitOutboxStore'
 
 export const visitFilters = { open: '待走访', due: '到期', done: '已完成' } as const
@@ -48,4 +48,3 @@ export function visitWords({ kind, count, met, last, dueOn }: Visit, today: stri
 }
 
 /** Without the year: what is due is never far off. */
-const shortDay = (day: string): string => chineseDate(day).replace(/^\d+年/, '')

@@ -4,7 +4,7 @@ import { Tool } from '@/shared/ui/Tool'
 import { materialWords } from './activityDraft'
 import type { OwnActivity } from './activityOutboxStore'
 import { StoredPhoto } from './StoredPhoto'
-import { shortDay } from './weeks'
+import { shortDay } from '../frame/shortDay'
 
 interface ActivityItemProps {
   activity: OwnActivity | Activity

@@ -6,7 +6,7 @@ import { FieldProblem } from '../FieldProblem'
 import { FormField } from '../FormField'
 import { StoredPhoto } from './StoredPhoto'
 import type { BriefDesk } from './useBrief'
-import { shortDay } from './weeks'
+import { shortDay } from '../frame/shortDay'
 
 interface BriefFormProps {
   desk: BriefDesk

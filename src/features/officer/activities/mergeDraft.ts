@@ -1,6 +1,6 @@
 import { materialKeys, materialNames, venueNames } from '../../../../contract/activity'
 import type { ActivityDraft } from './activityDraft'
-import { shortDay } from './weeks'
+import { shortDay } from '../frame/shortDay'
 
 type Part = Exclude<keyof ActivityDraft, 'activityId'>
 

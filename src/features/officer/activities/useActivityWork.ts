@@ -9,7 +9,8 @@ import { type Asked, useAsked } from '../useAsked'
 import { activityOfDraft, type ActivityDraft, ownPhotosOf } from './activityDraft'
 import { type OwnActivity, useActivityOutboxStore } from './activityOutboxStore'
 import { flushActivities } from './flushActivities'
-import { addDays, shortDay } from './weeks'
+import { shortDay } from '../frame/shortDay'
+import { addDays } from './weeks'
 
 /** What was done last and can still be taken back by one press. */
 export interface LastDone {

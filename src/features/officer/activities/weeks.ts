@@ -1,4 +1,5 @@
 import { chinaDay } from '../../../../contract/chinaDay'
+import { shortDay } from '../frame/shortDay'
 
 const dayMs = 86_400_000
 
@@ -8,9 +9,6 @@ export const addDays = (day: string, days: number): string => new Date(Date.pars
 export const mondayOf = (day: string): string => addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7))
 
 export const thisMonday = (now: Date): string => mondayOf(chinaDay(now))
-
-/** 11月16日 */
-export const shortDay = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
 
 /** 11月16日至22日 */
 export function weekWords(monday: string): string {

@@ -1,15 +1,11 @@
-const partsOf = (day: string) => day.split('-').map(Number) as [number, number, number]
+import { shortDay } from '../frame/shortDay'
 
-/** 11月22日 */
-export function monthDay(day: string): string {
-  const [, month, date] = partsOf(day)
-  return `${month}月${date}日`
-}
+const partsOf = (day: string) => day.split('-').map(Number) as [number, number, number]
 
 /** 9月21日至11月22日, with the years where it is not all one. */
 export function daysWords(from: string, to: string): string {
   const year = (day: string) => (from.slice(0, 4) === to.slice(0, 4) ? '' : `${day.slice(0, 4)}年`)
-  return from === to ? monthDay(from) : `${year(from)}${monthDay(from)}至${year(to)}${monthDay(to)}`
+  return from === to ? shortDay(from) : `${year(from)}${shortDay(from)}至${year(to)}${shortDay(to)}`
 }
 
 /** What stands below a point: 11/22 for a day or the Monday of a week, 11月 for a month. */

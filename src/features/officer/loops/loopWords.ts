@@ -2,12 +2,7 @@ import { chinaDay } from '../../../../contract/chinaDay'
 import { type Loop, loopDeedNames, type LoopEvent, type LoopRow, type LoopStep, loopStepNames } from '../../../../contract/loop'
 import { type ScamKind, scamKindNames } from '../../../../contract/vocabulary'
 import { friendlyTime } from '@/shared/day'
-
-/** 11月25日 */
-const dayWords = (day: string): string => {
-  const [, month = '', date = ''] = day.split('-')
-  return `${Number(month)}月${Number(date)}日`
-}
+import { shortDay } from '../frame/shortDay'
 
 /** How a step stands: `late` is red, with its word. */
 export interface StepLook {
@@ -20,7 +15,7 @@ export function stepLook({ done, dueOn, overdueDays }: LoopStep, now: Date): Ste
   if (done) return { words: `${done.by || '同事'}办完，${friendlyTime(done.at, now)}`, look: 'done' }
   if (overdueDays > 0) return { words: `已逾期${overdueDays}天`, look: 'late' }
   if (!dueOn) return { words: '没有期限', look: 'open' }
-  return dueOn === chinaDay(now) ? { words: '今天到期', look: 'today' } : { words: `${dayWords(dueOn)}前`, look: 'open' }
+  return dueOn === chinaDay(now) ? { words: '今天到期', look: 'today' } : { words: `${shortDay(dueOn)}前`, look: 'open' }
 }
 
 /** The step that is the next to be done: the earliest due, or the first without a day. */

@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import type { Figure, Today } from '../../../../contract/today'
-import { chineseDate } from '@/shared/day'
 import { Tool } from '@/shared/ui/Tool'
 import { changeWords, grouped } from '../frame/numberWords'
 import { Panel } from '../frame/Panel'
+import { shortDay } from '../frame/shortDay'
 
 const looks: Record<Figure['id'], { name: string; unit: string }> = {
   practised: { name: '参加练习', unit: '人' },
@@ -12,8 +12,6 @@ const looks: Record<Figure['id'], { name: string; unit: string }> = {
   reports: { name: '收到举报', unit: '条' },
   casesRead: { name: '案例被读', unit: '次' }
 }
-
-const day = (date: string) => chineseDate(date).replace(/^\d+年/, '')
 
 function changeOf({ previous, value }: Figure, unit: string): string {
   if (value === null) return '少于5人，不显示'
@@ -24,7 +22,7 @@ function changeOf({ previous, value }: Figure, unit: string): string {
 /** 这一周: five numbers beside those of the same days of last week. */
 export function WeekFigures({ week, onHow }: { week: NonNullable<Today['week']>; onHow: () => void }) {
   return (
-    <Panel title="这一周" note={`${day(week.from)}至${day(week.to)}，和上周同样几天比`} action={<Tool onPress={onHow}>数字怎么算的</Tool>}>
+    <Panel title="这一周" note={`${shortDay(week.from)}至${shortDay(week.to)}，和上周同样几天比`} action={<Tool onPress={onHow}>数字怎么算的</Tool>}>
       <View className="week-figures">
         {week.figures.map(figure => {
           const { name, unit } = looks[figure.id]

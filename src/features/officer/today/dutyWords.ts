@@ -2,7 +2,8 @@ import type { Duty } from '../../../../contract/today'
 import type { Role } from '../../../../contract/session'
 import { scamKindNames } from '../../../../contract/vocabulary'
 import { routes } from '@/routes'
-import { chineseDate, friendlyTime } from '@/shared/day'
+import { friendlyTime } from '@/shared/day'
+import { shortDay } from '../frame/shortDay'
 
 /** Urgency as it is shown: always the word, never the colour alone. */
 export const urgencyLooks = {
@@ -19,13 +20,11 @@ export interface DutyWords {
   url: string
 }
 
-const day = (date: string) => chineseDate(date).replace(/^\d+年/, '')
-
 /** What waits and what to do about it. @param areas names of communities by id */
 export function dutyWords({ communities, count, dueOn, kind, since, urgency, what }: Duty, role: Role, areas: Readonly<Record<string, string>>, now: Date): DutyWords {
   const late = urgency === 'overdue'
   const first = since ? `最早一条：${friendlyTime(since, now)}` : ''
-  const due = dueOn ? `${late ? '应在' : ''}${day(dueOn)}${late ? '前完成' : '前完成就可以'}` : ''
+  const due = dueOn ? `${late ? '应在' : ''}${shortDay(dueOn)}${late ? '前完成' : '前完成就可以'}` : ''
   switch (what) {
     case 'reports':
       return {
@@ -42,7 +41,7 @@ export function dutyWords({ communities, count, dueOn, kind, since, urgency, wha
         url: routes.activities
       }
     case 'loops':
-      return { title: `${count}件闭环${late ? '有一步过了日期' : '有一步要做'}`, note: dueOn ? `最早一步：${day(dueOn)}` : '', go: '去看', url: routes.loops }
+      return { title: `${count}件闭环${late ? '有一步过了日期' : '有一步要做'}`, note: dueOn ? `最早一步：${shortDay(dueOn)}` : '', go: '去看', url: routes.loops }
     case 'reviews':
       return { title: `${count}条注册登记等复核`, note: late ? `等了一周以上，${first}` : '都不是您自己登记的', go: '去复核', url: routes.reviews }
     case 'feedback':

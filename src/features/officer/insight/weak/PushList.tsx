@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { Push } from '../../../../../contract/statistics'
 import { scamKindNames } from '../../../../../contract/vocabulary'
 import { friendlyTime } from '@/shared/day'
-import { monthDay } from '../dayWords'
+import { shortDay } from '../../frame/shortDay'
 import { afterWords, beforeWords } from './spotWords'
 
 /** 推过的, with what was measured before and after. */
@@ -14,7 +14,7 @@ export function PushList({ pushes, nameOf, now }: { pushes: readonly Push[]; nam
           <View className="strong">{`${nameOf(push.communityId)}　${scamKindNames[push.kind]}`}</View>
           <View className="note">{`${friendlyTime(push.sentAt, now)}　${push.by}`}</View>
           <View>{beforeWords(push)}</View>
-          <View>{afterWords(push, monthDay(push.dueOn))}</View>
+          <View>{afterWords(push, shortDay(push.dueOn))}</View>
         </View>
       ))}
     </View>
