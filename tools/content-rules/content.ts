@@ -3,8 +3,10 @@ import type { AlertText } from '../../contract/alertText'
 import type { CaseText } from '../../contract/case'
 import type { Guide } from '../../contract/guide'
 import type { Lesson } from '../../contract/lesson'
+import type { OfficerQuestion } from '../../contract/officerPractice'
 import type { Partner, Place } from '../../contract/place'
 import type { JudgeQuestion, Question, Source } from '../../contract/question'
+import type { Scenario } from '../../contract/scenario'
 import type { Survey } from '../../contract/survey'
 import type { Letter } from './letter'
 import type { Preview } from './roles'
@@ -37,6 +39,9 @@ export interface Content {
   files: readonly ContentFile[]
   practice: readonly Entry<Question>[]
   checkup: readonly Entry<Question>[]
+  contest: readonly Entry<Question>[]
+  officerPractice: readonly Entry<OfficerQuestion>[]
+  scenarios: readonly Entry<Scenario>[]
   sources: readonly Entry<Source>[]
   previews: readonly Entry<Preview>[]
   cases: readonly Entry<CaseText>[]
@@ -64,14 +69,15 @@ export const wholePool = '（整体）'
 /** Stands for the item where a file holds only one, or cannot be read. */
 export const wholeFile = '（整个文件）'
 
-export const allQuestions = (content: Content): Entry<Question>[] => [...content.practice, ...content.checkup]
+export const allQuestions = (content: Content): Entry<Question>[] => [...content.practice, ...content.checkup, ...content.contest]
 
 export function isJudgeEntry(entry: Entry<Question>): entry is Entry<JudgeQuestion> {
   return entry.item.type === 'judge'
 }
 
-/** The two pools are drawn from apart, so every balance must hold in each of them. */
+/** The pools are drawn from apart, so every balance must hold in each of them. */
 export const pools = (content: Content) => [
   { name: '练习题', folder: 'content/questions', entries: content.practice },
-  { name: '体检题', folder: 'content/checkup', entries: content.checkup }
+  { name: '体检题', folder: 'content/checkup', entries: content.checkup },
+  { name: '竞答题', folder: 'content/contest', entries: content.contest }
 ]

@@ -5,7 +5,7 @@ import { type ContentRule, type Finding, wholePool } from './content'
 const name = '题量'
 
 /** The least that must be there, counted in practice questions except for the checkup pool. */
-export const least = { practice: 120, checkup: 30, kind: 4, tenKinds: 6, audience: 12, lever: 6 }
+export const least = { practice: 120, checkup: 30, contest: 80, officers: 40, scenarios: 10, kind: 4, tenKinds: 6, audience: 12, lever: 6 }
 
 function short(file: string, what: string, have: number, want: number): Finding[] {
   if (have >= want) return []

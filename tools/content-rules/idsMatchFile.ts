@@ -36,6 +36,18 @@ function guideFinding({ file, item }: Content['guides'][number]): Finding[] {
   return [{ file, id: item.id, rule: name, problem: `编号应当是${id}，和文件名一样。`, mend: '已经发布过的编号不要改，改文件的名字。' }]
 }
 
+function officerFinding({ file, item }: Content['officerPractice'][number]): Finding[] {
+  const start = `officer-${fileName(file)}-`
+  if (item.topic === fileName(file) && new RegExp(`^${start}\\d{2}$`).test(item.id)) return []
+  return [{ file, id: item.id, rule: name, problem: `编号应当是${start}加两位数字，内容和文件名一样。`, mend: `写成${start}01这样，topic写${fileName(file)}。` }]
+}
+
+function scenarioFinding({ file, item }: Content['scenarios'][number]): Finding[] {
+  const id = `scenario-${fileName(file)}`
+  if (item.id === id) return []
+  return [{ file, id: item.id, rule: name, problem: `编号应当是${id}，和文件名一样。`, mend: '已经发布过的编号不要改，改文件的名字。' }]
+}
+
 function surveyFinding({ file, item }: Content['surveys'][number]): Finding[] {
   if (item.id === fileName(file)) return []
   return [{ file, id: item.id, rule: name, problem: `编号应当是${fileName(file)}，和文件名一样。`, mend: '已经发布过的编号不要改，改文件的名字。' }]
@@ -45,6 +57,9 @@ function check(content: Content): Finding[] {
   return [
     ...content.practice.flatMap(entry => questionFinding(entry, entry.item.type)),
     ...content.checkup.flatMap(entry => questionFinding(entry, 'checkup')),
+    ...content.contest.flatMap(entry => questionFinding(entry, 'contest')),
+    ...content.officerPractice.flatMap(officerFinding),
+    ...content.scenarios.flatMap(scenarioFinding),
     ...content.sources.flatMap(({ file, item }) => sourceFinding(file, item.id)),
     ...content.lessons.flatMap(lessonFinding),
     ...content.guides.flatMap(guideFinding),

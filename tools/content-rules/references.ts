@@ -4,7 +4,7 @@ const name = '来源对得上'
 
 /** Everything that names its sources by their ids. Cases and alerts carry theirs with them. */
 const naming = (content: Content) => [
-  ...[...allQuestions(content), ...content.lessons, ...content.guides].map(({ file, item }) => ({ file, id: item.id, sources: item.sources })),
+  ...[...allQuestions(content), ...content.officerPractice, ...content.scenarios, ...content.lessons, ...content.guides].map(({ file, item }) => ({ file, id: item.id, sources: item.sources })),
   ...content.letters.map(({ file, item }) => ({ file, id: wholeFile, sources: item.sources }))
 ]
 
@@ -28,7 +28,7 @@ function check(content: Content): Finding[] {
       file,
       id: item.id,
       rule: name,
-      problem: '没有题目、小课堂、指引用到这个来源。',
+      problem: '没有题目、小课堂、模拟、指引用到这个来源。',
       mend: '给用到它的补上，或者删去这一条。'
     }))
   return [...missing, ...unused]

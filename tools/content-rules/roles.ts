@@ -4,8 +4,10 @@ import { Area } from '../../contract/area'
 import { CaseText } from '../../contract/case'
 import { Guide } from '../../contract/guide'
 import { Lesson } from '../../contract/lesson'
+import { OfficerQuestion } from '../../contract/officerPractice'
 import { Partner, Place } from '../../contract/place'
 import { Question, Source } from '../../contract/question'
+import { Scenario } from '../../contract/scenario'
 import { Survey } from '../../contract/survey'
 import { Letter } from './letter'
 
@@ -21,6 +23,9 @@ const inFolder = (folder: string) => new RegExp(`(^|/)${folder}/[^/]+\\.json$`)
 export const roles = {
   practice: { place: inFolder('questions'), shape: 'questions', schema: Question },
   checkup: { place: inFolder('checkup'), shape: 'questions', schema: Question },
+  contest: { place: inFolder('contest'), shape: 'questions', schema: Question },
+  officerPractice: { place: inFolder('officer-practice'), shape: 'list', schema: OfficerQuestion },
+  scenarios: { place: inFolder('scenarios'), shape: 'one', schema: Scenario },
   sources: { place: inFolder('sources'), shape: 'list', schema: Source },
   previews: { place: /(^|\/)previews\.json$/, shape: 'list', schema: Preview },
   cases: { place: inFolder('cases'), shape: 'list', schema: CaseText },

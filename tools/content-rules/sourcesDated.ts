@@ -48,7 +48,7 @@ function check(content: Content): Finding[] {
   const findings = (file: string, id: string, problems: Problem[]) =>
     problems.map((problem): Finding => ({ file, id, rule: name, ...problem }))
   return [
-    ...[...allQuestions(content), ...content.cases, ...content.alerts, ...content.lessons, ...content.guides].flatMap(({ file, item }) =>
+    ...[...allQuestions(content), ...content.officerPractice, ...content.scenarios, ...content.cases, ...content.alerts, ...content.lessons, ...content.guides].flatMap(({ file, item }) =>
       findings(file, item.id, reviewProblems(item.reviewedOn, today))
     ),
     ...content.letters.flatMap(({ file, item }) => findings(file, wholeFile, reviewProblems(item.reviewedOn, today))),

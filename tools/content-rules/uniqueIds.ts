@@ -15,11 +15,13 @@ function repeated(entries: readonly Entry<{ id: string }>[], what: string): Find
   })
 }
 
-/** Practice and checkup share one space of ids; everything else has its own. */
+/** Practice, checkup and contest share one space of ids; everything else has its own. */
 export const rule: ContentRule = {
   name,
   check: content => [
     ...repeated(allQuestions(content), '题目'),
+    ...repeated(content.officerPractice, '宣防练习题'),
+    ...repeated(content.scenarios, '模拟'),
     ...repeated(content.sources, '来源'),
     ...repeated(content.cases, '案例'),
     ...repeated(content.alerts, '预警'),

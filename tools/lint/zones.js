@@ -23,7 +23,7 @@ const zones = [
     name: 'quiz feature',
     files: /^src\/features\/quiz\//,
     // The checkup pool is the function layer's alone: its keys must not reach a phone.
-    own: [/^src\/features\/(quiz|session)\//, /^content\/(?!checkup)/, /^src\/(shared|platform|assets)\//, /^contract\//, /^src\/routes$/],
+    own: [/^src\/features\/(quiz|session)\//, /^content\/(?!checkup|contest|officer-practice)/, /^src\/(shared|platform|assets)\//, /^contract\//, /^src\/routes$/],
     packages: ['@tarojs/components', 'react', 'zustand', 'valibot', 'dayjs', 'ts-fsrs']
   },
   {
@@ -31,7 +31,7 @@ const zones = [
     files: /^src\/features\/(?<feature>officer)\//,
     own: [
       /^src\/features\/session\//,
-      /^content\/(?!questions|checkup)/,
+      /^content\/(?!questions|checkup|contest|officer-practice)/,
       /^src\/(shared|platform|assets)\//,
       /^contract\//,
       /^src\/routes$/
@@ -43,7 +43,7 @@ const zones = [
     files: /^src\/features\/(?<feature>[^/]+)\//,
     own: [
       /^src\/features\/session\//,
-      /^content\/(?!questions|checkup)/,
+      /^content\/(?!questions|checkup|contest|officer-practice)/,
       /^src\/(shared|platform|assets)\//,
       /^contract\//,
       /^src\/routes$/
