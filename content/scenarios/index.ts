@@ -1,2 +1,4 @@
+import rebate from './rebate.json'
+
 /** 骗局模拟器: shipped with the app, in the simulator's sub-package. One file a scenario, in the order shown; the rules of tools/content-rules hold for all. */
-export const scenarioFiles: readonly unknown[] = []
+export const scenarioFiles: readonly unknown[] = [rebate]
