@@ -1,5 +1,6 @@
 import type { ActionInput, ActionName, ActionOutput, actions } from '../contract/actions'
 import type { officerActions } from '../contract/officerActions'
+import type { contestActions } from '../contract/contestActions'
 import type { voiceActions } from '../contract/voiceActions'
 import type { Result } from '../contract/result'
 import type { Caller, SignedInOfficer } from './caller'
@@ -30,4 +31,4 @@ type OfficerAction = keyof typeof officerActions
 export type HandlersOf<T> = { [A in keyof T & ActionName]: Handler<A> }
 
 export type OfficerHandlers = { [A in OfficerAction]: Handler<A> }
-export type ResidentHandlers = { [A in Exclude<ActionName, OfficerAction | keyof typeof voiceActions>]: Handler<A> }
+export type ResidentHandlers = { [A in Exclude<ActionName, OfficerAction | keyof typeof voiceActions | keyof typeof contestActions>]: Handler<A> }

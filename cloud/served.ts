@@ -29,6 +29,9 @@ export async function servedAs(name: string): Promise<Served | undefined> {
   const { voiceSide } = await import('./handlers/voiceSide')
   const voice = own<Action>(voiceSide.actions, name)
   if (voice) return { action: voice, handle: own(voiceSide.handlers, name) as unknown as Served['handle'] }
+  const { contestSide } = await import('./handlers/contestSide')
+  const contest = own<Action>(contestSide.actions, name)
+  if (contest) return { action: contest, handle: own(contestSide.handlers, name) as unknown as Served['handle'] }
   const { officersSide } = await import('./handlers/officerTable')
   const officers = own<Action>(officersSide.actions, name)
   return officers && { action: officers, handle: own(officersSide.handlers, name) as unknown as Served['handle'], writeDown: officersSide.writeDown }

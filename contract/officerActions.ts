@@ -8,7 +8,9 @@ import { placeDeskActions } from './placeDeskActions'
 import { loopActions } from './loopActions'
 import { activityActions } from './activityActions'
 import { voiceDeskActions } from './voiceDeskActions'
+import { contestDeskActions } from './contestDeskActions'
 import { deskActions } from './deskActions'
+import { learningActions } from './learningActions'
 import { AlertStepRequest, CaseStepRequest, Publication, PublicationState } from './publishing'
 import { Clusters, ClustersRequest, Decided, DecideRequest, NoteRequest, OpenedReport, OpenRequest, Queue, QueueRequest } from './reportDesk'
 
@@ -44,5 +46,7 @@ export const officerActions = {
   ...loopActions,
   ...activityActions,
   ...voiceDeskActions,
-  ...deskActions
+  ...deskActions,
+  ...contestDeskActions,
+  ...learningActions
 } as const

@@ -7,10 +7,19 @@ const Uuid = v.pipe(v.string(), v.uuid())
 const Instant = v.pipe(v.string(), v.isoTimestamp())
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
-export const QuizMode = v.picklist(['checkup'])
+export const QuizMode = v.picklist(['checkup', 'contest'])
 export type QuizMode = v.InferOutput<typeof QuizMode>
 
-export const PaperRequest = v.strictObject({ mode: QuizMode })
+/**
+ * `contestId`: for a contest's paper. `phoneKey`: a random key that a phone keeps, whoever uses it; kept as a keyed hash only, to see
+ * when many accounts take part on one phone. `short`: a checkup of six unseen items, for 1, 4 and 12 weeks after the last whole one.
+ */
+export const PaperRequest = v.strictObject({
+  mode: QuizMode,
+  contestId: v.optional(Uuid),
+  phoneKey: v.optional(Uuid),
+  short: v.optional(v.boolean())
+})
 
 /** A question without its key. `material.text` has no `[[…]]` marks: they would give the clues away. */
 export const PaperQuestion = v.strictObject({
@@ -70,7 +79,17 @@ export const SubmissionReply = v.strictObject({
   attemptId: Uuid,
   right: Count,
   total: Count,
-  items: v.array(GradedItem)
+  /** Empty for a contest's paper: its keys are withheld until the contest is closed. */
+  items: v.array(GradedItem),
+  /** Of a contest's paper only. */
+  contest: v.optional(
+    v.strictObject({
+      passed: v.boolean(),
+      receipt: v.nullable(v.strictObject({ entryId: Uuid, enteredAt: Instant, mark: v.string() })),
+      held: v.boolean(),
+      keysFrom: Instant
+    })
+  )
 })
 export type SubmissionReply = v.InferOutput<typeof SubmissionReply>
 

@@ -7,7 +7,7 @@ export default defineAppConfig({
     {
       root: 'subpackages/quiz',
       name: 'quiz',
-      pages: ['practice/index', 'checkup/index', 'progress/index', 'case/index', 'favourites/index', 'lessons/index', 'lesson/index']
+      pages: ['practice/index', 'checkup/index', 'progress/index', 'case/index', 'favourites/index', 'lessons/index', 'lesson/index', 'card/index']
     },
     { root: 'subpackages/report', name: 'report', pages: ['form/index', 'mine/index', 'one/index', 'status/index'] },
     {
@@ -15,9 +15,11 @@ export default defineAppConfig({
       name: 'guide',
       pages: ['list/index', 'walk/index', 'join/index', 'recheck/index', 'family/index', 'assist/index', 'handover/index']
     },
-    { root: 'subpackages/officer', name: 'officer', pages: ['sign-in/index', 'desk/index', 'visits/index', 'reviews/index', 'tally/index', 'people/index', 'audit/index', 'activities/index'] },
-    { root: 'subpackages/insight', name: 'insight', pages: ['statistics/index', 'weak/index'] },
-    { root: 'subpackages/work', name: 'work', pages: ['reports/index', 'publishing/index', 'loops/index', 'places/index', 'voices/index'] },
+    { root: 'subpackages/officer', name: 'officer', pages: ['sign-in/index', 'desk/index', 'visits/index', 'reviews/index', 'tally/index', 'people/index', 'audit/index', 'activities/index', 'practice/index'] },
+    { root: 'subpackages/insight', name: 'insight', pages: ['statistics/index', 'weak/index', 'learning/index'] },
+    { root: 'subpackages/work', name: 'work', pages: ['reports/index', 'publishing/index', 'loops/index', 'places/index', 'voices/index', 'contests/index'] },
+    { root: 'subpackages/simulator', name: 'simulator', pages: ['list/index', 'run/index'] },
+    { root: 'subpackages/contest', name: 'contest', pages: ['list/index', 'one/index', 'paper/index', 'draw/index', 'groups/index'] },
     { root: 'subpackages/voice', name: 'voice', pages: ['feedback/index', 'changes/index', 'survey/index', 'stories/index'] },
     { root: 'subpackages/city', name: 'city', pages: ['alerts/index', 'alert/index', 'letter/index', 'partners/index', 'community/index'] }
   ],

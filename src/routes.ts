@@ -7,6 +7,8 @@ const officer = '/subpackages/officer'
 const insight = '/subpackages/insight'
 const work = '/subpackages/work'
 const voice = '/subpackages/voice'
+const simulator = '/subpackages/simulator'
+const contest = '/subpackages/contest'
 
 function withQuery(path: string, query: Record<string, string | undefined>): string {
   const pairs = Object.entries(query).flatMap(([key, value]) => (value ? [`${key}=${encodeURIComponent(value)}`] : []))
@@ -35,6 +37,20 @@ export const routes = {
   favourites: `${quiz}/favourites/index`,
   lessons: `${quiz}/lessons/index`,
   lesson: (lessonId: string) => withQuery(`${quiz}/lesson/index`, { lessonId }),
+  /** A picture to share: what somebody can now tell. */
+  card: `${quiz}/card/index`,
+  /** 骗局模拟器. */
+  simulator: `${simulator}/list/index`,
+  /** @param show on a big screen, for a talk */
+  simulation: (scenarioId: string, query: { show?: string } = {}) => withQuery(`${simulator}/run/index`, { scenarioId, ...query }),
+  /** 有奖竞答. */
+  contests: `${contest}/list/index`,
+  contest: (contestId: string) => withQuery(`${contest}/one/index`, { contestId }),
+  contestPaper: (contestId: string) => withQuery(`${contest}/paper/index`, { contestId }),
+  /** How the draw went, and how anyone can check it. */
+  contestDraw: (contestId: string) => withQuery(`${contest}/draw/index`, { contestId }),
+  /** 班级、单位、小区一起学. */
+  groups: (query: { code?: string } = {}) => withQuery(`${contest}/groups/index`, query),
   alerts: `${city}/alerts/index`,
   alert: (alertId: string) => withQuery(`${city}/alert/index`, { alertId }),
   /** What the QR code of a place opens. */
@@ -66,6 +82,11 @@ export const routes = {
   activities: `${officer}/activities/index`,
   statistics: `${insight}/statistics/index`,
   weakSpots: `${insight}/weak/index`,
+  /** 学得怎么样: telling apart by week, and each question's numbers. */
+  learning: `${insight}/learning/index`,
+  /** 宣防能力比拼. */
+  officerPractice: `${officer}/practice/index`,
+  contestDesk: `${work}/contests/index`,
   reportDesk: `${work}/reports/index`,
   publishing: `${work}/publishing/index`,
   loops: `${work}/loops/index`,

@@ -9,7 +9,7 @@ interface QuestionFile {
 /**
  * What a cloud function needs of content/: the checkup questions with their sources as they are; of the practice questions,
  * whose texts are on the phone, what an answer is graded and explained with; of the guides what a record is checked against; of the
- * lessons their ids; and the surveys as they are, which no phone has.
+ * lessons their ids; and as they are the surveys, the contest pool and officers' practice, which no phone has.
  *
  * @param files the parsed files by their paths in content/; those of other folders are left out
  */
@@ -23,7 +23,9 @@ export function contentForFunction(files: Files): Files {
     ...filesIn<Source[]>(files, 'sources').map(([path, sources]) => [path, sources.filter(({ id }) => named.has(id))] as [string, unknown]),
     ...filesIn<Guide>(files, 'guides').map(([path, guide]) => [path, checked(guide)] as [string, unknown]),
     ...filesIn<{ id: string }>(files, 'lessons').map(([path, { id }]) => [path, { id }] as [string, unknown]),
-    ...filesIn<unknown>(files, 'surveys')
+    ...filesIn<unknown>(files, 'surveys'),
+    ...filesIn<unknown>(files, 'contest'),
+    ...filesIn<unknown>(files, 'officer-practice')
   ]
   return Object.fromEntries(needed)
 }

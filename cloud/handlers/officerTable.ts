@@ -35,7 +35,9 @@ import { placeDeskHandlers } from './placeDeskTable'
 import { loopHandlers } from './loopTable'
 import { activityHandlers } from './activityTable'
 import { voiceDeskHandlers } from './voiceDeskTable'
+import { contestDeskHandlers } from './contestDeskTable'
 import { deskHandlers } from './deskTable'
+import { learningHandlers } from './learningTable'
 
 /** The handler of each officers' action; leaving one out does not compile. */
 const handlers: OfficerHandlers = {
@@ -73,7 +75,9 @@ const handlers: OfficerHandlers = {
   ...loopHandlers,
   ...activityHandlers,
   ...voiceDeskHandlers,
-  ...deskHandlers
+  ...deskHandlers,
+  ...contestDeskHandlers,
+  ...learningHandlers
 }
 
 /** All that officers' actions need: loaded with the first of them, for nothing a resident asks needs it. */

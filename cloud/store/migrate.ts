@@ -2,7 +2,10 @@ import { Kysely, type Migration, Migrator, PostgresDialect } from 'kysely'
 import { Pool } from 'pg'
 import { fieldwork } from './migrations/fieldwork'
 import { activities } from './migrations/activities'
+import { contests } from './migrations/contests'
 import { desk } from './migrations/desk'
+import { groups } from './migrations/groups'
+import { learning } from './migrations/learning'
 import { loops } from './migrations/loops'
 import { officers } from './migrations/officers'
 import { publications } from './migrations/publications'
@@ -24,7 +27,10 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-29-activities': activities,
   '2026-11-30-voices': voices,
   '2026-12-01-loops': loops,
-  '2026-12-02-desk': desk
+  '2026-12-02-desk': desk,
+  '2026-12-03-contests': contests,
+  '2026-12-04-learning': learning,
+  '2026-12-05-groups': groups
 }
 
 /**

@@ -11,6 +11,9 @@ import type { ReportStatus } from '../../contract/reportReplies'
 import type { Role } from '../../contract/session'
 import type { Audience, ScamKind } from '../../contract/vocabulary'
 import type { ActivitiesTables } from './activitiesTables'
+import type { ContestsTables } from './contestsTables'
+import type { GroupsTables } from './groupsTables'
+import type { LearningTables } from './learningTables'
 import type { LoopsTables } from './loopsTables'
 import type { RegistrationTables } from './registrationTables'
 import type { StatisticsTables } from './statisticsTables'
@@ -33,7 +36,7 @@ export type Json<T> = ColumnType<T, string, string>
 /** What is published without a release. */
 export type PublicationType = 'case' | 'alert' | 'partner' | 'place' | 'area'
 
-export interface Tables extends RegistrationTables, StatisticsTables, ActivitiesTables, VoicesTables, LoopsTables {
+export interface Tables extends RegistrationTables, StatisticsTables, ActivitiesTables, VoicesTables, LoopsTables, ContestsTables, LearningTables, GroupsTables {
   residents: {
     resident_id: string
     role: Generated<Role>

@@ -120,7 +120,24 @@ const walks: Record<OfficersAction, Walk> = {
   'feedback.groups': { hides: true },
   'feedback.decide': notFound,
   'stories.desk': { hides: true },
-  'stories.decide': notFound
+  'stories.decide': notFound,
+  // A contest is told to the whole city; only its own station runs it.
+  'contests.desk': 'city',
+  'contests.read': 'city',
+  'contests.create': { refuses: [theirCommunity] },
+  'contests.cancel': notFound,
+  'contests.close': notFound,
+  'contests.draw': notFound,
+  'contests.held': notFound,
+  'contests.decideHeld': notFound,
+  'contests.redeem': notFound,
+  'contests.undoRedeem': notFound,
+  'discernment.read': { hides: true, refuses: [theirStation, theirCommunity] },
+  'items.statistics': 'city',
+  'items.read': 'city',
+  'officerPractice.draw': 'oneself',
+  'officerPractice.submit': 'oneself',
+  'officerPractice.state': 'city'
 }
 
 const walked = Object.keys(walks) as OfficersAction[]

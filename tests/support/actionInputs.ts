@@ -15,6 +15,7 @@ export interface Things {
   assistId: string
   changeId: string
   communityId: string
+  contestId: string
   feedbackId: string
   inviteId: string
   loopId: string
@@ -36,6 +37,7 @@ export const nowhere = (): Things => ({
   assistId: randomUUID(),
   changeId: randomUUID(),
   communityId: 'east-1',
+  contestId: randomUUID(),
   feedbackId: randomUUID(),
   inviteId: randomUUID(),
   loopId: randomUUID(),
@@ -52,7 +54,7 @@ export const nowhere = (): Things => ({
 
 /** An input of every action that its contract takes; leaving an action out does not compile. */
 export function actionInputs(things: Things, now = new Date()): { [A in ActionName]: ActionInput<A> } {
-  const { activityId, assistId, changeId, communityId, feedbackId, inviteId, loopId, markId, officerId, photoId, placeId, reportKey, reviewId, storyId, version, visitId } = things
+  const { activityId, assistId, changeId, communityId, contestId, feedbackId, inviteId, loopId, markId, officerId, photoId, placeId, reportKey, reviewId, storyId, version, visitId } = things
   const today = chinaDay(now)
   const period = { from: today, to: today }
   const monday = mondayOf(today)
@@ -184,7 +186,48 @@ export function actionInputs(things: Things, now = new Date()): { [A in ActionNa
     'surveys.desk': {},
     'surveys.results': { id: 'no-such-survey' },
     'stories.desk': {},
-    'stories.decide': { step: 'reject', id: storyId, version: 1, reason: '看不明白' }
+    'stories.decide': { step: 'reject', id: storyId, version: 1, reason: '看不明白' },
+    'contest.list': {},
+    'contest.mine': { contestId },
+    'contest.standings': { contestId },
+    'contest.draw': { contestId },
+    'contest.file': { contestId, part: 0 },
+    'groups.mine': {},
+    'groups.create': { groupId: randomUUID(), name: '三年二班', kind: 'class' },
+    'groups.look': { code: 'ABCD2345' },
+    'groups.join': { code: 'ABCD2345' },
+    'groups.leave': { groupId: randomUUID() },
+    'groups.newCode': { groupId: randomUUID() },
+    'groups.close': { groupId: randomUUID() },
+    'community.read': { communityId },
+    'contests.desk': {},
+    'contests.read': { contestId },
+    'contests.create': {
+      contestId,
+      title: '反诈知识竞答',
+      opensAt: new Date(now.getTime() + 86_400_000).toISOString(),
+      closesAt: new Date(now.getTime() + 8 * 86_400_000).toISOString(),
+      rules: ['每人每天可以答一份。'],
+      communityIds: [communityId],
+      questions: 10,
+      passMark: 6,
+      prizes: [{ name: '雨伞', count: 10 }],
+      pool: 'city',
+      publicNumberSource: null
+    },
+    'contests.cancel': { contestId, reason: '日期改了' },
+    'contests.close': { contestId },
+    'contests.draw': { contestId, publicNumber: null },
+    'contests.held': { contestId },
+    'contests.decideHeld': { contestId, entryId: randomUUID(), decision: 'accept', reason: '一家人用一部手机' },
+    'contests.redeem': { contestId, code: 'ABCDE23456' },
+    'contests.undoRedeem': { contestId, entryId: randomUUID() },
+    'discernment.read': {},
+    'items.statistics': { pool: 'practice' },
+    'items.read': { questionId: 'practice-scam' },
+    'officerPractice.draw': {},
+    'officerPractice.submit': { paperId: randomUUID(), answers: [{ questionId: 'officer-law-01', optionIds: ['a'] }] },
+    'officerPractice.state': {}
   }
 }
 

@@ -24,12 +24,12 @@ export const iconNames = {
 /** The same for officers' pages: no bytes of the main package. */
 export const deskIconNames = {
   regular: [
-    'chart-bar', 'chat-circle-text', 'clock', 'clock-counter-clockwise', 'copy', 'download-simple', 'flag', 'flow-arrow', 'house', 'image', 'list',
-    'list-checks', 'lock', 'map-pin', 'megaphone', 'newspaper', 'printer', 'qr-code', 'stack', 'sun-horizon', 'users-three'
+    'chalkboard-teacher', 'chart-bar', 'chart-line-up', 'chat-circle-text', 'clock', 'clock-counter-clockwise', 'copy', 'download-simple', 'flag', 'flow-arrow', 'house', 'image', 'list',
+    'list-checks', 'lock', 'map-pin', 'megaphone', 'newspaper', 'printer', 'qr-code', 'stack', 'sun-horizon', 'trophy', 'users-three'
   ],
   fill: [
-    'calendar-blank', 'chart-bar', 'chat-circle-text', 'clock', 'clock-countdown', 'clock-counter-clockwise', 'flag', 'flow-arrow', 'house', 'list-checks', 'map-pin', 'megaphone',
-    'newspaper', 'sun-horizon', 'users-three'
+    'calendar-blank', 'chalkboard-teacher', 'chart-bar', 'chart-line-up', 'chat-circle-text', 'clock', 'clock-countdown', 'clock-counter-clockwise', 'flag', 'flow-arrow', 'house', 'list-checks', 'map-pin', 'megaphone',
+    'newspaper', 'sun-horizon', 'trophy', 'users-three'
   ],
   bold: []
 } as const

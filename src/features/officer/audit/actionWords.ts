@@ -84,7 +84,23 @@ export const actionWords: Readonly<Record<string, string>> = {
   'surveys.desk': '看问卷',
   'surveys.results': '看问卷结果',
   'stories.desk': '看居民的故事稿',
-  'stories.decide': '审居民的故事'
+  'stories.decide': '审居民的故事',
+  'contests.desk': '看竞答清单',
+  'contests.read': '看一场竞答',
+  'contests.create': '办一场竞答',
+  'contests.cancel': '取消竞答',
+  'contests.close': '截止竞答、定下名单',
+  'contests.draw': '开奖',
+  'contests.held': '看待核的参加记录',
+  'contests.decideHeld': '核参加记录',
+  'contests.redeem': '兑奖',
+  'contests.undoRedeem': '撤销兑奖',
+  'discernment.read': '看学习效果',
+  'items.statistics': '看题目的数据',
+  'items.read': '看一道题和数据',
+  'officerPractice.draw': '抽一份宣防练习',
+  'officerPractice.submit': '交宣防练习',
+  'officerPractice.state': '看宣防练习'
 }
 
 /** The actions that can be asked for, in groups as the pages stand in the navigation. */
@@ -94,6 +110,7 @@ export const actionGroups: readonly { name: string; areas: readonly string[] }[]
   { name: '预警、案例、闭环', areas: ['cases', 'alerts', 'drafts', 'loops', 'pushes'] },
   { name: '帮办、复核、走访', areas: ['assist', 'registration', 'reviews', 'visits', 'places'] },
   { name: '统计、活动、简报', areas: ['statistics', 'weakspots', 'activity', 'brief', 'assessment'] },
+  { name: '竞答、学习效果、宣防练习', areas: ['contests', 'discernment', 'items', 'officerPractice'] },
   { name: '意见、问卷、故事', areas: ['feedback', 'changes', 'surveys', 'stories'] }
 ]
 

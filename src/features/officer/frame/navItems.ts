@@ -27,6 +27,9 @@ const all = [
   { at: 'reviews', word: '复核', icon: 'list-checks', chosen: 'list-checks-fill', for: officers },
   { at: 'activities', word: '活动与简报', icon: 'newspaper', chosen: 'newspaper-fill', for: everybody },
   { at: 'voiceDesk', word: '意见', icon: 'chat-circle-text', chosen: 'chat-circle-text-fill', for: readers },
+  { at: 'learning', word: '学习效果', icon: 'chart-line-up', chosen: 'chart-line-up-fill', for: readers },
+  { at: 'contestDesk', word: '有奖竞答', icon: 'trophy', chosen: 'trophy-fill', for: readers },
+  { at: 'officerPractice', word: '宣防练习', icon: 'chalkboard-teacher', chosen: 'chalkboard-teacher-fill', for: everybody },
   { at: 'placeDesk', word: '场所码', icon: 'map-pin', chosen: 'map-pin-fill', for: readers },
   { at: 'people', word: '人员', icon: 'users-three', chosen: 'users-three-fill', for: admins },
   { at: 'audit', word: '操作记录', icon: 'clock-counter-clockwise', chosen: 'clock-counter-clockwise-fill', for: admins }

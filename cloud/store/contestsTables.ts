@@ -1,0 +1,2 @@
+/** The tables of migrations/contests.ts. */
+export type ContestsTables = Record<never, never>

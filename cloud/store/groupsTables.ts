@@ -1,0 +1,2 @@
+/** The tables of migrations/groups.ts. */
+export type GroupsTables = Record<never, never>

@@ -1,0 +1,2 @@
+/** The tables of migrations/learning.ts. */
+export type LearningTables = Record<never, never>

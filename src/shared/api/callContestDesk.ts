@@ -1,0 +1,5 @@
+import { contestDeskActions } from '../../../contract/contestDeskActions'
+import { callerOf } from './call'
+
+/** For officers' sub-packages only: the main package stays without this part of the contract. */
+export const callContestDesk = callerOf(contestDeskActions)

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '开奖与核对' })

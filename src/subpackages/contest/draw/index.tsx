@@ -1,0 +1,5 @@
+import { DrawScreen } from '@/features/contest/DrawScreen'
+
+export default function DrawPage() {
+  return <DrawScreen />
+}

@@ -1,0 +1,5 @@
+import { GroupsScreen } from '@/features/contest/GroupsScreen'
+
+export default function GroupsPage() {
+  return <GroupsScreen />
+}

@@ -1,0 +1,5 @@
+import { ContestListScreen } from '@/features/contest/ContestListScreen'
+
+export default function ContestListPage() {
+  return <ContestListScreen />
+}

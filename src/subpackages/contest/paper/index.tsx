@@ -1,0 +1,5 @@
+import { ContestPaperScreen } from '@/features/contest/ContestPaperScreen'
+
+export default function ContestPaperPage() {
+  return <ContestPaperScreen />
+}

@@ -1,0 +1,5 @@
+import { LearningScreen } from '@/features/officer/insight/LearningScreen'
+
+export default function LearningPage() {
+  return <LearningScreen />
+}

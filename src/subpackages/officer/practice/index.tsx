@@ -1,0 +1,5 @@
+import { OfficerPracticeScreen } from '@/features/officer/practice/OfficerPracticeScreen'
+
+export default function OfficerPracticePage() {
+  return <OfficerPracticeScreen />
+}

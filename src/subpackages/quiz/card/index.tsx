@@ -1,0 +1,5 @@
+import { CardScreen } from '@/features/quiz/CardScreen'
+
+export default function CardPage() {
+  return <CardScreen />
+}

@@ -1,0 +1,5 @@
+import { ScenarioListScreen } from '@/features/simulator/ScenarioListScreen'
+
+export default function ScenarioListPage() {
+  return <ScenarioListScreen />
+}

@@ -1,0 +1,5 @@
+import { SimulationScreen } from '@/features/simulator/SimulationScreen'
+
+export default function SimulationPage() {
+  return <SimulationScreen />
+}

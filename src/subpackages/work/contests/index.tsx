@@ -1,0 +1,5 @@
+import { ContestsScreen } from '@/features/officer/contests/ContestsScreen'
+
+export default function ContestsPage() {
+  return <ContestsScreen />
+}
