@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { caseText } from '../contract/wording/fixture'
-import { guide } from './content-rules/fixture'
+import { guide, scenario } from './content-rules/fixture'
 
 const root = resolve(__dirname, '..')
 let folder: string
@@ -40,6 +40,12 @@ describe('content:check', () => {
 
   test('prints the coverage table', () => {
     expect(run(folder).stdout).toMatch(/^刷单返利(\s+0){5}/m)
+  })
+
+  test('prints the shortest safe way through each scenario', () => {
+    mkdirSync(join(folder, 'scenarios'))
+    writeFileSync(join(folder, 'scenarios/customer-service.json'), JSON.stringify(scenario()))
+    expect(run(folder).stdout).toContain('最短的平安走法\n  关会员的电话（scenario-customer-service，25个节点，25种状况）：1步 挂断\n')
   })
 
   test('lists under the table what to look at on a real phone', () => {

@@ -7,6 +7,7 @@ import { coverageTable } from './content-rules/coverageTable'
 import { drawingsFolder } from './content-rules/guideDrawings'
 import { phoneChecks } from './content-rules/phoneChecks'
 import { reportFindings } from './content-rules/reportFindings'
+import { scenarioPaths } from './content-rules/scenarioPaths'
 
 function readJsonFiles(folder: string): ContentFile[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -34,6 +35,7 @@ function main(folder: string): number {
   const errors = findings.filter(finding => !finding.warning)
   console.log(reportFindings(findings))
   console.log(coverageTable(content))
+  console.log(`\n${scenarioPaths(content)}`)
   console.log(`\n${phoneChecks(content)}`)
   const total = content.practice.length + content.checkup.length
   console.log(errors.length ? `\n有${errors.length}处要改。` : `\n${total}道题、${content.cases.length}个案例、${content.guides.length}份指引都合规。`)

@@ -25,6 +25,8 @@ import { rule as previews } from './previews'
 import { rule as publishedWording } from './publishedWording'
 import { rule as realNumbers } from './realNumbers'
 import { rule as references } from './references'
+import { rule as scenarioWays } from './scenarioWays'
+import { rule as scenarioWording } from './scenarioWording'
 import { rule as schema } from './schema'
 import { rule as sourcesDated } from './sourcesDated'
 import { rule as surveyRoutes } from './surveyRoutes'
@@ -63,7 +65,9 @@ export const rules: readonly ContentRule[] = [
   guideWording,
   guideDrawings,
   surveyRoutes,
-  surveyWording
+  surveyWording,
+  scenarioWays,
+  scenarioWording
 ]
 
 /**

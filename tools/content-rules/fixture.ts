@@ -5,6 +5,7 @@ import type { Guide, StepRule, StepWords } from '../../contract/guide'
 import type { Lesson } from '../../contract/lesson'
 import type { Partner, Place } from '../../contract/place'
 import type { ChoiceQuestion, JudgeQuestion, OrderQuestion, Question, Source } from '../../contract/question'
+import type { Scenario, ScenarioNode } from '../../contract/scenario'
 import type { Survey } from '../../contract/survey'
 import type { Content, ContentFile } from './content'
 import type { Letter } from './letter'
@@ -189,6 +190,47 @@ export const partner = (change: Partial<Partner> = {}): Partner => ({
   ...change
 })
 
+const talk = (number: number, change: Partial<ScenarioNode> = {}): ScenarioNode => ({
+  lines: [{ by: 'them', text: '您的会员要扣费了，我帮您关。' }],
+  moves: [
+    { id: 'go-on', type: 'say', text: '那怎么关？', intent: 'ask', to: `talk-${number + 1}` },
+    { id: 'hang-up', type: 'do', text: '挂断', intent: 'hangUp', deeds: ['hungUp'], to: 'safe' }
+  ],
+  ...(number <= 4 ? { sign: { title: '说要扣费', note: '会员扣不扣费，自己打开App就能看到。' } } : {}),
+  ...change
+})
+
+/** A conversation of 22 talks in a row, out of each of which one can hang up, and three ends. */
+export const scenarioNodes: Record<string, ScenarioNode> = {
+  ...Object.fromEntries(Array.from({ length: 21 }, (_, i) => [`talk-${i + 1}`, talk(i + 1)])),
+  'talk-22': talk(22, {
+    moves: [
+      { id: 'give-code', type: 'say', text: '验证码给您', intent: 'giveCode', deeds: ['toldCode'], to: 'close' },
+      { id: 'send-money', type: 'do', text: '转过去', intent: 'sendMoney', deeds: ['sentMoney'], to: 'lost' }
+    ]
+  }),
+  safe: { lines: [{ by: 'story', text: '您挂断了。' }], end: 'safe' },
+  close: { lines: [{ by: 'story', text: '您给银行打了电话。' }], end: 'close' },
+  lost: { lines: [{ by: 'story', text: '钱没有回来。' }], end: 'lost' }
+}
+
+export const scenario = (change: Partial<Scenario> = {}): Scenario => ({
+  id: 'scenario-customer-service',
+  kind: 'customerService',
+  title: '关会员的电话',
+  genuine: false,
+  channel: 'call',
+  from: '0086****21',
+  setting: '您在家里做饭，手机响了。',
+  minutes: 5,
+  start: 'talk-1',
+  nodes: scenarioNodes,
+  debrief: { wanted: '他想让您一步一步照着做，最后转钱。', nextTime: ['先挂断。', '自己打开App看。'], say: '我自己看，再见。' },
+  sources: ['handbook'],
+  reviewedOn: '2026-11-21',
+  ...change
+})
+
 const questionFile = (folder: string, questions: readonly Question[]): ContentFile[] =>
   [...new Set(questions.map(question => question.kind))].map(kind => ({
     path: `content/${folder}/${kind}.json`,
@@ -209,6 +251,7 @@ interface Parts {
   places?: readonly Place[]
   partners?: readonly Partner[]
   surveys?: readonly Survey[]
+  scenarios?: readonly Scenario[]
   files?: readonly ContentFile[]
 }
 
@@ -216,7 +259,7 @@ const file = (path: string, content: unknown): ContentFile => ({ path: `content/
 
 /** Content as it would be read from files on 22 November 2026. */
 export function contentOf(parts: Parts): Content {
-  const { practice = [], checkup = [], sources = [source()], lessons = [], guides = [], surveys = [], files = [] } = parts
+  const { practice = [], checkup = [], sources = [source()], lessons = [], guides = [], surveys = [], scenarios = [], files = [] } = parts
   return parseContent(
     [
       ...questionFile('questions', practice),
@@ -225,6 +268,7 @@ export function contentOf(parts: Parts): Content {
       ...lessons.map(lesson => file(`lessons/${lesson.kind}.json`, lesson)),
       ...guides.map(guide => file(`guides/${guide.id.replace('guide-', '')}.json`, guide)),
       ...surveys.map(survey => file(`surveys/${survey.id}.json`, survey)),
+      ...scenarios.map(each => file(`scenarios/${each.id.replace('scenario-', '')}.json`, each)),
       ...(parts.previews ? [file('previews.json', parts.previews)] : []),
       ...(parts.cases ? [file('cases/police.json', parts.cases)] : []),
       ...(parts.alerts ? [file('alerts/topics.json', parts.alerts)] : []),

@@ -1,0 +1,41 @@
+import type { Scenario, ScenarioNode } from '../../contract/scenario'
+import { contentOf, scenario, scenarioNodes } from './fixture'
+import { rule } from './scenarioWording'
+
+type Line = ScenarioNode['lines'][number]
+
+const check = (change: Partial<Scenario>) => rule.check(contentOf({ scenarios: [scenario(change)] })).map(({ problem }) => problem)
+const withLine = (line: Line, change: Partial<Scenario> = {}) => check({ nodes: { ...scenarioNodes, 'talk-1': { ...scenarioNodes['talk-1'], lines: [line] } }, ...change })
+
+describe('the words of a scenario', () => {
+  test('are sound in the fixture', () => {
+    expect(check({})).toEqual([])
+  })
+
+  test('may be false and loud in the mouth of a caller, unless the call is genuine', () => {
+    const line: Line = { by: 'them', text: '110打来的都是骗子，您一定要信我！' }
+    expect(withLine(line)).toEqual([])
+    expect(withLine(line, { genuine: true })).toEqual(expect.arrayContaining([expect.stringContaining('节点talk-1的第1句'), expect.stringContaining('“一定”')]))
+  })
+
+  test.each(['friend', 'story'] as const)('are true and calm when they are ours, as those of the %s', by => {
+    expect(withLine({ by, text: '装了App就不会被骗，千万记住。' })).toHaveLength(2)
+  })
+
+  test('hold no number that could be someone’s and no address, whoever speaks', () => {
+    expect(withLine({ by: 'them', text: '打13800138000，或者打开pay.com。' })).toEqual([expect.stringContaining('13800138000'), expect.stringContaining('pay.com')])
+  })
+
+  test.each(['我加您微信。', '您打开支付宝。', '我是京东客服。', '这里是建设银行。', '我是南航的。', '您拨中国移动。', '发到您QQ上。'])('name no brand: %s', text => {
+    expect(withLine({ by: 'them', text })).toEqual([expect.stringMatching(/^节点talk-1的第1句写了“.+”：模拟里不用真的名字。$/)])
+  })
+
+  test.each(['报个平安。', '店在北京东路。', '其中通过的有三笔。', '出国航班取消了。', '个人保管好卡。', '买两斤苹果和小米。', '手机滴滴响了两声。'])('are not taken for a brand: %s', text => {
+    expect(withLine({ by: 'story', text })).toEqual([])
+  })
+
+  test('do not give away at the start whether it is a scam', () => {
+    expect(check({ setting: '有个骗子给您打来电话。', title: '假的客服来电' })).toEqual(['名称里的“假的”说穿了是真是假。', '开头的情形里的“骗”说穿了是真是假。'])
+    expect(check({ from: '反诈中心' })).toEqual([])
+  })
+})
