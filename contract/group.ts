@@ -1,5 +1,6 @@
 /** 一起学: a class, a workplace or a housing estate that learns together. A group sees numbers, never a member's answers. */
 import * as v from 'valibot'
+import { cleanReceipt, receiptAlphabet } from './receipt'
 import { IsoTime, words } from './publication'
 import { CommunityId } from './session'
 import { ScamKind } from './vocabulary'
@@ -11,10 +12,28 @@ export const groupKindNames = { class: '班级', company: '单位', estate: '小
 export type GroupKind = keyof typeof groupKindNames
 export const GroupKind = v.picklist(Object.keys(groupKindNames) as GroupKind[])
 
-/** Eight signs of 23456789ABCDEFGHJKLMNPQRSTUVWXYZ without I and O: 2^39 codes. Read with or without a hyphen, in either case. */
-export const JoinCode = v.pipe(v.string(), v.regex(/^[2-9A-HJ-NP-Z]{8}$/))
+export const joinCodeLength = 8
+/** Eight signs that cannot be taken for one another: 23^8 codes. However it is typed: small letters, full-width, with blanks or dashes. */
+export const JoinCode = v.pipe(v.string(), v.maxLength(40), v.transform(cleanReceipt), v.check(isJoinCode))
+
+export function isJoinCode(code: string): boolean {
+  return code.length === joinCodeLength && [...code].every(sign => receiptAlphabet.includes(sign))
+}
+
 export const groupPeopleMax = 500
 export const groupsOfOneMax = 10
+
+/** Rounded, each member one voice, and only with five who practised: ADR 0048. */
+export const GroupNumbers = v.strictObject({
+  asOf: IsoTime,
+  /** Members who practised, to the nearest five; null where it is fewer than five. */
+  practised: v.nullable(Count),
+  /** The mean of the members' shares of right answers, to the nearest tenth; null with fewer than five who practised. */
+  rightShare: v.nullable(v.number()),
+  /** The three weakest at most, below nine in ten, each answered by at least five members. */
+  weakKinds: v.array(v.strictObject({ kind: ScamKind, rightShare: v.number() }))
+})
+export type GroupNumbers = v.InferOutput<typeof GroupNumbers>
 
 export const Group = v.strictObject({
   groupId: Uuid,
@@ -26,13 +45,8 @@ export const Group = v.strictObject({
   joinCode: v.nullable(v.string()),
   openedAt: IsoTime,
   members: Count,
-  /** Of the last 28 days. Null under 5 members. */
-  activePeople: v.nullable(Count),
-  answered: v.nullable(Count),
-  rightShare: v.nullable(v.number()),
-  /** At most three, the weakest first, each only where at least 5 members answered it; null under 5 members. */
-  weakKinds: v.nullable(v.array(v.strictObject({ kind: ScamKind, rightShare: v.number() }))),
-  asOf: IsoTime
+  /** Made on Mondays, of the 28 days before, of those who were in by then; null before the first Monday and under five members. */
+  numbers: v.nullable(GroupNumbers)
 })
 export type Group = v.InferOutput<typeof Group>
 

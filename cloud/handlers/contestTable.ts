@@ -1,6 +1,14 @@
 import type { contestActions } from '../../contract/contestActions'
 import { failure } from '../../contract/result'
 import type { HandlersOf } from '../handler'
+import { readCommunity } from './community/read'
+import { closeGroup } from './groups/close'
+import { createGroup } from './groups/create'
+import { joinGroup } from './groups/join'
+import { leaveGroup } from './groups/leave'
+import { lookAtGroup } from './groups/look'
+import { listGroups } from './groups/mine'
+import { changeGroupCode } from './groups/newCode'
 
 const later = async () => failure('UNAVAILABLE')
 
@@ -10,12 +18,12 @@ export const contestHandlers: HandlersOf<typeof contestActions> = {
   'contest.standings': later,
   'contest.draw': later,
   'contest.file': later,
-  'groups.mine': later,
-  'groups.create': later,
-  'groups.look': later,
-  'groups.join': later,
-  'groups.leave': later,
-  'groups.newCode': later,
-  'groups.close': later,
-  'community.read': later
+  'groups.mine': listGroups,
+  'groups.create': createGroup,
+  'groups.look': lookAtGroup,
+  'groups.join': joinGroup,
+  'groups.leave': leaveGroup,
+  'groups.newCode': changeGroupCode,
+  'groups.close': closeGroup,
+  'community.read': readCommunity
 }

@@ -81,6 +81,12 @@ const removals: Partial<Record<(typeof residentTables)[number], Removal>> = {
   evidence: (remove, _residentId, now) => sql`
     WITH gone AS (${remove} RETURNING stored_as)
     INSERT INTO evidence_removals (stored_as, since) SELECT stored_as, ${now}::timestamptz FROM gone ON CONFLICT DO NOTHING`,
+  /** A group ends with whoever opened it. */
+  groups: (remove) => sql`
+    WITH gone AS (${remove} RETURNING resident_id AS owner_id, group_id),
+      codes AS (DELETE FROM group_codes c USING gone WHERE c.owner_id = gone.owner_id AND c.group_id = gone.group_id),
+      weeks AS (DELETE FROM group_weeks w USING gone WHERE w.owner_id = gone.owner_id AND w.group_id = gone.group_id)
+    DELETE FROM group_members m USING gone WHERE m.owner_id = gone.owner_id AND m.group_id = gone.group_id`,
   /** A link ends for both when one of them goes: ADR 0032. */
   family_invites: (_remove, residentId) => sql`
     WITH gone AS (

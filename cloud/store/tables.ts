@@ -288,5 +288,7 @@ export const residentTables = [
   'statistics_people',
   'feedback',
   'survey_answers',
-  'stories'
+  'stories',
+  'group_members',
+  'groups'
 ] as const satisfies readonly (keyof Tables)[]

@@ -1,0 +1,31 @@
+import { groupsOfOneMax } from '../../../contract/group'
+import { failure, success } from '../../../contract/result'
+import { checkTexts } from '../../../contract/wording/checkTexts'
+import { groupOf } from '../../groups/groupOf'
+import { joinCodeHash, joinCodeOf } from '../../groups/joinCode'
+import type { Handler } from '../../handler'
+import { refuseUnkeepable } from '../../publishing/unkeepable'
+import { createGroups } from '../../store/groups'
+
+/** Two groups hardly ever meet in one code; then the next is tried. */
+const mostTries = 5
+
+/** Opens a group, once for its id. Its name is seen by everybody who has the code, so it holds no number and nothing personal. */
+export const createGroup: Handler<'groups.create'> = async (dependencies, { residentId }, input) => {
+  const { identity, now, store } = dependencies
+  const name = input.name.trim()
+  const [flaw] = checkTexts([{ field: 'name', where: '名称', voice: 'name', text: name }])
+  const refusal = refuseUnkeepable(input) ?? (flaw && failure('INVALID_INPUT', `${flaw.problem}${flaw.mend}`, ['name']))
+  if (refusal) return refusal
+  const groupId = input.groupId.toLowerCase()
+  const groups = store.part(createGroups)
+  await store.residents.saveProfile(residentId, {}, now())
+  for (let codeVersion = 1; codeVersion <= mostTries; codeVersion += 1) {
+    const group = { ownerId: residentId, groupId, name, kind: input.kind, codeVersion, openedAt: now() }
+    const opened = await groups.open(group, joinCodeHash(identity, joinCodeOf(identity, groupId, codeVersion)), groupsOfOneMax)
+    if (opened === 'full') return failure('CONFLICT', `您已经开了${groupsOfOneMax}个，先结束一个用不着的，再开新的。`)
+    const row = opened === 'there' ? (await groups.mine(residentId)).find(each => each.groupId === groupId) : undefined
+    if (row) return success(await groupOf(dependencies, residentId, row))
+  }
+  return failure('CONFLICT', '这次没能开成，请再试一次。')
+}
