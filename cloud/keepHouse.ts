@@ -1,3 +1,4 @@
+import { chinaDay } from '../contract/chinaDay'
 import { daysBefore } from './daysBefore'
 import { type DeletedRows, deleteOldRows } from './deleteOldRows'
 import type { Dependencies } from './dependencies'
@@ -12,6 +13,7 @@ import { createReachCounters } from './store/reachCounters'
 import { createReportUpkeep } from './store/reportUpkeep'
 import { rollUp } from './statistics/rollUp'
 import { forgetVoices } from './voices/forgetVoices'
+import { createGroups } from './store/groups'
 
 /** Pictures that were sent along with nothing within this time are nobody's. */
 const looseDays = 1
@@ -20,6 +22,8 @@ const auditDays = 3 * 365
 const guessDays = 1
 /** Longer than a phone tries to send what was opened. */
 const reachDays = 7
+/** What groups saw in weeks that are over. */
+const groupWeekDays = 91
 const atOnce = 500
 /** What a night may take, in milliseconds: a cloud function has 20 seconds. */
 const mostTime = 12_000
@@ -47,6 +51,7 @@ export async function keepHouse(dependencies: Needed, figuresTime = longTime): P
   await forgetSignIns(store, today)
   await forgetFieldwork(store, today)
   await forgetVoices(store, today)
+  await store.part(createGroups).forgetWeeksBefore(chinaDay(daysBefore(today, groupWeekDays)))
   const audit = store.part(createAuditUpkeep)
   await audit.anchor(today, auditSign(dependencies))
   await audit.forgetBefore(daysBefore(today, auditDays), auditSign(dependencies))

@@ -1,5 +1,6 @@
 import { handlers } from '../../cloud/handlers/table'
 import { officersSide } from '../../cloud/handlers/officerTable'
+import { contestSide } from '../../cloud/handlers/contestSide'
 import { voiceSide } from '../../cloud/handlers/voiceSide'
 import type { OfficerHandlers, ResidentHandlers } from '../../cloud/handler'
 import { dispatch } from '../../cloud/dispatch'
@@ -16,7 +17,7 @@ test('an action without a handler does not compile', () => {
   const { 'officer.me': leftToo, ...restOfOfficers } = officersSide.handlers
   // @ts-expect-error officer.me is missing
   const incompleteToo: OfficerHandlers = restOfOfficers
-  expect(Object.keys({ ...incomplete, ...incompleteToo, ...voiceSide.handlers, 'quiz.submit': left, 'officer.me': leftToo }).sort()).toEqual(Object.keys(actions).sort())
+  expect(Object.keys({ ...incomplete, ...incompleteToo, ...voiceSide.handlers, ...contestSide.handlers, 'quiz.submit': left, 'officer.me': leftToo }).sort()).toEqual(Object.keys(actions).sort())
 })
 
 test('a handler of another action does not compile', () => {
