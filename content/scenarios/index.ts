@@ -1,4 +1,3 @@
-/** 骗局模拟器: shipped with the app, in the simulator's sub-package. One file a scenario, in the order shown; the rules of tools/content-rules hold for all. */
 import rebate from './rebate.json'
 import investment from './investment.json'
 import shopping from './shopping.json'
@@ -6,5 +5,7 @@ import customerService from './customer-service.json'
 import acquaintance from './acquaintance.json'
 import police from './police.json'
 import romance from './romance.json'
+import flight from './flight.json'
 
-export const scenarioFiles: readonly unknown[] = [rebate, investment, shopping, customerService, acquaintance, police, romance]
+/** 骗局模拟器: shipped with the app, in the simulator's sub-package. One file a scenario, in the order shown; the rules of tools/content-rules hold for all. */
+export const scenarioFiles: readonly unknown[] = [rebate, investment, shopping, customerService, acquaintance, police, romance, flight]
