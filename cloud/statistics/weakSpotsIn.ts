@@ -1,5 +1,6 @@
+import type { Judged } from '../../contract/signalDetection'
 import type { Statistics, WeakSpot } from '../../contract/statistics'
-import { type Judged, shareOf } from './signalDetection'
+import { shareOf } from './signalDetection'
 
 /** Fewer answers say too little. */
 const leastAnswers = 20

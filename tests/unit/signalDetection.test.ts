@@ -1,4 +1,5 @@
-import { biasOf, changeOf, discernmentOf, shareOf, signalDetection, zOf } from '../../cloud/statistics/signalDetection'
+import { changeOf, shareOf, signalDetection } from '../../cloud/statistics/signalDetection'
+import { biasOf, discernmentOf, zOf } from '../../contract/signalDetection'
 
 describe('z', () => {
   test.each([
