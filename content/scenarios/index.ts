@@ -1,12 +1,26 @@
+/** 骗局模拟器: shipped with the app, in the simulator's sub-package. One file a scenario, in the order shown; the rules of tools/content-rules hold for all. */
 import rebate from './rebate.json'
 import investment from './investment.json'
 import shopping from './shopping.json'
 import customerService from './customer-service.json'
+import credit from './credit.json'
 import acquaintance from './acquaintance.json'
 import police from './police.json'
+import hospitalCall from './hospital-call.json'
 import romance from './romance.json'
 import game from './game.json'
 import flight from './flight.json'
 
-/** 骗局模拟器: shipped with the app, in the simulator's sub-package. One file a scenario, in the order shown; the rules of tools/content-rules hold for all. */
-export const scenarioFiles: readonly unknown[] = [rebate, investment, shopping, customerService, acquaintance, police, romance, game, flight]
+export const scenarioFiles: readonly unknown[] = [
+  rebate,
+  investment,
+  shopping,
+  customerService,
+  credit,
+  acquaintance,
+  police,
+  hospitalCall,
+  romance,
+  game,
+  flight
+]
