@@ -1,6 +1,7 @@
 /** 骗局模拟器: shipped with the app, in the simulator's sub-package. One file a scenario, in the order shown; the rules of tools/content-rules hold for all. */
 import rebate from './rebate.json'
 import investment from './investment.json'
+import bankCallback from './bank-callback.json'
 import shopping from './shopping.json'
 import customerService from './customer-service.json'
 import credit from './credit.json'
@@ -14,6 +15,7 @@ import flight from './flight.json'
 export const scenarioFiles: readonly unknown[] = [
   rebate,
   investment,
+  bankCallback,
   shopping,
   customerService,
   credit,
