@@ -124,3 +124,12 @@ test('forgetting me forgets the community', () => {
   useProfileStore.getState().forget()
   expect(useProfileStore.getState()).toMatchObject({ audience: null, communityId: null, community: '', saved: true })
 })
+
+test('what counts for a chosen community is shown in plain words', async () => {
+  await open()
+  expect(words()).not.toContain('无诈社区创建')
+  await press('河滨社区')
+  await until(() => words().includes('练过题'))
+  expect(words()).toContain('宣传活动')
+  expect(words()).toContain('不和别的社区比')
+})

@@ -15,6 +15,7 @@ import { Page } from '@/shared/ui/Page'
 import { Phrased } from '@/shared/ui/Phrased'
 import { SearchField } from '@/shared/ui/SearchField'
 import { Skeleton } from '@/shared/ui/Skeleton'
+import { CommunityCounts } from './CommunityCounts'
 import { byStation, findAreas, manyAreas } from './areas'
 import './city.scss'
 
@@ -78,6 +79,7 @@ export function CommunityScreen() {
       ) : (
         findAreas(areas, query).length === 0 && <View className="para">{`没有找到，换个词试试，或者选“${notListed}”。`}</View>
       )}
+      {communityId !== null && areas && !failed && <CommunityCounts communityId={communityId} />}
     </Page>
   )
 }

@@ -46,6 +46,7 @@ export function QuizHubScreen({ byKind, practices, lessonsLearnt = 0 }: QuizHubS
       <View className="rows home-rows">
         <ListRow icon="chalkboard-teacher" title="小课堂" note={lessonsLearnt ? `已学${lessonsLearnt}课，一课约1分钟` : '一课一种骗术，约1分钟'} onPress={() => openPage(routes.lessons)} />
         <ListRow icon="list-checks" title="防骗体检" note="10条消息，看看自己能分清哪些" onPress={() => openPage(routes.checkup)} />
+        <ListRow icon="users-three" title="一起学" note="班级、单位、小区，用一个码加入" onPress={() => openPage(routes.groups())} />
         <ListRow icon="chart-line-up" title="我的进步" note="做过的题和每一类的对错" onPress={() => openPage(routes.progress)} />
       </View>
       <View className="section">

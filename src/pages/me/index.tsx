@@ -11,6 +11,7 @@ import { forgetReports } from '@/features/report/forgetReports'
 import { reportsSettled } from '@/features/report/flushReports'
 import { feedbackSettled } from '@/features/session/flushFeedback'
 import { MeScreen } from '@/features/session/MeScreen'
+import { forgetPackages } from '@/features/session/packageKeys'
 import { forgetReach } from '@/features/session/reachStore'
 
 /** Waits until nothing is on its way to the server. */
@@ -25,6 +26,7 @@ function forgetAll(): void {
   forgetReports()
   forgetRegistrations()
   forgetReach()
+  forgetPackages()
 }
 
 export default function MePage() {

@@ -1,5 +1,7 @@
+import { useRouter } from '@tarojs/taro'
 import { GroupsScreen } from '@/features/contest/GroupsScreen'
 
 export default function GroupsPage() {
-  return <GroupsScreen />
+  const { code } = useRouter().params
+  return <GroupsScreen now={new Date()} {...(code ? { code } : {})} />
 }

@@ -1,0 +1,16 @@
+import { countLines } from './communityWords'
+
+test('people are about so many, few are not told, activities are counted as they are', () => {
+  const lines = countLines({
+    counts: [
+      { id: 'people', value: 50, before: 0 },
+      { id: 'checkups', value: null, before: 5 },
+      { id: 'activities', value: 3, before: 0 }
+    ]
+  })
+  expect(lines.map(({ before, title, value }) => [title, value, before])).toEqual([
+    ['练过题', '约50人', '前13周0人'],
+    ['做过防骗体检', '不到5人', '前13周约5人'],
+    ['宣传活动', '3场', '前13周0场']
+  ])
+})
