@@ -71,6 +71,50 @@ describe('what comes first', () => {
   })
 })
 
+describe('weak kinds', () => {
+  const messages = [judgeQuestion('police-scam', 'scam', 'police'), judgeQuestion('flight-scam', 'scam', 'flight'), judgeQuestion('police-genuine', 'genuine', 'police'), judgeQuestion('flight-genuine', 'genuine', 'flight')]
+
+  test('count by hits for scams and by false alarms for genuine messages, each of its kind', () => {
+    const byKind = {
+      police: { ...emptyTally, scamSeen: 8, hits: 1, genuineSeen: 8, falseAlarms: 0, answered: 16, right: 9 },
+      flight: { ...emptyTally, scamSeen: 8, hits: 8, genuineSeen: 8, falseAlarms: 7, answered: 16, right: 9 }
+    }
+    always(seed => expect(pick(messages, { seed, byKind, count: 2 }).sort()).toEqual(['flight-genuine', 'police-scam']))
+  })
+
+  const many = (['game', 'exam', 'nfc', 'romance'] as const).flatMap(kind => [judgeQuestion(`${kind}-scam`, 'scam', kind), judgeQuestion(`${kind}-genuine`, 'genuine', kind)])
+  const genuineIn = (byKind: PickInput['byKind'], seed: number) => pick(many, { seed, byKind, count: 5 }).filter(id => id.endsWith('-genuine')).length
+
+  test('give three genuine messages of five to who takes genuine ones for scams, also of kinds never tried', () => {
+    const byKind = { police: { ...emptyTally, scamSeen: 10, hits: 10, genuineSeen: 10, falseAlarms: 8, answered: 20, right: 12 } }
+    always(seed => expect(genuineIn(byKind, seed)).toBe(3))
+  })
+
+  test('give three scams of five to who misses scams, and never more', () => {
+    const byKind = { police: { ...emptyTally, scamSeen: 10, hits: 2, genuineSeen: 10, falseAlarms: 0, answered: 20, right: 12 } }
+    always(seed => expect(genuineIn(byKind, seed)).toBe(2))
+  })
+})
+
+describe('due reviews', () => {
+  const kinds: ScamKind[] = ['police', 'flight', 'game', 'exam', 'nfc', 'romance']
+  const old = kinds.map(kind => choice(`${kind.toLowerCase()}-old`, kind))
+  const cards = Object.fromEntries(old.map(({ id }) => [id, due]))
+
+  test('take three places of five while there is something new', () => {
+    const fresh = (['shopping', 'credit', 'health'] as const).map(kind => choice(`${kind}-new`, kind))
+    always(seed => {
+      const picked = pick([...old, ...fresh], { seed, cards, count: 5 })
+      expect([picked.filter(id => id.endsWith('-old')).length, picked.filter(id => id.endsWith('-new')).length]).toEqual([3, 2])
+    })
+  })
+
+  test('take all places before anything that is not due, once nothing is new', () => {
+    const seen = choice('seen', 'shopping')
+    always(seed => expect(pick([seen, ...old], { seed, cards: { ...cards, seen: notDue }, count: 5 })).not.toContain('seen'))
+  })
+})
+
 describe('what a practice holds', () => {
   const kinds: ScamKind[] = ['police', 'flight', 'game', 'exam', 'nfc', 'romance']
   const choices = kinds.map(kind => choice(`${kind.toLowerCase()}-choice`, kind))

@@ -2,7 +2,7 @@ import { type Audience, audiences, scamKinds } from '../../../contract/vocabular
 import { practiceQuestions, questionById } from './bank'
 import type { KindTally, StoredCard } from './learningStore'
 import { pickQuestions, shuffled } from './pickQuestions'
-import { reviewCard } from './schedule'
+import { isDue, reviewCard } from './schedule'
 import { emptyTally } from './tally'
 
 const now = new Date('2026-11-21T01:00:00Z')
@@ -36,9 +36,30 @@ test.each([
     })
     return verdicts.includes('scam') && verdicts.includes('genuine')
   }],
+  ['at most three scams and three genuine messages', (ids: string[]) => {
+    const questions = ids.flatMap(id => questionById(id) ?? [])
+    return (['scam', 'genuine'] as const).every(verdict => questions.filter(question => question.type === 'judge' && question.verdict === verdict).length <= 3)
+  }],
   ['five different kinds', (ids: string[]) => new Set(ids.map(id => questionById(id)?.kind)).size === 5]
 ])('every state of 300 gives a practice of %s', (_, holds) => {
   expect(states.filter(state => !holds(pick(state))).map(({ seed }) => seed)).toEqual([])
+})
+
+test('every state of 300 gives due reviews three places of five, or as many as are due, and the rest to what is new', () => {
+  for (const state of states) {
+    const isReview = (id: string) => cards[id] !== undefined && isDue(cards[id], now)
+    const due = new Set(Object.keys(cards).filter(isReview).map(id => questionById(id)?.kind))
+    const { audience, byKind, cards, seed } = state
+    const ids = pick({ audience, byKind, cards, seed })
+    const reviews = ids.filter(isReview).length
+    // Their kinds differ, and a scam and a genuine message have a place each.
+    expect(reviews).toBeGreaterThanOrEqual(Math.min(3, due.size))
+    const unseen = practiceQuestions.filter(({ id }) => !cards[id])
+    const enoughNew = (['scam', 'genuine'] as const).every(verdict => unseen.filter(question => question.type === 'judge' && question.verdict === verdict).length >= 5)
+    if (!enoughNew) continue
+    expect(reviews).toBeLessThanOrEqual(3)
+    expect(ids.filter(id => cards[id] && !isReview(id))).toEqual([])
+  }
 })
 
 test('every state of 300 begins with the question asked for and gives the same practice again', () => {
