@@ -14,6 +14,7 @@ const keptTables = [
   ...residentTables,
   ...['quiz_counters', 'place_counters', 'receipt_guesses', 'evidence_removals', 'audit_log', 'audit_heads', 'audit_anchors'],
   ...['officers', 'officer_invites', 'officer_tries', 'visits', 'visit_marks', 'assist_codes', 'assist_guesses'],
+  ...['group_codes', 'group_weeks'],
   ...['activities', 'activity_photos', 'briefs', 'loops', 'pushes', 'changes', 'survey_takers', 'survey_answers'],
   ...['registration_counters', 'registration_stuck_counters', 'review_counters']
 ]
