@@ -7,8 +7,8 @@ import { Heading } from '@/shared/ui/Heading'
 import { Notice } from '@/shared/ui/Notice'
 import { Numbered } from '@/shared/ui/Numbered'
 import { Pressable } from '@/shared/ui/Pressable'
-import { AnsweredOptions, RightOrder } from './AnsweredOptions'
-import { ClueNotes } from './ClueNotes'
+import { AnsweredOptions, RightOrder } from '@/shared/quiz/AnsweredOptions'
+import { ClueNotes } from '@/shared/quiz/ClueNotes'
 
 interface ExplanationProps {
   question: Question

@@ -4,9 +4,9 @@ import { type Question, type Source, optionsOf } from '../../../contract/questio
 import { Heading } from '@/shared/ui/Heading'
 import { Icon } from '@/shared/ui/Icon'
 import { Phrased } from '@/shared/ui/Phrased'
-import { AnswerChoices } from './AnswerChoices'
+import { AnswerChoices } from '@/shared/quiz/AnswerChoices'
 import { Explanation } from './Explanation'
-import { MessageStage } from './MessageStage'
+import { MessageStage } from '@/shared/quiz/MessageStage'
 import { QuestionProblem } from './QuestionProblem'
 import { gradeWords, verdictHeading } from './verdictWords'
 
