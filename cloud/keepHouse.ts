@@ -1,4 +1,5 @@
 import { chinaDay } from '../contract/chinaDay'
+import { keepContests } from './contests/keepContests'
 import { daysBefore } from './daysBefore'
 import { type DeletedRows, deleteOldRows } from './deleteOldRows'
 import type { Dependencies } from './dependencies'
@@ -6,6 +7,7 @@ import { removeFiles } from './evidence/removeFiles'
 import { forgetFieldwork } from './forgetFieldwork'
 import { forgetSignIns } from './officers/forgetSignIns'
 import { auditSign } from './officers/writeDown'
+import { rollUpLearning } from './learning/rollUpLearning'
 import { keepRegistrations } from './registration/keepRegistrations'
 import { reseal } from './reporting/reseal'
 import { createAuditUpkeep } from './store/auditUpkeep'
@@ -51,6 +53,7 @@ export async function keepHouse(dependencies: Needed, figuresTime = longTime): P
   await forgetSignIns(store, today)
   await forgetFieldwork(store, today)
   await forgetVoices(store, today)
+  await keepContests(dependencies)
   await store.part(createGroups).forgetWeeksBefore(chinaDay(daysBefore(today, groupWeekDays)))
   const audit = store.part(createAuditUpkeep)
   await audit.anchor(today, auditSign(dependencies))
@@ -60,8 +63,10 @@ export async function keepHouse(dependencies: Needed, figuresTime = longTime): P
   await removeFiles(dependencies)
   if (reportKeys) await reseal({ ...dependencies, reportKeys }, new Date(now().getTime() + mostTime))
   await store.part(createReachCounters).forgetBefore(daysBefore(today, reachDays))
-  // Last, for it may be stopped at any moment.
-  await rollUp(dependencies, new Date(now().getTime() + figuresTime))
+  // Last, for they may be stopped at any moment. A third is left for what people have learnt, and all that the first does not need.
+  const begun = now().getTime()
+  await rollUp(dependencies, new Date(begun + (figuresTime * 2) / 3))
+  await rollUpLearning(dependencies, new Date(begun + figuresTime))
   return { ...deleted, reportsDeleted, evidenceDeleted }
 }
 

@@ -1,5 +1,6 @@
 /** `npm run statistics:rebuild`: makes all daily figures anew from the attempts that are kept, beside those that are read meanwhile. */
 import { randomUUID } from 'node:crypto'
+import { rebuildLearning } from '../cloud/learning/rollUpLearning'
 import { readSettings } from '../cloud/settings'
 import { StartError } from '../cloud/startError'
 import { rebuild } from '../cloud/statistics/rollUp'
@@ -10,7 +11,8 @@ const print = (line: string) => process.stdout.write(`${line}\n`)
 async function rebuildStatistics(): Promise<number> {
   const { close, store } = await openRunning(readSettings(process.env), print)
   try {
-    const done = await rebuild({ store, now: () => new Date(), randomUuid: randomUUID })
+    const needed = { store, now: () => new Date(), randomUuid: randomUUID }
+    const done = (await rebuild(needed)) && (await rebuildLearning(needed))
     print(done ? 'The figures were made anew and are read from now on.' : 'Somebody else is at work on the figures. Run this again in a minute; it goes on where it stands.')
     return done ? 0 : 1
   } finally {

@@ -1,0 +1,106 @@
+import { type Kysely, sql } from 'kysely'
+import type { Tables } from './tables'
+import { withRetry } from './withRetry'
+
+interface Slice {
+  generation: number
+  /** As far as the generation is counted; null before the first. */
+  from: Date | null
+  to: Date
+}
+
+/** So many other answers in the same attempt say how well somebody does elsewhere. */
+export const leastRest = 3
+
+/** Adds attempts slice by slice in the order in which they were received: what was met before is known, and work that is broken off goes on. */
+export function createLearningStage(db: Kysely<Tables>) {
+  return {
+    /** Adds what came from one time up to another. A slice that has been added is not added again. */
+    async add({ from, generation, to }: Slice & { from: Date }): Promise<void> {
+      await withRetry(() =>
+        db.transaction().execute(async transaction => {
+          const next = sql`SELECT FROM learning_generations WHERE generation = ${generation} AND upto = ${from}::timestamptz FOR UPDATE`
+          if ((await next.execute(transaction)).rows.length === 0) return
+          await addSlice({ from, generation, to }).execute(transaction)
+          await sql`UPDATE learning_generations SET upto = ${to}::timestamptz WHERE generation = ${generation}`.execute(transaction)
+        })
+      )
+    },
+
+    /** Goes on to a time before which nothing came. */
+    async skip({ from, generation, to }: Slice): Promise<void> {
+      const update = sql`
+        UPDATE learning_generations SET upto = ${to}::timestamptz WHERE generation = ${generation} AND upto IS NOT DISTINCT FROM ${from}::timestamptz`
+      await withRetry(() => update.execute(db))
+    }
+  }
+}
+
+/**
+ * given: the answers of the slice. met: what these people had answered before it, looked up person by person by the key of attempts
+ * (OFFSET 0 keeps it so). An item is first when it was never met, in whatever kind of attempt.
+ */
+const addSlice = ({ from, generation, to }: Slice) => sql`
+  WITH slice AS MATERIALIZED (
+    SELECT resident_id, id, received_at, mode, coalesce(audience, '') AS audience, coalesce(community_id, '') AS community_id, answers
+    FROM attempts WHERE received_at >= ${from}::timestamptz AND received_at < ${to}::timestamptz
+  ), given AS MATERIALIZED (
+    SELECT s.resident_id, s.id, s.received_at, s.mode, a."questionId" AS question_id, a.verdict, a.grade, a."optionIds" AS option_ids,
+      row_number() OVER (PARTITION BY s.resident_id, a."questionId" ORDER BY s.received_at, s.id) AS nth,
+      count(*) OVER attempt - 1 AS others,
+      count(*) FILTER (WHERE a.grade = 'right') OVER attempt - (a.grade = 'right')::int AS others_right
+    FROM slice s CROSS JOIN LATERAL jsonb_to_recordset(s.answers) AS a ("questionId" text, verdict text, grade text, "optionIds" jsonb)
+    WINDOW attempt AS (PARTITION BY s.resident_id, s.id)
+  ), met AS MATERIALIZED (
+    SELECT DISTINCT p.resident_id, before.question_id
+    FROM (SELECT DISTINCT resident_id FROM slice) p CROSS JOIN LATERAL (
+      SELECT x."questionId" AS question_id FROM attempts a CROSS JOIN LATERAL jsonb_to_recordset(a.answers) AS x ("questionId" text)
+      WHERE a.resident_id = p.resident_id AND a.received_at < ${from}::timestamptz OFFSET 0
+    ) before
+  ), told AS MATERIALIZED (
+    SELECT g.*, nth = 1 AND m.question_id IS NULL AS is_first,
+      CASE WHEN others >= ${leastRest}::int THEN others_right::double precision / others END AS rest
+    FROM given g LEFT JOIN met m USING (resident_id, question_id)
+  ), checkups AS MATERIALIZED (
+    SELECT resident_id, min((received_at AT TIME ZONE 'Asia/Shanghai')::date) AS first_on, max(received_at) AS latest_at,
+      (array_agg(community_id ORDER BY received_at DESC, id DESC))[1] AS community_id,
+      (array_agg(audience ORDER BY received_at DESC, id DESC))[1] AS audience
+    FROM slice s WHERE mode = 'checkup' AND EXISTS (SELECT FROM given g WHERE g.resident_id = s.resident_id AND g.id = s.id AND g.verdict IS NOT NULL)
+    GROUP BY resident_id
+  ), people AS (
+    INSERT INTO learning_people AS p (resident_id, generation, first_on, latest_at, community_id, audience)
+    SELECT resident_id, ${generation}::int, first_on, latest_at, community_id, audience FROM checkups ORDER BY resident_id
+    ON CONFLICT (resident_id, generation) DO UPDATE SET latest_at = excluded.latest_at, community_id = excluded.community_id, audience = excluded.audience
+    RETURNING resident_id, first_on
+  ), weeks AS (
+    INSERT INTO learning_weeks AS w
+    SELECT t.resident_id, ${generation}::int, ((t.received_at AT TIME ZONE 'Asia/Shanghai')::date - p.first_on) / 7,
+      ${judged(sql`is_first`)}, ${judged(sql`NOT is_first`)}
+    FROM told t JOIN people p USING (resident_id) WHERE t.mode = 'checkup' AND t.verdict IS NOT NULL GROUP BY 1, 3 ORDER BY 1, 3
+    ON CONFLICT (resident_id, generation, week) DO UPDATE SET
+      scam_seen = w.scam_seen + excluded.scam_seen, hits = w.hits + excluded.hits,
+      genuine_seen = w.genuine_seen + excluded.genuine_seen, false_alarms = w.false_alarms + excluded.false_alarms,
+      again_scam_seen = w.again_scam_seen + excluded.again_scam_seen, again_hits = w.again_hits + excluded.again_hits,
+      again_genuine_seen = w.again_genuine_seen + excluded.again_genuine_seen, again_false_alarms = w.again_false_alarms + excluded.again_false_alarms
+  ), items AS (
+    INSERT INTO learning_items AS i
+    SELECT ${generation}::int, question_id, mode, count(*), count(*) FILTER (WHERE grade = 'right'), count(rest), count(rest) FILTER (WHERE grade = 'right'),
+      coalesce(sum(rest), 0), coalesce(sum(rest * rest), 0), coalesce(sum(rest) FILTER (WHERE grade = 'right'), 0)
+    FROM told WHERE is_first GROUP BY question_id, mode ORDER BY question_id, mode
+    ON CONFLICT (generation, question_id, pool) DO UPDATE SET
+      people = i.people + excluded.people, right_count = i.right_count + excluded.right_count, with_rest = i.with_rest + excluded.with_rest,
+      right_with_rest = i.right_with_rest + excluded.right_with_rest, rest = i.rest + excluded.rest,
+      rest_squares = i.rest_squares + excluded.rest_squares, rest_of_right = i.rest_of_right + excluded.rest_of_right
+  )
+  INSERT INTO learning_options AS o
+  SELECT ${generation}::int, question_id, mode, c.option_id, c.place, count(*), count(rest), coalesce(sum(rest), 0), coalesce(sum(rest * rest), 0)
+  FROM told CROSS JOIN LATERAL jsonb_array_elements_text(option_ids) WITH ORDINALITY AS c (option_id, place)
+  WHERE is_first GROUP BY question_id, mode, c.option_id, c.place ORDER BY question_id, mode, c.option_id, c.place
+  ON CONFLICT (generation, question_id, pool, option_id, place) DO UPDATE SET
+    people = o.people + excluded.people, with_rest = o.with_rest + excluded.with_rest, rest = o.rest + excluded.rest,
+    rest_squares = o.rest_squares + excluded.rest_squares`
+
+/** Unsure about a genuine message is no false alarm, as in attempts. */
+const judged = (which: ReturnType<typeof sql>) => sql`
+  count(*) FILTER (WHERE ${which} AND t.verdict = 'scam'), count(*) FILTER (WHERE ${which} AND t.verdict = 'scam' AND t.grade = 'right'),
+  count(*) FILTER (WHERE ${which} AND t.verdict = 'genuine'), count(*) FILTER (WHERE ${which} AND t.verdict = 'genuine' AND t.grade = 'wrong')`
