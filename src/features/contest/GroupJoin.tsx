@@ -89,7 +89,9 @@ export function GroupJoin({ code: given, onBack, onJoined, work }: GroupJoinProp
         </Button>
       }
     >
-      <Heading level={1}>输入8位的码</Heading>
+      <Heading level={1} className="group-head">
+        输入8位的码
+      </Heading>
       <View className="note">大小写都行，中间的横线不用输。</View>
       <View className="section-near">
         <TextField label="8位的码" value={typed} most={40} onChange={text => (work.complain(''), setTyped(text))} problem={problem || undefined} onEnter={() => missing === 0 && void look(code)} />

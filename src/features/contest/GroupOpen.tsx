@@ -7,6 +7,7 @@ import { Heading } from '@/shared/ui/Heading'
 import { Page } from '@/shared/ui/Page'
 import { TextField } from '@/shared/ui/TextField'
 import type { GroupWork } from './useGroups'
+import './group.scss'
 
 interface GroupOpenProps {
   work: GroupWork
@@ -37,7 +38,9 @@ export function GroupOpen({ work, onBack, onOpened }: GroupOpenProps) {
         </Button>
       }
     >
-      <Heading level={1}>给谁开？</Heading>
+      <Heading level={1} className="group-head">
+        给谁开？
+      </Heading>
       <View className="choices" role="radiogroup" aria-label="给谁开">
         {kinds.map(each => (
           <Choice key={each} text={groupKindNames[each]} state={kind === each ? 'chosen' : 'open'} onPress={() => setKind(each)} />

@@ -42,7 +42,9 @@ export function GroupsScreen({ code = '', now }: { code?: string; now: Date }) {
   const { failed, groups, heardAt, reading } = work
   return (
     <Page title="一起学" dock={<Button onPress={() => turn({ at: 'join', code: '' })}>输入码，加入</Button>}>
-      <Heading level={1}>一起学</Heading>
+      <Heading level={1} className="group-head">
+        一起学
+      </Heading>
       <View className="note">班级、单位、小区用一个码加入，一起看练得怎么样。谁答了什么，别人都看不到。</View>
       {failed && groups.length > 0 && heardAt && (
         <View className="section-near">
