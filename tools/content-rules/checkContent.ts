@@ -21,6 +21,7 @@ import { rule as marks } from './marks'
 import { rule as nearCopies } from './nearCopies'
 import { parseContent } from './parseContent'
 import { rule as plainLanguage } from './plainLanguage'
+import { rule as poolsApart } from './poolsApart'
 import { rule as previews } from './previews'
 import { rule as publishedWording } from './publishedWording'
 import { rule as realNumbers } from './realNumbers'
@@ -55,6 +56,7 @@ export const rules: readonly ContentRule[] = [
   caseQuestions,
   caseCoverage,
   nearCopies,
+  poolsApart,
   alertActions,
   lessonQuestions,
   lessonLength,
