@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Client } from 'pg'
 import { startDatabase } from '../../cloud/embedded/startDatabase'
 import { migrate } from '../../cloud/store/migrate'
+import { copyTemplate } from './databaseTemplate'
 
 export interface TestDatabase {
   url: string
@@ -15,15 +16,21 @@ export interface TestDatabase {
   remove(): Promise<void>
 }
 
-/** A real PostgreSQL of its own for one test file, migrated and empty; in a second or two. */
-export async function startTestDatabase(): Promise<TestDatabase> {
+interface Options {
+  /** Made and set as in use, where the time that a commit takes is measured; takes a second longer. */
+  asInUse?: boolean
+}
+
+/** A real PostgreSQL of its own for one test file, migrated and empty. */
+export async function startTestDatabase({ asInUse = false }: Options = {}): Promise<TestDatabase> {
   const dataDir = mkdtempSync(join(tmpdir(), 'fanzha-test-'))
   // PostgreSQL runs as another user when the tests run as root.
   chmodSync(dataDir, 0o755)
+  if (!asInUse) await copyTemplate(dataDir)
   const open = () => startDatabase({ dataDir, log: () => undefined })
   let running = await open()
   const { url } = running
-  await migrate(url)
+  if (asInUse) await migrate(url)
   return {
     url,
     query: (statement, values) => queryOnce(url, statement, values),

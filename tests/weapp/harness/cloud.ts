@@ -1,18 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { Client } from 'pg'
 import { wechatOpenid } from '../../../cloud/caller'
 import { openDependencies } from '../../../cloud/createFunction'
 import { dispatch } from '../../../cloud/dispatch'
 import { createWechatFiles } from '../../../cloud/notify/wechatFiles'
-import { startDatabase } from '../../../cloud/embedded/startDatabase'
 import { fromConsole } from '../../../cloud/officers/fromConsole'
 import { type FileTexts, publishFiles } from '../../../cloud/publishFiles'
 import type { ActionInput, ActionName, ActionOutput } from '../../../contract/actions'
 import { contractVersion } from '../../../contract/request'
 import type { Result } from '../../../contract/result'
 import type { Role } from '../../../contract/session'
+import { startTestDatabase } from '../../support/testDatabase'
 import type { CloudFunction } from './phone'
 
 /** The real function layer on a real database of its own, as the phones of one test file reach it. */
@@ -40,8 +37,7 @@ const nothing: FileTexts = { cases: [], alerts: [], places: [], partners: [] }
 
 /** @param settings as in the settings of the deployed function */
 export async function startCloud(settings: Record<string, string> = {}): Promise<Cloud> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'weapp-cloud-'))
-  const database = await startDatabase({ dataDir, log: () => undefined })
+  const database = await startTestDatabase()
   const files = new Map<string, Buffer>()
   const env = { DATABASE_URL: database.url, IDENTITY_SECRET: 'a secret that only this test uses', REPORT_KEYS: reportKeys, ...settings }
   const dependencies = { ...(await openDependencies(env)), evidenceFiles: createWechatFiles(async () => storageOf(files)) }
@@ -72,8 +68,7 @@ export async function startCloud(settings: Record<string, string> = {}): Promise
     stop: async () => {
       await client.end()
       await dependencies.store.close()
-      await database.stop()
-      await rm(dataDir, { recursive: true, force: true })
+      await database.remove()
     }
   }
 }
