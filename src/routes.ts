@@ -31,6 +31,8 @@ export const routes = {
   /** @param kind practise one kind only; @param first a question to begin with */
   practice: (query: { kind?: string; first?: string } = {}) => withQuery(`${quiz}/practice/index`, query),
   checkup: `${quiz}/checkup/index`,
+  /** Six messages, 1, 4 and 12 weeks after a whole one. */
+  shortCheckup: `${quiz}/checkup/index?short=1`,
   progress: `${quiz}/progress/index`,
   /** In the package of the questions, for 如果是您. */
   case: (caseId: string) => withQuery(`${quiz}/case/index`, { caseId }),

@@ -3,6 +3,7 @@ import type { Submission } from '../../contract/quiz'
 import { verdictNames } from '../../contract/vocabulary'
 import { CheckupScreen } from '@/features/quiz/CheckupScreen'
 import { useCheckupStore } from '@/features/quiz/checkupStore'
+import { shortCheckupDue } from '@/features/quiz/dueNow'
 import { useLearningStore } from '@/features/quiz/learningStore'
 import { openPage } from '@/platform/navigation'
 import { routes } from '@/routes'
@@ -23,9 +24,9 @@ beforeEach(async () => {
   await resetCloud()
 })
 
-async function begin(): Promise<void> {
-  await mount(CheckupScreen, {})
-  await until(() => words().includes('第1条，共10条'))
+async function begin(short = false): Promise<void> {
+  await mount(CheckupScreen, { short })
+  await until(() => words().includes(`第1条，共${short ? 6 : 10}条`))
 }
 
 /** Answers the open message, rightly or not, and goes on. */
@@ -34,12 +35,12 @@ async function answerOne(right: boolean): Promise<void> {
   const { verdict } = bank.get(checkup().paper.questions[at]!.id)!
   const other = verdict === 'scam' ? 'genuine' : 'scam'
   await press(verdictNames[right ? verdict : other])
-  await press(at === 9 ? '交卷，看结果' : '下一条')
+  await press(at + 1 === checkup().paper.questions.length ? '交卷，看结果' : '下一条')
 }
 
 /** Answers the rest: the first `right` rightly. */
 async function answerAll(right = 10): Promise<void> {
-  while (checkup().answers.length < 10) await answerOne(checkup().answers.length < right)
+  while (checkup().answers.length < checkup().paper.questions.length) await answerOne(checkup().answers.length < right)
 }
 
 test('ten messages are drawn, half scams and half genuine, and the key is not among what the phone holds', async () => {
@@ -228,4 +229,87 @@ test('a finished checkup and a failure to draw the next one are both shown', asy
   await until(() => words().includes('服务暂时连不上'))
   await settle()
   expect(heading()).toBe('分清了10条')
+})
+
+describe('the short one', () => {
+  const week = 7 * 86_400_000
+
+  /** A whole one that was done so many weeks ago. */
+  async function wholeBefore(weeks: number): Promise<string[]> {
+    await begin()
+    const ids = checkup().paper.questions.map(({ id }) => id)
+    await answerAll(7)
+    await until(() => words().includes('分清了7条'))
+    expect(words()).toContain('约1周后，首页会有一次小体检')
+    const back = (time: string) => new Date(Date.parse(time) - weeks * week).toISOString()
+    useLearningStore.setState(({ sittings }) => ({ sittings: sittings.map(sitting => ({ ...sitting, finishedAt: back(sitting.finishedAt) })) }))
+    return ids
+  }
+
+  test('asks six messages that were not in the whole one, half of them scams, and says when the next one comes', async () => {
+    const before = await wholeBefore(1)
+    await begin(true)
+    const ids = checkup().paper.questions.map(({ id }) => id)
+    expect(ids.filter(id => before.includes(id))).toEqual([])
+    expect(ids.filter(id => bank.get(id)?.verdict === 'scam')).toHaveLength(3)
+    expect(words()).toContain('做完6条再一起看讲解')
+    await answerAll(6)
+    await until(() => words().includes('分清了6条'))
+    expect(words()).toContain('约3周后，首页会有一次小体检')
+    const { sittings } = useLearningStore.getState()
+    expect(sittings[0]).toMatchObject({ mode: 'checkup', short: true, right: 6, total: 6 })
+    expect(shortCheckupDue(sittings, new Date())).toBeUndefined()
+    await press('做今日一练')
+    expect(openPage).toHaveBeenCalledWith(routes.practice())
+  })
+
+  test('is another one when the next is due, and shows its result until then', async () => {
+    await wholeBefore(1)
+    await begin(true)
+    await answerAll(2)
+    await until(() => words().includes('分清了2条'))
+    await restartApp()
+    await mount(CheckupScreen, { short: true })
+    expect(heading()).toBe('分清了2条')
+    useLearningStore.setState(({ sittings }) => ({ sittings: sittings.map(sitting => ({ ...sitting, finishedAt: new Date(Date.parse(sitting.finishedAt) - 3 * week).toISOString() })) }))
+    await begin(true)
+    expect(sent('quiz.paper')).toHaveLength(3)
+  })
+
+  test('lets a whole one that is begun be finished first', async () => {
+    await begin()
+    await answerOne(true)
+    await mount(CheckupScreen, { short: true })
+    expect(words()).toContain('第2条，共10条')
+    expect(sent('quiz.paper')).toHaveLength(1)
+  })
+
+  test('makes room for a whole one when its result has been seen', async () => {
+    await wholeBefore(1)
+    await begin(true)
+    await answerAll()
+    await until(() => words().includes('分清了6条'))
+    await begin()
+    expect(checkup().paper.questions).toHaveLength(10)
+  })
+
+  test('is kept when there is no network to hand it in', async () => {
+    await begin(true)
+    goOffline()
+    await answerAll()
+    await until(() => words().includes('6条都答完了'))
+    expect(heading()).toBe('答案存好了')
+    goOnline()
+    await press('再试一次')
+    await until(() => words().includes('分清了6条'))
+  })
+})
+
+test('the messages of a checkup count among first answers, and are known when they come again', async () => {
+  await begin()
+  await answerAll()
+  await until(() => words().includes('分清了10条'))
+  const seen = () => Object.values(useLearningStore.getState().firsts ?? {}).reduce((sum, { scamSeen, genuineSeen }) => sum + scamSeen + genuineSeen, 0)
+  expect(seen()).toBe(10)
+  expect(useLearningStore.getState().onPapers?.sort()).toEqual(checkup().paper.questions.map(({ id }) => id).sort())
 })

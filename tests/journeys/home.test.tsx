@@ -1,6 +1,8 @@
 import previews from '../../content/previews.json'
 import { previewOf } from '@/features/home/previewOf'
 import { HomeScreen } from '@/features/home/HomeScreen'
+import { CheckupRow } from '@/features/quiz/CheckupRow'
+import { useLearningStore } from '@/features/quiz/learningStore'
 import { useProfileStore } from '@/features/session/profileStore'
 import { saveProfile } from '@/features/session/saveProfile'
 import { openPage, openTab } from '@/platform/navigation'
@@ -22,7 +24,7 @@ beforeEach(async () => {
 
 const now = new Date('2026-11-21T09:00:00')
 const preview = previewOf(previews, now)!
-const openHome = () => mount(HomeScreen, { underWay: undefined, now })
+const openHome = () => mount(HomeScreen, { underWay: undefined, checkup: <CheckupRow now={now} />, now })
 const audiences = async () => (await rows('residents')).map(({ audience }) => audience)
 
 test('the message of the day leads into a practice that begins with it', async () => {
@@ -43,6 +45,23 @@ test('a practice left in the middle is offered first, without another message', 
   expect(words()).not.toContain(preview.text)
   await press('接着做')
   expect(openPage).toHaveBeenCalledWith(routes.practice())
+})
+
+test('reviews that are due are named under the daily practice', async () => {
+  await mount(HomeScreen, { underWay: undefined, due: 3, now })
+  expect(words()).toContain('有3题该复习了，先练5题')
+  await openHome()
+  expect(words()).toContain('5题，约3分钟')
+})
+
+test('a week after a checkup a short one stands in its place', async () => {
+  useLearningStore.getState().addSitting({ attemptId: 'whole', mode: 'checkup', finishedAt: '2026-11-14T20:00:00+08:00', right: 7, total: 10 })
+  await openHome()
+  await press(/^1周后的小体检/)
+  expect(openPage).toHaveBeenCalledWith(routes.shortCheckup)
+  await press('明天再说')
+  await press(/^防骗体检/)
+  expect(openPage).toHaveBeenLastCalledWith(routes.checkup)
 })
 
 test('the other ways lead to the checkup, the kinds and the call page', async () => {

@@ -1,12 +1,13 @@
 import { scamKindNames, scamKinds } from '../../contract/vocabulary'
+import { dueCards } from '@/features/quiz/dueNow'
 import { useLearningStore } from '@/features/quiz/learningStore'
 import { usePracticeStore } from '@/features/quiz/practiceStore'
 import { QuizHubScreen } from '@/features/quiz/QuizHubScreen'
 import { openPage } from '@/platform/navigation'
 import { routes } from '@/routes'
-import { newPhone } from './support/appState'
+import { newPhone, restartApp } from './support/appState'
 import { answer, eachType, open, scam } from './support/practiceSteps'
-import { mount, press, pressable } from './support/screenDriver'
+import { mount, offers, press, pressable, words } from './support/screenDriver'
 
 // The hub reads the phone only.
 jest.mock('@/platform/cloud')
@@ -17,7 +18,10 @@ beforeEach(() => {
   newPhone()
 })
 
-const openHub = () => mount(QuizHubScreen, { byKind: useLearningStore.getState().byKind, practices: usePracticeStore.getState().practices })
+const openHub = (now = new Date()) => {
+  const { byKind, cards } = useLearningStore.getState()
+  return mount(QuizHubScreen, { byKind, practices: usePracticeStore.getState().practices, due: dueCards(cards, now), now })
+}
 const row = (name: string) => pressable(new RegExp(`^${name}`)).textContent
 
 test('every kind has a row that leads into its practice', async () => {
@@ -51,4 +55,42 @@ test('the checkup and my progress are reached from here', async () => {
   await press(/^防骗体检/)
   await press(/^我的进步/)
   expect(jest.mocked(openPage).mock.calls).toEqual([[routes.checkup], [routes.progress]])
+})
+
+test('how many reviews are due is said when some are, and only then', async () => {
+  await openHub()
+  expect(words()).not.toContain('该复习了')
+  await open([scam])
+  await answer(scam)
+  await openHub()
+  expect(words()).not.toContain('该复习了')
+  await openHub(new Date(Date.now() + 400 * 86_400_000))
+  expect(words()).toContain('有1题该复习了')
+})
+
+describe('weeks after a checkup', () => {
+  const days = (count: number) => new Date(Date.now() + count * 86_400_000)
+  beforeEach(() => useLearningStore.getState().addSitting({ attemptId: 'whole', mode: 'checkup', finishedAt: new Date().toISOString(), right: 7, total: 10 }))
+
+  test('the short one takes the place of the checkup when it is due', async () => {
+    await openHub(days(6))
+    expect(words()).not.toContain('小体检')
+    await openHub(days(7))
+    expect(row('1周后的小体检')).toBe('1周后的小体检6条，约2分钟')
+    expect(words()).not.toContain('10条消息')
+    await press(/^1周后的小体检/)
+    expect(openPage).toHaveBeenLastCalledWith(routes.shortCheckup)
+  })
+
+  test('it can be put off until tomorrow, also over a restart', async () => {
+    await openHub(days(28))
+    await press('明天再说')
+    expect(row('防骗体检')).toBe('防骗体检10条消息，看看自己能分清哪些')
+    expect(offers('明天再说')).toBe(false)
+    await restartApp()
+    await openHub(days(28))
+    expect(words()).not.toContain('小体检')
+    await openHub(days(29))
+    expect(row('4周后的小体检')).toBe('4周后的小体检6条，约2分钟')
+  })
 })

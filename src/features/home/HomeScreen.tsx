@@ -19,6 +19,10 @@ import './home.scss'
 interface HomeScreenProps {
   /** The warning that holds now, if any. */
   alert?: ReactNode
+  /** The row of the checkup. */
+  checkup?: ReactNode
+  /** How many reviews are due. */
+  due?: number
   /** How many lessons of 小课堂 are learnt. */
   lessonsLearnt?: number
   /** How far it is with 国家反诈中心APP on this phone. */
@@ -36,7 +40,7 @@ const guideRows = {
 } as const
 
 /** 首页: one message to wonder about, one main action, and the other ways in. */
-export function HomeScreen({ alert, lessonsLearnt = 0, antifraudApp, underWay, now }: HomeScreenProps) {
+export function HomeScreen({ alert, checkup, due = 0, lessonsLearnt = 0, antifraudApp, underWay, now }: HomeScreenProps) {
   const [sheet, setSheet] = useState<'text' | 'audience'>()
   const audience = useProfileStore(state => state.audience)
   const preview = underWay ? undefined : previewOf(previews, now)
@@ -53,7 +57,7 @@ export function HomeScreen({ alert, lessonsLearnt = 0, antifraudApp, underWay, n
         <View>
           <Heading level={1}>今日一练</Heading>
           <View className="note">
-            <Phrased>{underWay ? `做到第${underWay.done + 1}题，共${underWay.total}题` : '5题，约3分钟'}</Phrased>
+            <Phrased>{underWay ? `做到第${underWay.done + 1}题，共${underWay.total}题` : due ? `有${due}题该复习了，|先练5题` : '5题，约3分钟'}</Phrased>
           </View>
         </View>
         <Tool icon="text-aa" onPress={() => setSheet('text')}>
@@ -84,7 +88,7 @@ export function HomeScreen({ alert, lessonsLearnt = 0, antifraudApp, underWay, n
           onPress={() => setSheet('audience')}
         />
         <ListRow icon="chalkboard-teacher" title="小课堂" note={lessonsLearnt ? `已学${lessonsLearnt}课，一课约1分钟` : '一课一种骗术，约1分钟'} onPress={() => openPage(routes.lessons)} />
-        <ListRow icon="list-checks" title="防骗体检" note="10条消息，看看自己能分清哪些" onPress={() => openPage(routes.checkup)} />
+        {checkup}
         <ListRow icon="pencil-line" title="分类练习" note="按骗术一类一类地练" onPress={() => openTab(tabs.quiz)} />
         <ListRow icon="map-pin" title="附近能帮忙的地方" note="派出所、银行、商店" onPress={() => openPage(routes.partners)} />
       </View>

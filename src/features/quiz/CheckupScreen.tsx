@@ -14,17 +14,23 @@ import { Steps } from '@/shared/ui/Steps'
 import { AnswerChoices } from '@/shared/quiz/AnswerChoices'
 import { finalRefusals } from '@/shared/outbox/finalRefusals'
 import { MessageStage } from '@/shared/quiz/MessageStage'
+import { useLearningStore } from './learningStore'
+import { nextCheckup } from './nextCheckup'
 import { QuestionProblem } from './QuestionProblem'
 import { ResultPages } from './ResultPages'
 import { useCheckup } from './useCheckup'
 import './quiz.scss'
 
-const title = '防骗体检'
-
-/** 防骗体检: ten messages drawn by the server, half scams, half genuine, explained only at the end. */
-export function CheckupScreen() {
-  const { checkup, failure, busy, answer, draw, submit } = useCheckup()
+/**
+ * 防骗体检: ten messages drawn by the server, half scams, half genuine, explained only at the end. Or six that were never seen, some
+ * weeks later.
+ */
+export function CheckupScreen({ short: asked = false }: { short?: boolean }) {
+  const { checkup, failure, busy, answer, draw, submit } = useCheckup(asked)
   const [chosen, setChosen] = useState<string>()
+  const short = checkup ? checkup.short : asked
+  const title = short ? '小体检' : '防骗体检'
+  const messages = short ? 6 : 10
   const turnPage = () => {
     scrollToTop()
     focusHeading()
@@ -44,8 +50,9 @@ export function CheckupScreen() {
         heading={`分清了${right}条`}
         answered={answered}
         sourcesOf={sourcesOf}
-        onward={{ label: busy ? '正在取题…' : '再做一次体检', onPress: () => void draw().then(turnPage) }}
+        onward={short ? { label: '做今日一练', onPress: () => openPage(routes.practice()) } : { label: busy ? '正在取题…' : '再做一次体检', onPress: () => void draw().then(turnPage) }}
       >
+        <View className="note section-near">{nextCheckup(useLearningStore.getState().sittings, new Date())}</View>
         {failure && <View className="note" aria-live="polite">{failure.message}</View>}
       </ResultPages>
     )
@@ -54,7 +61,7 @@ export function CheckupScreen() {
   if (checkup?.finishedAt) {
     const lapsed = failure !== undefined && finalRefusals.includes(failure.code)
     return (
-      <Page title={title} label="10条都答完了">
+      <Page title={title} label={`${messages}条都答完了`}>
         <Heading level={1}>{busy ? '正在看您的答案' : lapsed ? '这份题交不了了' : '答案存好了'}</Heading>
         {busy ? (
           <Skeleton label="正在看您的答案" />
@@ -73,8 +80,8 @@ export function CheckupScreen() {
   const question = checkup?.paper.questions[checkup.answers.length]
   if (!checkup || !question) {
     return (
-      <Page title={title} label="10条消息">
-        <Heading level={1}>防骗体检</Heading>
+      <Page title={title} label={`${messages}条消息`}>
+        <Heading level={1}>{title}</Heading>
         {failure && !busy ? (
           <>
             <Empty icon="cloud-slash" live text={`${failure.message}体检的题要联网取。`} action={{ label: '再试一次', onPress: () => void draw() }} />
@@ -114,7 +121,7 @@ export function CheckupScreen() {
       </Heading>
       <View className="slot">{question.material && <MessageStage material={question.material} />}</View>
       <View className="answers">
-        <View className="note hint">做完10条再一起看讲解</View>
+        <View className="note hint">{`做完${total}条再一起看讲解`}</View>
         <AnswerChoices type={question.type} options={question.options} chosen={chosen === undefined ? [] : [chosen]} onChoose={setChosen} />
       </View>
       <QuestionProblem questionId={question.id} />

@@ -6,6 +6,7 @@ import { Button } from '@/shared/ui/Button'
 import { Heading } from '@/shared/ui/Heading'
 import { ListRow } from '@/shared/ui/ListRow'
 import { Page } from '@/shared/ui/Page'
+import { CheckupRow } from './CheckupRow'
 import { kindIcons } from './kindIcons'
 import type { KindTally } from './learningStore'
 import type { Practice } from './practiceStore'
@@ -16,10 +17,13 @@ interface QuizHubScreenProps {
   byKind: Readonly<Record<string, KindTally>>
   /** The practices under way, by kind or `daily`. */
   practices: Readonly<Record<string, Practice>>
+  /** How many reviews are due. */
+  due?: number
+  now: Date
 }
 
 /** 答题: 今日一练, 防骗体检, 我的进步, and 分类练习 kind by kind. */
-export function QuizHubScreen({ byKind, practices, lessonsLearnt = 0 }: QuizHubScreenProps) {
+export function QuizHubScreen({ byKind, practices, lessonsLearnt = 0, due = 0, now }: QuizHubScreenProps) {
   const daily = practices['daily']
 
   const note = (kind: ScamKind): string => {
@@ -40,12 +44,13 @@ export function QuizHubScreen({ byKind, practices, lessonsLearnt = 0 }: QuizHubS
       <Heading level={1} className="hub-head">
         每天练几题
       </Heading>
+      <View className="note">{due ? `有${due}题该复习了` : ''}</View>
       <View className="hub-start">
         <Button onPress={() => openPage(routes.practice())}>{daily ? '接着做' : '开始今日一练'}</Button>
       </View>
       <View className="rows home-rows">
         <ListRow icon="chalkboard-teacher" title="小课堂" note={lessonsLearnt ? `已学${lessonsLearnt}课，一课约1分钟` : '一课一种骗术，约1分钟'} onPress={() => openPage(routes.lessons)} />
-        <ListRow icon="list-checks" title="防骗体检" note="10条消息，看看自己能分清哪些" onPress={() => openPage(routes.checkup)} />
+        <CheckupRow now={now} />
         <ListRow icon="users-three" title="一起学" note="班级、单位、小区，用一个码加入" onPress={() => openPage(routes.groups())} />
         <ListRow icon="chart-line-up" title="我的进步" note="做过的题和每一类的对错" onPress={() => openPage(routes.progress)} />
       </View>

@@ -7,6 +7,8 @@ import { persisted } from '@/shared/state/persisted'
 export const Checkup = v.object({
   attemptId: v.string(),
   paper: Paper,
+  /** One of six messages. */
+  short: v.optional(v.boolean()),
   startedAt: v.pipe(v.string(), v.isoTimestamp()),
   shownAt: v.pipe(v.string(), v.isoTimestamp()),
   answers: v.array(SubmittedAnswer),

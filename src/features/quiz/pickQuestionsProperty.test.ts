@@ -46,10 +46,9 @@ test.each([
 })
 
 test('every state of 300 gives due reviews three places of five, or as many as are due, and the rest to what is new', () => {
-  for (const state of states) {
+  for (const { audience, byKind, cards, seed } of states) {
     const isReview = (id: string) => cards[id] !== undefined && isDue(cards[id], now)
     const due = new Set(Object.keys(cards).filter(isReview).map(id => questionById(id)?.kind))
-    const { audience, byKind, cards, seed } = state
     const ids = pick({ audience, byKind, cards, seed })
     const reviews = ids.filter(isReview).length
     // Their kinds differ, and a scam and a genuine message have a place each.

@@ -33,6 +33,21 @@ test('an answer moves its card and the tally of its kind', () => {
   expect(byKind).toEqual({ rebate: { scamSeen: 1, hits: 1, genuineSeen: 1, falseAlarms: 1, answered: 2, right: 1 } })
 })
 
+test('only the first answer to a question counts among first answers', () => {
+  recordAnswer(practiceScam, ['genuine'], after(0))
+  recordAnswer(practiceScam, ['scam'], after(1000))
+  const { byKind, firsts } = useLearningStore.getState()
+  expect(byKind['rebate']).toMatchObject({ scamSeen: 2, hits: 1 })
+  expect(firsts).toEqual({ rebate: { scamSeen: 1, hits: 0, genuineSeen: 0, falseAlarms: 0, answered: 1, right: 0 } })
+})
+
+test('what was known before first answers were told apart is taken as it stands', () => {
+  const known = { scamSeen: 4, hits: 3, genuineSeen: 2, falseAlarms: 1, answered: 6, right: 4 }
+  useLearningStore.getState().addTallies({ rebate: known })
+  recordAnswer(practiceScam, ['scam'], after(0))
+  expect(useLearningStore.getState().firsts).toEqual({ rebate: { ...known, scamSeen: 5, hits: 4, answered: 7, right: 5 } })
+})
+
 test('the same question again moves the same card on', () => {
   recordAnswer(practiceScam, ['genuine'], after(0))
   recordAnswer(practiceScam, ['scam'], after(1000))

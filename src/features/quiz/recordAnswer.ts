@@ -6,7 +6,7 @@ import { flushOutbox } from './flushOutbox'
 import { useLearningStore } from './learningStore'
 import { useOutboxStore } from './outboxStore'
 import { reviewCard } from './schedule'
-import { addToTally, emptyTally } from './tally'
+import { addToTally, emptyTally, firstTallies } from './tally'
 
 /** A day: the contract takes no longer time on a question, in milliseconds. */
 const longestMs = 86_400_000
@@ -18,9 +18,10 @@ export function answerTime(shownAt: string, now: Date): number {
 
 /** Takes an answer into what the phone knows of the person's learning. */
 export function recordAnswer(question: Question, optionIds: readonly string[], now: Date): void {
-  const { cards, byKind, record } = useLearningStore.getState()
+  const { cards, byKind, firsts, onPapers, record } = useLearningStore.getState()
   const tally = addToTally(byKind[question.kind] ?? emptyTally, question, optionIds)
-  record(question.id, reviewCard(cards[question.id], gradeAnswer(question, optionIds), now), question.kind, tally)
+  const first = firstTallies({ byKind, cards, firsts, onPapers }, [{ question, optionIds }])
+  record(question.id, reviewCard(cards[question.id], gradeAnswer(question, optionIds), now), question.kind, tally, first)
 }
 
 /** An answer to one question in a story or a lesson: recorded, and sent as a practice of one. */

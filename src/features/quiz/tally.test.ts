@@ -1,5 +1,6 @@
 import { judgeQuestion, multipleQuestion, orderQuestion, singleQuestion } from '../../../tests/support/testBank'
-import { addToTally, emptyTally } from './tally'
+import { reviewCard } from './schedule'
+import { addToTally, emptyTally, firstTallies } from './tally'
 
 const scam = judgeQuestion('a-scam', 'scam')
 const genuine = judgeQuestion('a-genuine', 'genuine')
@@ -24,5 +25,32 @@ describe('addToTally', () => {
     const before = { scamSeen: 3, hits: 2, genuineSeen: 4, falseAlarms: 1, answered: 9, right: 6 }
     expect(addToTally(before, scam, ['scam'])).toEqual({ scamSeen: 4, hits: 3, genuineSeen: 4, falseAlarms: 1, answered: 10, right: 7 })
     expect(before.answered).toBe(9)
+  })
+})
+
+describe('firstTallies', () => {
+  const known = { byKind: {}, cards: {} }
+  const answered = [
+    { question: scam, optionIds: ['scam'] },
+    { question: genuine, optionIds: ['scam'] }
+  ]
+  const both = { ...emptyTally, scamSeen: 1, hits: 1, genuineSeen: 1, falseAlarms: 1, answered: 2, right: 1 }
+
+  test('counts what was never answered before', () => {
+    expect(firstTallies({ ...known, firsts: {} }, answered)).toEqual({ rebate: both })
+  })
+
+  test('leaves out what has a card from a practice or was in a checkup', () => {
+    const cards = { [scam.id]: reviewCard(undefined, 'right', new Date('2026-11-01T00:00:00Z')) }
+    expect(firstTallies({ ...known, cards, firsts: { rebate: both } }, answered)).toEqual({
+      rebate: { ...both, genuineSeen: 2, falseAlarms: 2, answered: 3 }
+    })
+    expect(firstTallies({ ...known, onPapers: [scam.id, genuine.id], firsts: { rebate: both } }, answered)).toEqual({ rebate: both })
+  })
+
+  test('goes on from all that was known where first answers were not told apart yet', () => {
+    expect(firstTallies({ ...known, byKind: { rebate: both } }, answered)).toEqual({
+      rebate: { scamSeen: 2, hits: 2, genuineSeen: 2, falseAlarms: 2, answered: 4, right: 2 }
+    })
   })
 })

@@ -1,6 +1,6 @@
 import { gradeAnswer } from '../../../contract/gradeAnswer'
 import type { Question } from '../../../contract/question'
-import type { KindTally } from './learningStore'
+import type { KindTally, Learnt } from './learningStore'
 
 export const emptyTally: KindTally = { scamSeen: 0, hits: 0, genuineSeen: 0, falseAlarms: 0, answered: 0, right: 0 }
 
@@ -16,4 +16,20 @@ export function addToTally(tally: KindTally, question: Question, optionIds: read
     answered: tally.answered + 1,
     right: tally.right + Number(gradeAnswer(question, optionIds) === 'right')
   }
+}
+
+/**
+ * The tallies of first answers, with these. What a phone knew before it told first answers apart, or has from the server, is taken as
+ * it stands.
+ */
+export function firstTallies(
+  { byKind, cards, firsts = byKind, onPapers = [] }: Learnt,
+  answered: readonly { question: Question; optionIds: readonly string[] }[]
+): Record<string, KindTally> {
+  const tallies = { ...firsts }
+  for (const { question, optionIds } of answered) {
+    if (cards[question.id] || onPapers.includes(question.id)) continue
+    tallies[question.kind] = addToTally(tallies[question.kind] ?? emptyTally, question, optionIds)
+  }
+  return tallies
 }

@@ -1,38 +1,49 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { ScamKind } from '../../../contract/vocabulary'
 import type { Failure } from '../../../contract/result'
 import { placeToday } from '@/features/session/reachStore'
 import { call } from '@/shared/api/call'
 import { randomId } from '@/shared/randomId'
 import { type Checkup, useCheckupStore } from './checkupStore'
 import { finalRefusals } from '@/shared/outbox/finalRefusals'
+import { shortCheckupDue } from './dueNow'
 import { useLearningStore } from './learningStore'
-import { addToTally, emptyTally } from './tally'
+import { addToTally, emptyTally, firstTallies } from './tally'
 
 /** How long to wait before asking again by itself when the server cannot be reached. */
 const retryMs = 8_000
 
 /** What the result counts for on this phone, once per attempt. */
 function count(checkup: Checkup): void {
-  const { sittings, byKind, addTallies, addSitting } = useLearningStore.getState()
-  const { reply, attemptId, answers, finishedAt } = checkup
+  const { addTallies, addSitting, ...learnt } = useLearningStore.getState()
+  const { byKind, onPapers = [], sittings } = learnt
+  const { reply, attemptId, answers, finishedAt, short } = checkup
   if (!reply || !finishedAt || sittings.some(sitting => sitting.attemptId === attemptId)) return
   const tallies = { ...byKind }
-  for (const { questionId, question } of reply.items) {
+  const answered = reply.items.flatMap(({ questionId, question }) => {
     const given = answers.find(answer => answer.questionId === questionId)
-    if (!question || !given) continue
-    const kind: ScamKind = question.kind
-    tallies[kind] = addToTally(tallies[kind] ?? emptyTally, question, given.optionIds)
-  }
-  addTallies(tallies)
-  addSitting({ attemptId, mode: 'checkup', finishedAt, right: reply.right, total: reply.total })
+    return question && given ? [{ question, optionIds: given.optionIds }] : []
+  })
+  for (const { question, optionIds } of answered) tallies[question.kind] = addToTally(tallies[question.kind] ?? emptyTally, question, optionIds)
+  const ids = answered.map(({ question }) => question.id)
+  addTallies(tallies, { firsts: firstTallies(learnt, answered), onPapers: [...new Set([...onPapers, ...ids])] })
+  addSitting({ attemptId, mode: 'checkup', ...(short ? { short } : {}), finishedAt, right: reply.right, total: reply.total })
+}
+
+/** Whether a kept checkup makes room for one of this length. One that is begun goes on, and answers that wait are handed in. */
+function isOver(kept: Checkup, short: boolean): boolean {
+  const isOther = Boolean(kept.short) !== short
+  if (kept.reply) return isOther || (short && shortCheckupDue(useLearningStore.getState().sittings, new Date()) !== undefined)
+  if (kept.finishedAt) return false
+  return new Date(kept.paper.expiresAt).getTime() <= Date.now() || (isOther && kept.answers.length === 0)
 }
 
 /**
  * The course of one checkup: the server draws the paper and grades it; in between everything stays on the phone, so the
  * answers survive a lost network, a lost reply and a killed app. The same attemptId is sent until it is answered.
+ *
+ * @param short six messages that were never seen, some weeks after a whole checkup
  */
-export function useCheckup() {
+export function useCheckup(short: boolean) {
   const { checkup, put } = useCheckupStore()
   const [failure, setFailure] = useState<Failure>()
   const [busy, setBusy] = useState(false)
@@ -40,15 +51,15 @@ export function useCheckup() {
   const draw = useCallback(async () => {
     const before = useCheckupStore.getState().checkup
     setBusy(true)
-    const drawn = await call('quiz.paper', { mode: 'checkup' })
+    const drawn = await call('quiz.paper', { mode: 'checkup', ...(short ? { short } : {}) })
     setBusy(false)
     // A late paper must not push out one that another visit to this page has begun meanwhile.
     if (useCheckupStore.getState().checkup !== before) return
     if (!drawn.ok) return setFailure(drawn)
     const now = new Date().toISOString()
     setFailure(undefined)
-    put({ attemptId: randomId(), paper: drawn.value, startedAt: now, shownAt: now, answers: [] })
-  }, [put])
+    put({ attemptId: randomId(), paper: drawn.value, ...(short ? { short } : {}), startedAt: now, shownAt: now, answers: [] })
+  }, [put, short])
 
   const submit = useCallback(
     async (finished: Checkup) => {
@@ -69,10 +80,9 @@ export function useCheckup() {
   // Opening the page draws a paper where there is none, and hands in one that was finished before.
   useEffect(() => {
     const kept = useCheckupStore.getState().checkup
-    const stale = kept && !kept.finishedAt && new Date(kept.paper.expiresAt).getTime() <= Date.now()
-    if (!kept || stale) void draw()
+    if (!kept || isOver(kept, short)) void draw()
     else void submit(kept)
-  }, [draw, submit])
+  }, [draw, short, submit])
 
   useEffect(() => {
     if (!failure || finalRefusals.includes(failure.code) || !checkup?.finishedAt) return

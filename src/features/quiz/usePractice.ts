@@ -7,6 +7,7 @@ import { placeToday } from '@/features/session/reachStore'
 import { randomId } from '@/shared/randomId'
 import { practiceQuestions, questionById, questionsOfKind } from './bank'
 import { flushOutbox } from './flushOutbox'
+import { forgetLostCards } from './forgetLostCards'
 import { useLearningStore } from './learningStore'
 import { useOutboxStore } from './outboxStore'
 import { pickQuestions } from './pickQuestions'
@@ -17,6 +18,7 @@ import { answerTime, recordAnswer } from './recordAnswer'
 export const practiceLength = 5
 
 function newPractice(kind: ScamKind | undefined, audience: Audience | undefined, first: string | undefined, now: Date): Practice {
+  forgetLostCards()
   const { cards, byKind } = useLearningStore.getState()
   const questionIds = pickQuestions({
     questions: kind ? questionsOfKind(kind) : practiceQuestions,

@@ -7,6 +7,9 @@ import { useLessonStore } from '@/features/lessons/lessonStore'
 import { chinaDay } from '../../../contract/chinaDay'
 import { useProgressStore } from '@/features/registration/progressStore'
 import { recheckDue } from '@/features/registration/recheckDue'
+import { CheckupRow } from '@/features/quiz/CheckupRow'
+import { dueCards } from '@/features/quiz/dueNow'
+import { useLearningStore } from '@/features/quiz/learningStore'
 import { usePracticeStore } from '@/features/quiz/practiceStore'
 
 /** The guide by its id only: its text is not in the package of this page. */
@@ -17,15 +20,16 @@ function antifraudApp(today: string): 'underWay' | 'finished' | 'due' | undefine
   return done && (recheckDue(done, today) ? 'due' : 'finished')
 }
 
-const shownNow = () => ({
-  antifraudApp: antifraudApp(chinaDay(new Date())),
+const shownNow = (now = new Date()) => ({
+  antifraudApp: antifraudApp(chinaDay(now)),
   daily: usePracticeStore.getState().practices['daily'],
   lessonsLearnt: useLessonStore.getState().done.length,
-  now: new Date()
+  due: dueCards(useLearningStore.getState().cards, now),
+  now
 })
 
 export default function HomePage() {
-  const [{ antifraudApp: app, daily, lessonsLearnt, now }, setShown] = useState(shownNow)
+  const [{ antifraudApp: app, daily, due, lessonsLearnt, now }, setShown] = useState(() => shownNow())
   // Read on showing, not by listening: a hidden page would be drawn again with every answer.
   useDidShow(() => {
     setShown(shownNow())
@@ -34,6 +38,8 @@ export default function HomePage() {
   return (
     <HomeScreen
       alert={<AlertBand now={now} />}
+      checkup={<CheckupRow now={now} />}
+      due={due}
       lessonsLearnt={lessonsLearnt}
       antifraudApp={app}
       underWay={daily && { done: daily.at, total: daily.questionIds.length }}

@@ -1,5 +1,6 @@
+import { useRouter } from '@tarojs/taro'
 import { CheckupScreen } from '@/features/quiz/CheckupScreen'
 
 export default function CheckupPage() {
-  return <CheckupScreen />
+  return <CheckupScreen short={useRouter().params.short === '1'} />
 }

@@ -1,0 +1,26 @@
+import { View } from '@tarojs/components'
+import { chinaDay } from '../../../contract/chinaDay'
+import { openPage } from '@/platform/navigation'
+import { routes } from '@/routes'
+import { ListRow } from '@/shared/ui/ListRow'
+import { Tool } from '@/shared/ui/Tool'
+import { shortCheckupDue } from './dueNow'
+import { useLearningStore } from './learningStore'
+
+/** 防骗体检, or in its place the short one that is due, which can wait until tomorrow. */
+export function CheckupRow({ now }: { now: Date }) {
+  const sittings = useLearningStore(state => state.sittings)
+  const laterOn = useLearningStore(state => state.laterOn)
+  const today = chinaDay(now)
+  const weeks = laterOn === today ? undefined : shortCheckupDue(sittings, now)
+  return (
+    <>
+      <ListRow
+        icon="list-checks"
+        {...(weeks ? { title: `${weeks}周后的|小体检`, note: '6条，约2分钟' } : { title: '防骗体检', note: '10条消息，看看自己能分清哪些' })}
+        onPress={() => openPage(weeks ? routes.shortCheckup : routes.checkup)}
+      />
+      <View className="slot">{weeks && <Tool onPress={() => useLearningStore.getState().putOff(today)}>明天再说</Tool>}</View>
+    </>
+  )
+}
