@@ -31,6 +31,7 @@ export interface Dependencies {
     | 'reportDays'
     | 'reviewPercent'
     | 'assistMinutes'
+    | 'contestNetworkAccounts'
     | 'cityGuides'
     | 'publicUrl'
     | 'officerInviteDays'

@@ -13,7 +13,7 @@ export interface Identity extends Sealing {
   /** The resident a token was signed for, or undefined when it is malformed, forged or expired. */
   verify(token: string, now: Date): string | undefined
   /** A keyed hash, 43 characters of base64url. @param purpose hashes of different purposes never meet */
-  mac(purpose: 'audit' | 'sign-in' | 'assist' | 'review' | 'survey' | 'group', text: string): string
+  mac(purpose: 'audit' | 'sign-in' | 'assist' | 'review' | 'survey' | 'group' | 'contest', text: string): string
 }
 
 const tokenShape = /^(v1\.([\w-]{43})\.(\d{10,11}))\.([\w-]{43})$/
@@ -22,7 +22,7 @@ const tokenShape = /^(v1\.([\w-]{43})\.(\d{10,11}))\.([\w-]{43})$/
 export function createIdentity(secret: string): Identity {
   const residentKey = derive(secret, 'resident')
   const tokenKey = derive(secret, 'token')
-  const macKeys = { audit: derive(secret, 'audit'), 'sign-in': derive(secret, 'sign-in'), assist: derive(secret, 'assist'), review: derive(secret, 'review'), survey: derive(secret, 'survey'), group: derive(secret, 'group') }
+  const macKeys = { audit: derive(secret, 'audit'), 'sign-in': derive(secret, 'sign-in'), assist: derive(secret, 'assist'), review: derive(secret, 'review'), survey: derive(secret, 'survey'), group: derive(secret, 'group'), contest: derive(secret, 'contest') }
   const signatureOf = (text: string) => createHmac('sha256', tokenKey).update(text).digest('base64url')
 
   return {

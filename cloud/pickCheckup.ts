@@ -1,7 +1,10 @@
 import type { JudgeQuestion } from '../contract/question'
 import type { Audience } from '../contract/vocabulary'
+import { shuffle } from './shuffle'
 
+/** Questions of a whole checkup, and of a short one some weeks later. */
 export const checkupLength = 10
+export const shortCheckupLength = 6
 
 interface Resident {
   audience: Audience | null
@@ -12,17 +15,18 @@ interface Resident {
 }
 
 /**
- * Picks the questions of one checkup: five scams and five genuine messages in random order.
+ * Picks the questions of one checkup: half scams, half genuine messages, in random order.
  * Unseen ones come first, then those seen longest ago; among equals the resident's audience, then a kind not used yet.
  *
- * @returns fewer than ten when the pool has too few of either verdict
+ * @param length an even number
+ * @returns fewer when the pool has too few of either verdict
  */
-export function pickCheckup(pool: readonly JudgeQuestion[], resident: Resident): JudgeQuestion[] {
+export function pickCheckup(pool: readonly JudgeQuestion[], resident: Resident, length: number): JudgeQuestion[] {
   const kindsUsed = new Map<string, number>()
-  const pickFive = (verdict: JudgeQuestion['verdict']) => {
+  const pickHalf = (verdict: JudgeQuestion['verdict']) => {
     const left = shuffle(pool.filter(question => question.verdict === verdict), resident.random)
     const picked: JudgeQuestion[] = []
-    while (picked.length < checkupLength / 2 && left.length > 0) {
+    while (picked.length < length / 2 && left.length > 0) {
       const best = left.reduce((a, b) => (isBetter(rank(b, resident, kindsUsed), rank(a, resident, kindsUsed)) ? b : a))
       picked.push(best)
       left.splice(left.indexOf(best), 1)
@@ -30,7 +34,7 @@ export function pickCheckup(pool: readonly JudgeQuestion[], resident: Resident):
     }
     return picked
   }
-  return shuffle([...pickFive('scam'), ...pickFive('genuine')], resident.random)
+  return shuffle([...pickHalf('scam'), ...pickHalf('genuine')], resident.random)
 }
 
 /** The smaller the better, compared from the left. A third question of one kind is worse than one for another audience. */
@@ -43,16 +47,4 @@ function rank(question: JudgeQuestion, resident: Resident, kindsUsed: ReadonlyMa
 function isBetter(a: readonly number[], b: readonly number[]): boolean {
   const at = a.findIndex((value, i) => value !== b[i])
   return at >= 0 && (a[at] ?? 0) < (b[at] ?? 0)
-}
-
-/** Fisher–Yates, on a copy. */
-function shuffle<T>(items: readonly T[], random: () => number): T[] {
-  const shuffled = [...items]
-  for (let i = shuffled.length - 1; i > 0; i -= 1) {
-    const j = Math.floor(random() * (i + 1))
-    const [a, b] = [shuffled[i] as T, shuffled[j] as T]
-    shuffled[i] = b
-    shuffled[j] = a
-  }
-  return shuffled
 }

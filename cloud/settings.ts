@@ -29,6 +29,8 @@ export interface Settings {
   notifyTemplateFields: string[]
   reviewPercent: number
   assistMinutes: number
+  /** From so many accounts of one network on, entries to a contest are looked at first. */
+  contestNetworkAccounts: number
   /** Guides marked cityOnly that are switched on here. */
   cityGuides: string[]
   trustProxy: boolean
@@ -71,6 +73,7 @@ export function readSettings(env: Environment): Settings {
     notifyTemplateFields: templateFields(env),
     reviewPercent: wholeNumber(env, 'REVIEW_PERCENT', 10, 0, 100),
     assistMinutes: wholeNumber(env, 'ASSIST_MINUTES', 15, 1, 1440),
+    contestNetworkAccounts: wholeNumber(env, 'CONTEST_NETWORK_ACCOUNTS', 300, 1, 100_000_000),
     cityGuides: guideIds(env),
     trustProxy: yesOrNo(env, 'TRUST_PROXY'),
     logLevel: oneOf(env, 'LOG_LEVEL', 'warn', logLevels)

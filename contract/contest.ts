@@ -10,6 +10,8 @@ const Uuid = v.pipe(v.string(), v.uuid())
 export const Digest = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 
 export const ContestId = Uuid
+/** A paper drawn before the end may be handed in for so long after it, by the clock of the server. */
+export const graceMinutes = 10
 export const Prize = v.strictObject({ name: words(1, 20), count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000)) })
 export type Prize = v.InferOutput<typeof Prize>
 
@@ -20,6 +22,7 @@ export const ContestState = v.picklist(Object.keys(contestStateNames) as Contest
 
 /** Where the public number comes from, said before the contest opens, such as a lottery's winning number of a named day. */
 export const PublicNumberSource = v.strictObject({ what: words(4, 60), on: IsoDay })
+export type PublicNumberSource = v.InferOutput<typeof PublicNumberSource>
 
 export const Contest = v.strictObject({
   contestId: ContestId,
@@ -38,7 +41,9 @@ export const Contest = v.strictObject({
   prizes: v.pipe(v.array(Prize), v.minLength(1), v.maxLength(6)),
   /** The commitment: SHA-256 of the seed's 32 bytes, made known when the contest is created. */
   seedHash: Digest,
-  publicNumberSource: v.nullable(PublicNumberSource)
+  publicNumberSource: v.nullable(PublicNumberSource),
+  /** Of a cancelled one: why. */
+  cancelReason: v.optional(v.string())
 })
 export type Contest = v.InferOutput<typeof Contest>
 
@@ -67,6 +72,8 @@ export const MyContest = v.strictObject({
   receipt: v.nullable(EntryReceipt),
   /** `held`: the entry is looked at by an officer first (several accounts on one phone). */
   held: v.boolean(),
+  /** What the person is to know about the entry, in sentences; left out where there is nothing. */
+  note: v.optional(v.string()),
   prize: v.nullable(v.strictObject({ name: v.string(), code: v.string(), redeemedAt: v.nullable(IsoTime) })),
   /** Once it is closed: my papers with keys and explanations, the latest first. */
   review: v.nullable(v.array(v.strictObject({ question: Question, optionIds: v.array(OptionId), correct: v.boolean() })))

@@ -52,7 +52,16 @@ export const CancelRequest = v.strictObject({ contestId: ContestId, reason: word
 export const DrawRequest = v.strictObject({ contestId: ContestId, publicNumber: v.nullable(words(1, 40)) })
 
 /** Entries from phones with several accounts: looked at before the list is fixed. Nothing about whose they are. */
-export const HeldEntry = v.strictObject({ entryId: Uuid, enteredAt: IsoTime, accountsOnPhone: Count, communityName: v.nullable(v.string()), decision: v.nullable(v.picklist(['accept', 'refuse'])) })
+export const HeldEntry = v.strictObject({
+  entryId: Uuid,
+  enteredAt: IsoTime,
+  /** Many accounts on the phone, or from its network. */
+  why: v.picklist(['phone', 'network']),
+  accountsOnPhone: Count,
+  communityName: v.nullable(v.string()),
+  decision: v.nullable(v.picklist(['accept', 'refuse']))
+})
+export type HeldEntry = v.InferOutput<typeof HeldEntry>
 export const HeldEntries = v.strictObject({ entries: v.array(HeldEntry), nextCursor: v.nullable(v.string()) })
 export const HeldRequest = v.strictObject({ contestId: ContestId, cursor: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(300))) })
 export const HeldDecision = v.strictObject({ contestId: ContestId, entryId: Uuid, decision: v.picklist(['accept', 'refuse']), reason: words(2, 100) })

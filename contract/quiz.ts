@@ -87,6 +87,8 @@ export const SubmissionReply = v.strictObject({
       passed: v.boolean(),
       receipt: v.nullable(v.strictObject({ entryId: Uuid, enteredAt: Instant, mark: v.string() })),
       held: v.boolean(),
+      /** What the person is to know about the entry, in sentences; left out where there is nothing. */
+      note: v.optional(v.string()),
       keysFrom: Instant
     })
   )

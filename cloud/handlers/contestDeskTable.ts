@@ -1,18 +1,25 @@
 import type { contestDeskActions } from '../../contract/contestDeskActions'
-import { failure } from '../../contract/result'
 import type { HandlersOf } from '../handler'
-
-const later = async () => failure('UNAVAILABLE')
+import { cancelContest } from './contests/cancel'
+import { closeAtDesk } from './contests/close'
+import { createContest } from './contests/create'
+import { decideHeld } from './contests/decideHeld'
+import { readContestDesk } from './contests/desk'
+import { drawAtDesk } from './contests/draw'
+import { listHeld } from './contests/held'
+import { readContest } from './contests/read'
+import { redeemPrize } from './contests/redeem'
+import { undoRedeem } from './contests/undoRedeem'
 
 export const contestDeskHandlers: HandlersOf<typeof contestDeskActions> = {
-  'contests.desk': later,
-  'contests.read': later,
-  'contests.create': later,
-  'contests.cancel': later,
-  'contests.close': later,
-  'contests.draw': later,
-  'contests.held': later,
-  'contests.decideHeld': later,
-  'contests.redeem': later,
-  'contests.undoRedeem': later
+  'contests.desk': readContestDesk,
+  'contests.read': readContest,
+  'contests.create': createContest,
+  'contests.cancel': cancelContest,
+  'contests.close': closeAtDesk,
+  'contests.draw': drawAtDesk,
+  'contests.held': listHeld,
+  'contests.decideHeld': decideHeld,
+  'contests.redeem': redeemPrize,
+  'contests.undoRedeem': undoRedeem
 }

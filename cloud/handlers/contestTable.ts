@@ -1,7 +1,11 @@
 import type { contestActions } from '../../contract/contestActions'
-import { failure } from '../../contract/result'
 import type { HandlersOf } from '../handler'
 import { readCommunity } from './community/read'
+import { readDraw } from './contest/draw'
+import { readDrawFile } from './contest/file'
+import { listContests } from './contest/list'
+import { readMyContest } from './contest/mine'
+import { readStandings } from './contest/standings'
 import { closeGroup } from './groups/close'
 import { createGroup } from './groups/create'
 import { joinGroup } from './groups/join'
@@ -10,14 +14,12 @@ import { lookAtGroup } from './groups/look'
 import { listGroups } from './groups/mine'
 import { changeGroupCode } from './groups/newCode'
 
-const later = async () => failure('UNAVAILABLE')
-
 export const contestHandlers: HandlersOf<typeof contestActions> = {
-  'contest.list': later,
-  'contest.mine': later,
-  'contest.standings': later,
-  'contest.draw': later,
-  'contest.file': later,
+  'contest.list': listContests,
+  'contest.mine': readMyContest,
+  'contest.standings': readStandings,
+  'contest.draw': readDraw,
+  'contest.file': readDrawFile,
   'groups.mine': listGroups,
   'groups.create': createGroup,
   'groups.look': lookAtGroup,

@@ -8,6 +8,7 @@ import { apiRoute } from './apiRoute'
 import { answerFailures } from './answerFailures'
 import { closeGently } from './closeGently'
 import { contentSecurityPolicy } from './contentSecurityPolicy'
+import { drawRoute } from './drawRoute'
 import { evidenceRoutes } from './evidenceRoutes'
 import { serveSite } from './serveSite'
 
@@ -43,6 +44,7 @@ export async function createHttpServer(
 
   const logged = { ...dependencies, log: server.log }
   apiRoute(server, logged, settings.rateLimitPerMinute)
+  drawRoute(server, logged, settings.rateLimitPerMinute)
   await evidenceRoutes(server, logged, settings.evidencePerMinute)
   server.get('/healthz', async (_request, reply) => {
     const up = await dependencies.store.isUp()

@@ -42,7 +42,10 @@ export function createAttempts(pool: Pool) {
       return rows[0]?.reply
     },
 
-    /** Summed over the resident's own attempts, one range of the primary key: nothing hot is read or kept. */
+    /**
+     * Summed over the resident's own attempts, one range of the primary key: nothing hot is read or kept. Contests are left out: with
+     * a question or two of a kind the sums would tell their keys.
+     */
     async progress(residentId: string): Promise<KindProgress[]> {
       const { rows } = await withRetry(() => pool.query<KindProgress>(selectProgress, [residentId]))
       return rows
@@ -59,6 +62,6 @@ const selectProgress = `
     count(*) AS answered,
     count(*) FILTER (WHERE grade = 'right') AS "right"
   FROM attempts, jsonb_to_recordset(answers) AS answer (kind text, verdict text, grade text)
-  WHERE resident_id = $1
+  WHERE resident_id = $1 AND mode <> 'contest'
   GROUP BY answer.kind
   ORDER BY answer.kind`

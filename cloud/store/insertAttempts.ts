@@ -12,14 +12,30 @@ let lastSlot = Math.floor(Math.random() * slots)
  * @returns for each attempt whether it is new; false when it is kept already or its paper has another attempt
  */
 export async function insertAttempts(pool: Pool, attempts: readonly Attempt[]): Promise<boolean[]> {
-  const ordered = inOrder(attempts)
-  // Taken in turn, so that the writes one process has under way do not wait for each other's counter row.
-  lastSlot = (lastSlot + 1) % slots
-  const values = [...columns.map(column => ordered.map(column)), lastSlot]
+  const { saved, values } = inSlot(attempts)
   const { rows } = await withRetry(() => pool.query<{ key: string }>(insert, values))
-  const saved = new Set(rows.map(({ key }) => key))
-  // Of two equal attempts in one statement the first is kept (the sort is stable), and only it finds its key.
-  return attempts.map(attempt => saved.delete(keyOf(attempt)))
+  return attempts.map(saved(rows))
+}
+
+interface InSlot {
+  /** The parameters $1 to $18. */
+  values: unknown[]
+  /** Tells of an attempt whether it is among the rows that came back. */
+  saved: (rows: readonly { key: string }[]) => (attempt: Attempt) => boolean
+}
+
+/** What the statement is given. The slots are taken in turn, so that the writes of one process do not wait for each other's counter row. */
+export function inSlot(attempts: readonly Attempt[]): InSlot {
+  const ordered = inOrder(attempts)
+  lastSlot = (lastSlot + 1) % slots
+  return {
+    values: [...columns.map(column => ordered.map(column)), lastSlot],
+    saved(rows) {
+      const keys = new Set(rows.map(({ key }) => key))
+      // Of two equal attempts in one statement the first is kept (the sort is stable), and only it finds its key.
+      return attempt => keys.delete(keyOf(attempt))
+    }
+  }
 }
 
 const keyOf = ({ residentId, id }: Attempt) => `${residentId} ${id.toLowerCase()}`
@@ -50,12 +66,19 @@ const columns: ((attempt: Attempt) => string | number | null)[] = [
   attempt => attempt.placeId ?? null
 ]
 
+/** What a contest adds: a part before, a condition on each attempt, and what else is moved. */
+interface Parts {
+  before: string
+  join: string
+  after: string
+}
+
 /**
  * Unnamed, for pgbouncer in transaction mode. The day of the counters is the day in China. Audience and community are those of this
  * moment; a place that is not published is none.
  */
-const insert = `
-  WITH saved AS (
+export const attemptsStatement = ({ after, before, join }: Parts): string => `
+  WITH ${before} saved AS (
     INSERT INTO attempts (resident_id, id, mode, paper_id, started_at, finished_at, received_at, right_count, total,
       answered, scam_seen, hits, genuine_seen, false_alarms, answers, reply, audience, community_id, place_id)
     SELECT a.resident_id, a.id, a.mode, a.paper_id, a.started_at, a.finished_at, a.received_at, a.right_count, a.total,
@@ -65,10 +88,11 @@ const insert = `
       $7::timestamptz[], $8::int[], $9::int[], $10::int[], $11::int[], $12::int[], $13::int[], $14::int[], $15::jsonb[], $16::text[], $17::text[])
       WITH ORDINALITY AS a (resident_id, id, mode, paper_id, started_at, finished_at, received_at, right_count, total,
         answered, scam_seen, hits, genuine_seen, false_alarms, answers, reply, place_id, position)
+    ${join}
     LEFT JOIN residents r ON r.resident_id = a.resident_id
     ORDER BY a.position
     ON CONFLICT DO NOTHING
-    RETURNING resident_id, id, mode, received_at, right_count, answered, scam_seen, hits, genuine_seen, false_alarms, community_id
+    RETURNING resident_id, id, paper_id, mode, received_at, right_count, answered, scam_seen, hits, genuine_seen, false_alarms, community_id
   ), counted AS (
     INSERT INTO quiz_counters AS c (day, slot, mode, community_id, attempts, answered, right_count, scam_seen, hits, genuine_seen, false_alarms)
     SELECT (received_at AT TIME ZONE 'Asia/Shanghai')::date AS day, $18::smallint, mode, coalesce(community_id, '') AS community, count(*),
@@ -82,5 +106,7 @@ const insert = `
       hits = c.hits + excluded.hits,
       genuine_seen = c.genuine_seen + excluded.genuine_seen,
       false_alarms = c.false_alarms + excluded.false_alarms
-  )
+  )${after}
   SELECT resident_id || ' ' || id AS key FROM saved`
+
+const insert = attemptsStatement({ before: '', join: '', after: '' })

@@ -286,8 +286,13 @@ export const residentTables = [
   'reminders',
   'statistics_seen',
   'statistics_people',
+  'learning_people',
+  'learning_weeks',
   'feedback',
   'survey_answers',
+  'contest_papers',
+  'contest_accounts',
+  'contest_entrants',
   'stories',
   'group_members',
   'groups'

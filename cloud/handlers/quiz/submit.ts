@@ -2,6 +2,7 @@ import type { Submission, SubmissionReply } from '../../../contract/quiz'
 import { failure, type Result, success } from '../../../contract/result'
 import { askedInPractice, askedOnPaper } from '../../askedQuestions'
 import { checkTimes } from '../../checkTimes'
+import { isContestPaper } from '../../contests/isContestPaper'
 import type { Dependencies } from '../../dependencies'
 import { checkAnswers, gradeAnswers, gradedItem } from '../../gradeSubmission'
 import type { Handler } from '../../handler'
@@ -12,6 +13,9 @@ import type { Attempt } from '../../store/attempts'
  * looked for before any refusal; a new attempt, the usual case, costs no look-up.
  */
 export const submitQuiz: Handler<'quiz.submit'> = async (dependencies, { residentId }, submission) => {
+  if ('paperId' in submission && isContestPaper(submission.paperId)) {
+    return (await import('../../contests/submitContest')).submitContest(dependencies, residentId, submission)
+  }
   const { store } = dependencies
   const graded = await grade(dependencies, residentId, submission)
   if (graded.ok && (await store.attempts.add(graded.value.attempt))) return success(graded.value.reply)

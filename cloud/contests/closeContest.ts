@@ -1,0 +1,56 @@
+import { type Failure, failure } from '../../contract/result'
+import type { Dependencies } from '../dependencies'
+import { createContestDraws, type EntryRow } from '../store/contestDraws'
+import type { ContestRow } from '../store/contests'
+import { lastMoment, stateOf } from './contestState'
+import type { ListedEntry } from './drawFile'
+import { isIn } from './drawFile'
+import { entryListHash } from './drawWinners'
+import { forgetKnown } from './knownContests'
+import { momentOf } from './whoMayEnter'
+
+/** So long officers have for what is held; what nobody has decided by then does not take part. */
+const decideDays = 3
+
+const decideUntil = (contest: ContestRow): Date => new Date(contest.closes_at.getTime() + decideDays * 86_400_000)
+
+/** Fixes the list of entries, once. @returns why it cannot be done now, or undefined when the list stands */
+export async function closeContest({ now, store }: Pick<Dependencies, 'now' | 'store'>, contest: ContestRow): Promise<Failure | undefined> {
+  if (contest.entry_list_hash !== null) return undefined
+  const at = now()
+  if (contest.cancelled_at) return failure('CONFLICT', '这场竞答已经取消，没有名单。')
+  if (at <= lastMoment(contest)) return failure('CONFLICT', `竞答${stateOf(contest, at) === 'closed' ? '刚截止，还有人正在交卷' : '还没有截止'}。请在${momentOf(lastMoment(contest))}以后再定名单。`)
+  const draws = store.part(createContestDraws)
+  const waiting = await draws.undecided(contest.contest_id)
+  if (waiting > 0 && at < decideUntil(contest)) {
+    return failure('CONFLICT', `还有${waiting}条参加记录没有核。请先核完；到${momentOf(decideUntil(contest))}还没核的，不进名单。`)
+  }
+  if (!(await draws.shut(contest.contest_id, at))) return failure('CONFLICT', '这场竞答已经取消，没有名单。')
+  const listed = await listOf(draws, contest.contest_id)
+  const ids = listed.filter(isIn).map(([entryId]) => entryId)
+  const parts = Array.from({ length: Math.ceil(listed.length / inPart) }, (_, i) => JSON.stringify(listed.slice(i * inPart, (i + 1) * inPart)))
+  await draws.fixList(contest.contest_id, parts, entryListHash(ids), ids.length)
+  forgetKnown(store)
+  return undefined
+}
+
+const inPart = 4_000
+const beforeAll = '00000000-0000-0000-0000-000000000000'
+
+async function listOf(draws: ReturnType<typeof createContestDraws>, contestId: string): Promise<ListedEntry[]> {
+  const listed: ListedEntry[] = []
+  for (let after = beforeAll; ; ) {
+    const page = await draws.entriesAfter(contestId, after)
+    listed.push(...page.map(listedEntry))
+    const last = page.at(-1)
+    if (!last) return listed
+    after = last.entryId
+  }
+}
+
+const notes = { accept: 'accepted', refuse: 'refused' } as const
+
+function listedEntry({ decision, enteredAt, entryId, held }: EntryRow): ListedEntry {
+  const at = enteredAt.toISOString()
+  return held === null ? [entryId, at] : [entryId, at, decision ? notes[decision] : 'undecided']
+}

@@ -1,0 +1,51 @@
+import { chinaDay } from '../../contract/chinaDay'
+import { type Failure, failure } from '../../contract/result'
+import { longDay } from '../chineseDay'
+import type { Dependencies } from '../dependencies'
+import { createContestDraws } from '../store/contestDraws'
+import type { ContestRow } from '../store/contests'
+import { drawFile, isIn, type ListedEntry } from './drawFile'
+import { drawWinners, entryListHash } from './drawWinners'
+import { forgetKnown } from './knownContests'
+import { codeHash, prizeCode } from './marks'
+import { openSeed } from './seed'
+
+/** Draws once from the list that was fixed, and publishes it. @returns why it cannot be done, or undefined when it is drawn */
+export async function drawContest({ identity, now, store }: Dependencies, row: ContestRow, given: string | null): Promise<Failure | undefined> {
+  if (row.drawn_at) return undefined
+  const publicNumber = given?.trim() ?? null
+  const refusal = refuse(row, publicNumber, now())
+  if (refusal) return refusal
+  const draws = store.part(createContestDraws)
+  const listed = await readList(draws, row.contest_id)
+  const ids = listed.filter(isIn).map(([entryId]) => entryId)
+  if (entryListHash(ids) !== row.entry_list_hash) return failure('CONFLICT', '名单和截止时公布的指纹对不上，不能开奖。请马上找管理员查清楚。')
+
+  const seed = openSeed(identity, row)
+  const winners = drawWinners(ids, row.prizes, seed, publicNumber)
+  const drawn = { seed: seed.toString('hex'), publicNumber, drawnAt: now() }
+  await draws.keep(row.contest_id, {
+    ...drawn,
+    winners: winners.map(winner => ({ ...winner, codeHash: codeHash(identity, row.contest_id, prizeCode(identity, row.contest_id, winner.entryId)) })),
+    file: drawFile({ row, ...drawn, listed, winners })
+  })
+  forgetKnown(store)
+  return undefined
+}
+
+function refuse({ cancelled_at, entry_list_hash, number_source }: ContestRow, publicNumber: string | null, now: Date): Failure | undefined {
+  if (cancelled_at) return failure('CONFLICT', '这场竞答已经取消，不能开奖。')
+  if (entry_list_hash === null) return failure('CONFLICT', '名单还没有定下来。请先截止、定名单，再开奖。')
+  if (number_source === null) return publicNumber === null ? undefined : failure('INVALID_INPUT', '这场竞答没有预告公开数字，开奖时不能加。', ['publicNumber'])
+  if (chinaDay(now) < number_source.on) return failure('CONFLICT', `公开数字要到${longDay(number_source.on)}才有，到那天再开奖。`)
+  return publicNumber ? undefined : failure('INVALID_INPUT', `请填写预告过的公开数字：${number_source.what}。`, ['publicNumber'])
+}
+
+async function readList(draws: ReturnType<typeof createContestDraws>, contestId: string): Promise<ListedEntry[]> {
+  const listed: ListedEntry[] = []
+  for (let part = 0; ; part += 1) {
+    const piece = await draws.listPart(contestId, part)
+    if (!piece) return listed
+    listed.push(...(JSON.parse(piece.text) as ListedEntry[]))
+  }
+}

@@ -1,0 +1,71 @@
+import { graceMinutes } from '../../contract/contest'
+import type { ContestRow } from '../store/contests'
+import { contestOf } from './contestOf'
+
+/** An entry as it stands in the list; the third is there for those that were held: what was decided. */
+export type ListedEntry = [entryId: string, enteredAt: string] | [entryId: string, enteredAt: string, note: 'accepted' | 'refused' | 'undecided']
+
+/** Whether an entry takes part in the draw. */
+export const isIn = ([, , note]: ListedEntry): boolean => note === undefined || note === 'accepted'
+
+/** Bytes of a piece of the file: with its quotation marks escaped it stays below 400 KB. */
+const mostBytes = 340_000
+
+const algorithm = [
+  '参加编号按从小到大排好，每行一个，行末都有换行，算SHA-256，应等于entryListHash。',
+  'seed是32个字节，写成64个十六进制字符；它的SHA-256应等于开赛前公布的seedHash。',
+  '钥匙是seed的32个字节，后面接上publicNumber的UTF-8字节；没有公开数字就不接。',
+  '对entries里的每个参加编号（小写文字）算HMAC-SHA256，写成十六进制，按从小到大排。',
+  '排在最前面的依次得奖：先发完第一种奖品，再发第二种，直到发完。',
+  '每张回执的mark，等于用seed作钥匙，对“receipt:编号:时间”算的HMAC-SHA256。'
+]
+
+interface Drawn {
+  row: ContestRow
+  seed: string
+  publicNumber: string | null
+  drawnAt: Date
+  listed: readonly ListedEntry[]
+  winners: readonly { entryId: string; prize: string }[]
+}
+
+/** The published file in pieces: one entry a line, so that it can be read and searched without a program. */
+export function drawFile({ drawnAt, listed, publicNumber, row, seed, winners }: Drawn): string[] {
+  const { cancelReason, state, ...contest } = contestOf(row, drawnAt)
+  const head = {
+    format: 'fanzha-draw-1',
+    contest,
+    createdAt: row.created_at.toISOString(),
+    graceMinutes,
+    closedAt: row.closed_at?.toISOString() ?? null,
+    drawnAt: drawnAt.toISOString(),
+    seedHash: row.seed_hash,
+    seed,
+    publicNumberSource: row.number_source,
+    publicNumber,
+    entryListHash: row.entry_list_hash,
+    algorithm
+  }
+  const lists = { winners, entries: listed.filter(isIn), refused: listed.filter(entry => !isIn(entry)) }
+  const lines = [JSON.stringify(head, null, 2).slice(0, -2), ...Object.entries(lists).flatMap(([name, items]) => [`,\n"${name}": [`, ...linesOf(items), '\n]']), '\n}\n']
+  return pieces(lines)
+}
+
+const linesOf = (items: readonly unknown[]): string[] => items.map((item, i) => `${i > 0 ? ',' : ''}\n${JSON.stringify(item)}`)
+
+function pieces(lines: readonly string[]): string[] {
+  const parts: string[] = []
+  let part: string[] = []
+  let bytes = 0
+  for (const line of lines) {
+    const more = Buffer.byteLength(line)
+    if (bytes + more > mostBytes && part.length > 0) {
+      parts.push(part.join(''))
+      part = []
+      bytes = 0
+    }
+    part.push(line)
+    bytes += more
+  }
+  return [...parts, part.join('')]
+}

@@ -1,0 +1,23 @@
+import { daysBefore } from '../daysBefore'
+import type { Dependencies } from '../dependencies'
+import { createContestUpkeep } from '../store/contestUpkeep'
+import { createContests } from '../store/contests'
+import { closeContest } from './closeContest'
+import { lastMoment } from './contestState'
+
+/** Who answered which paper from which phone is of no use once nobody can ask about it any more. */
+const paperDays = 30
+/** Long enough to fetch a prize. */
+const entrantDays = 180
+
+/** Fixes the lists of contests that are over, and deletes what is no longer to be kept of people. Lists and winners name nobody, and stay. */
+export async function keepContests(dependencies: Pick<Dependencies, 'now' | 'store'>): Promise<void> {
+  const { now, store } = dependencies
+  const all = await store.part(createContests).all()
+  // What is held may still wait for an officer: then the next night fixes the list.
+  for (const contest of all.filter(each => !each.cancelled_at && lastMoment(each) < now())) await closeContest(dependencies, contest)
+  const upkeep = store.part(createContestUpkeep)
+  const over = (days: number) => all.filter(each => (each.drawn_at ?? each.cancelled_at ?? now()) < daysBefore(now(), days)).map(({ contest_id }) => contest_id)
+  for (const what of ['papers', 'accounts', 'marks'] as const) await upkeep.forget(what, over(paperDays))
+  await upkeep.forget('entrants', over(entrantDays))
+}

@@ -1,0 +1,57 @@
+import { chinaDay } from '../../../contract/chinaDay'
+import type { MyContest } from '../../../contract/contest'
+import { success } from '../../../contract/result'
+import { keysFrom } from '../../contests/contestState'
+import { heldNote } from '../../contests/heldNote'
+import { knownContest, knownContests, unknownContest } from '../../contests/knownContests'
+import { prizeCode } from '../../contests/marks'
+import { openSeed, receiptOf } from '../../contests/seed'
+import { whyNotFrom } from '../../contests/whoMayEnter'
+import type { Dependencies } from '../../dependencies'
+import type { Handler } from '../../handler'
+import { createContestEntrants, type Entrant } from '../../store/contestEntrants'
+import { createContestPrizes } from '../../store/contestPrizes'
+import type { ContestRow } from '../../store/contests'
+
+/** Papers that are gone through once it is over. */
+const mostPapers = 5
+
+/** How the caller stands in a contest. */
+export const readMyContest: Handler<'contest.mine'> = async (dependencies, { residentId }, { contestId }) => {
+  const { identity, now, store } = dependencies
+  const contest = await knownContest(store, contestId)
+  if (!contest) return unknownContest
+  const entrant = await store.part(createContestEntrants).of(residentId, contest.contest_id, chinaDay(now()))
+  const { bestRight, decision, enteredAt, entryId, held, paperToday, papers } = entrant
+  const whyNot = whyNotFrom(contest, entrant.communityId) ?? null
+  const note = enteredAt && heldNote(held, decision)
+  const isOver = now() > keysFrom(contest, await knownContests(store))
+  return success({
+    contestId: contest.contest_id,
+    eligible: whyNot === null,
+    whyNot,
+    papers,
+    paperToday,
+    bestRight,
+    passed: enteredAt !== null,
+    receipt: enteredAt && entryId ? receiptOf(openSeed(identity, contest), entryId, enteredAt) : null,
+    held: enteredAt !== null && held !== null && decision === null,
+    ...(note && { note }),
+    prize: await prizeOf(dependencies, contest, entrant),
+    review: isOver && !contest.cancelled_at ? await reviewOf(dependencies, residentId, contest) : null
+  })
+}
+
+async function prizeOf({ identity, store }: Dependencies, contest: ContestRow, { enteredAt, entryId }: Entrant): Promise<MyContest['prize']> {
+  if (!contest.drawn_at || !enteredAt || !entryId) return null
+  const prize = await store.part(createContestPrizes).ofEntry(contest.contest_id, entryId)
+  return prize ? { name: prize.prize, code: prizeCode(identity, contest.contest_id, entryId), redeemedAt: prize.redeemedAt?.toISOString() ?? null } : null
+}
+
+async function reviewOf({ bank, store }: Dependencies, residentId: string, contest: ContestRow): Promise<MyContest['review']> {
+  const [answers, pool] = await Promise.all([store.part(createContestEntrants).answers(residentId, contest.contest_id, mostPapers), bank.contest()])
+  return answers.flatMap(({ grade, optionIds, questionId }) => {
+    const question = pool.get(questionId)
+    return question ? [{ question, optionIds, correct: grade === 'right' }] : []
+  })
+}

@@ -1,0 +1,32 @@
+import { failure, success } from '../../../contract/result'
+import { atContest } from '../../contests/atContest'
+import { codeHash } from '../../contests/marks'
+import { mayRedeem } from '../../contests/mayRedeem'
+import { undoSeconds } from '../../contests/undoSeconds'
+import { momentOf } from '../../contests/whoMayEnter'
+import { tooMany } from '../../officers/tries'
+import { createContestPrizes } from '../../store/contestPrizes'
+import { createOfficerTries } from '../../store/officerTries'
+
+/** Ten wrong codes, then ever longer pauses: an officer's phone is no place to guess from. */
+const tries = { free: 10, firstDelay: 60 }
+
+/** Hands a prize out, once. */
+export const redeemPrize = atContest<'contests.redeem'>(async ({ contest, dependencies, officer }, { code }) => {
+  const { identity, now, store } = dependencies
+  const at = now()
+  const counted = { what: identity.mac('contest', `tries ${officer.officerId}`), origin: '', ...tries }
+  const officerTries = store.part(createOfficerTries)
+  const until = await officerTries.take([counted], at)
+  if (until) return tooMany(until, at)
+  const prizes = store.part(createContestPrizes)
+  const hash = codeHash(identity, contest.contest_id, code)
+  const redeemed = await prizes.redeem(contest.contest_id, hash, { officer: officer.officerId, station: officer.station, at })
+  const prize = redeemed ?? (await prizes.ofCode(contest.contest_id, hash))
+  if (!prize?.redeemedAt) return failure('NOT_FOUND', '没有这个兑奖码。请对着中奖人的手机再看一遍，也看看是不是这场竞答。')
+  await officerTries.forget(counted.what)
+  const { entryId, redeemedAt, redeemedStation } = prize
+  if (!redeemed) return failure('CONFLICT', `这份奖品已经在${momentOf(redeemedAt)}由${redeemedStation || '管理员'}兑过了。`)
+  const undoUntil = new Date(redeemedAt.getTime() + undoSeconds * 1000).toISOString()
+  return success({ contestId: contest.contest_id, entryId, prize: prize.prize, redeemedAt: redeemedAt.toISOString(), undoUntil })
+}, mayRedeem)

@@ -1,0 +1,112 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Held } from './contestsTables'
+import type { Tables } from './tables'
+import { withRetry } from './withRetry'
+
+export interface EntryRow {
+  entryId: string
+  enteredAt: Date
+  held: Held | null
+  decision: 'accept' | 'refuse' | null
+}
+
+export interface Winner {
+  entryId: string
+  prize: string
+  codeHash: string
+}
+
+export interface Drawn {
+  seed: string
+  publicNumber: string | null
+  drawnAt: Date
+  winners: readonly Winner[]
+  file: readonly string[]
+}
+
+/** Rows in one statement: some tenths of a second. */
+const atOnce = 4_000
+
+/** Made when first asked for, with `store.part`. */
+export function createContestDraws(db: Kysely<Tables>) {
+  const parts = (table: 'contest_files' | 'contest_lists', contestId: string, part: number) =>
+    sql<{ text: string | null; parts: number }>`
+      SELECT (SELECT text FROM ${sql.table(table)} WHERE contest_id = ${contestId} AND part = ${part}) AS text,
+        (SELECT count(*) FROM ${sql.table(table)} WHERE contest_id = ${contestId}) AS parts`
+
+  async function pieceOf(table: 'contest_files' | 'contest_lists', contestId: string, part: number): Promise<{ text: string; parts: number } | undefined> {
+    const [row] = (await withRetry(() => parts(table, contestId, part).execute(db))).rows
+    return typeof row?.text === 'string' ? { text: row.text, parts: row.parts } : undefined
+  }
+
+  return {
+    /** Lets nothing in any more: waits for what is being kept at this moment. @returns since when, undefined for a cancelled one */
+    async shut(contestId: string, now: Date): Promise<Date | undefined> {
+      const update = sql<{ at: Date }>`
+        UPDATE contests SET closed_at = coalesce(closed_at, ${now}::timestamptz) WHERE contest_id = ${contestId} AND cancelled_at IS NULL RETURNING closed_at AS at`
+      return (await withRetry(() => update.execute(db))).rows[0]?.at
+    },
+
+    async undecided(contestId: string): Promise<number> {
+      const select = sql<{ held: number }>`SELECT count(*) AS held FROM contest_entrants WHERE contest_id = ${contestId} AND held IS NOT NULL AND decision IS NULL`
+      return (await withRetry(() => select.execute(db))).rows[0]?.held ?? 0
+    },
+
+    /** A page of the entries by their ids. */
+    async entriesAfter(contestId: string, after: string): Promise<EntryRow[]> {
+      const select = sql<EntryRow>`
+        SELECT entry_id AS "entryId", entered_at AS "enteredAt", held, decision FROM contest_entrants
+        WHERE contest_id = ${contestId} AND entered_at IS NOT NULL AND entry_id > ${after}::uuid ORDER BY entry_id LIMIT ${atOnce}`
+      return (await withRetry(() => select.execute(db))).rows
+    },
+
+    /** Fixes the list, once: whoever comes second changes nothing. */
+    async fixList(contestId: string, list: readonly string[], hash: string, entries: number): Promise<void> {
+      await withRetry(() =>
+        db.transaction().execute(async transaction => {
+          const row = await held(transaction, contestId)
+          if (!row || row.entry_list_hash !== null) return
+          await addParts(transaction, 'contest_lists', contestId, list)
+          await transaction.updateTable('contests').set({ entry_list_hash: hash, entries }).where('contest_id', '=', contestId).execute()
+        })
+      )
+    },
+
+    listPart: (contestId: string, part: number) => pieceOf('contest_lists', contestId, part),
+    filePart: (contestId: string, part: number) => pieceOf('contest_files', contestId, part),
+
+    /** Keeps a draw, once: whoever comes second changes nothing. */
+    async keep(contestId: string, { drawnAt, file, publicNumber, seed, winners }: Drawn): Promise<void> {
+      await withRetry(() =>
+        db.transaction().execute(async transaction => {
+          const row = await held(transaction, contestId)
+          if (!row || row.drawn_at !== null || row.cancelled_at !== null) return
+          for (let at = 0; at < winners.length; at += atOnce) {
+            const some = winners.slice(at, at + atOnce).map((winner, i) => ({
+              contest_id: contestId,
+              entry_id: winner.entryId,
+              rank: at + i + 1,
+              prize: winner.prize,
+              code_hash: winner.codeHash
+            }))
+            await transaction.insertInto('contest_winners').values(some).execute()
+          }
+          await addParts(transaction, 'contest_files', contestId, file)
+          await transaction.updateTable('contests').set({ seed, public_number: publicNumber, drawn_at: drawnAt }).where('contest_id', '=', contestId).execute()
+        })
+      )
+    },
+
+    async winners(contestId: string): Promise<{ entryId: string; prize: string }[]> {
+      const select = db.selectFrom('contest_winners').select(['entry_id as entryId', 'prize']).where('contest_id', '=', contestId).orderBy('rank')
+      return withRetry(() => select.execute())
+    }
+  }
+}
+
+const held = (transaction: Transaction<Tables>, contestId: string) =>
+  transaction.selectFrom('contests').select(['entry_list_hash', 'drawn_at', 'cancelled_at']).where('contest_id', '=', contestId).forUpdate().executeTakeFirst()
+
+async function addParts(transaction: Transaction<Tables>, table: 'contest_files' | 'contest_lists', contestId: string, parts: readonly string[]): Promise<void> {
+  for (const [part, text] of parts.entries()) await transaction.insertInto(table).values({ contest_id: contestId, part, text }).execute()
+}

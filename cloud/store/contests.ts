@@ -1,0 +1,101 @@
+import { type Kysely, type Selectable, sql } from 'kysely'
+import type { Tables } from './tables'
+import { withRetry } from './withRetry'
+
+export type ContestRow = Selectable<Tables['contests']>
+type Told = 'title' | 'opens_at' | 'closes_at' | 'rules' | 'communities' | 'questions' | 'pass_mark' | 'prizes' | 'number_source'
+/** What an officer says of a contest. */
+export type ContestText = Pick<ContestRow, Told>
+
+/** Sums over the slots. */
+export interface CommunityCount {
+  contestId: string
+  communityId: string
+  papers: number
+  people: number
+  passed: number
+}
+
+export interface DeskCount {
+  contestId: string
+  held: number
+  winners: number
+  redeemed: number
+}
+
+/** Contests are few: a city has some a month. */
+const most = 300
+
+/** Made when first asked for, with `store.part`. */
+export function createContests(db: Kysely<Tables>) {
+  return {
+    /** The latest first. */
+    async all(): Promise<ContestRow[]> {
+      const select = db.selectFrom('contests').selectAll().orderBy('opens_at', 'desc').orderBy('contest_id').limit(most)
+      return withRetry(() => select.execute())
+    },
+
+    async find(contestId: string): Promise<ContestRow | undefined> {
+      const select = db.selectFrom('contests').selectAll().where('contest_id', '=', contestId)
+      return withRetry(() => select.executeTakeFirst())
+    },
+
+    /** Keeps a new contest; one that is there stays as it is. */
+    async add(row: ContestText & Pick<ContestRow, 'contest_id' | 'station' | 'officer' | 'publisher' | 'pool' | 'seed_hash' | 'sealed_seed' | 'created_at'>): Promise<void> {
+      const insert = db.insertInto('contests').values({ ...row, ...written(row) }).onConflict(conflict => conflict.column('contest_id').doNothing())
+      await withRetry(() => insert.execute())
+    },
+
+    /** Says a contest anew that has not opened; the seed stays. @returns false when it has opened meanwhile */
+    async change(contestId: string, text: ContestText, now: Date): Promise<boolean> {
+      const update = db
+        .updateTable('contests')
+        .set(written(text))
+        .where('contest_id', '=', contestId)
+        .where('opens_at', '>', now)
+        .where('cancelled_at', 'is', null)
+      return (await withRetry(() => update.executeTakeFirst())).numUpdatedRows > 0n
+    },
+
+    /** @returns false for one that is drawn */
+    async cancel(contestId: string, reason: string, now: Date): Promise<boolean> {
+      const update = sql`
+        UPDATE contests SET cancelled_at = coalesce(cancelled_at, ${now}::timestamptz), cancel_reason = coalesce(cancel_reason, ${reason})
+        WHERE contest_id = ${contestId} AND drawn_at IS NULL RETURNING 1`
+      return (await withRetry(() => update.execute(db))).rows.length > 0
+    },
+
+    /** @param contestId of one, or of all */
+    async counts(contestId?: string): Promise<CommunityCount[]> {
+      const select = sql<CommunityCount>`
+        SELECT contest_id AS "contestId", community_id AS "communityId", sum(papers)::bigint AS papers, sum(people)::bigint AS people, sum(passed)::bigint AS passed
+        FROM contest_counters WHERE ${contestId ? sql`contest_id = ${contestId}` : sql`true`}
+        GROUP BY contest_id, community_id ORDER BY contest_id, community_id`
+      return (await withRetry(() => select.execute(db))).rows
+    },
+
+    /** Entries that wait for an officer, and prizes. */
+    async deskCounts(): Promise<DeskCount[]> {
+      const select = sql<DeskCount>`
+        SELECT contest_id AS "contestId", sum(held)::bigint AS held, sum(winners)::bigint AS winners, sum(redeemed)::bigint AS redeemed FROM (
+          SELECT contest_id, 1 AS held, 0 AS winners, 0 AS redeemed FROM contest_entrants WHERE held IS NOT NULL AND decision IS NULL
+          UNION ALL
+          SELECT contest_id, 0, 1, (redeemed_at IS NOT NULL)::int FROM contest_winners
+        ) AS each GROUP BY contest_id`
+      return (await withRetry(() => select.execute(db))).rows
+    }
+  }
+}
+
+/** jsonb is written as text: pg would make PostgreSQL arrays of lists. */
+const written = ({ closes_at, communities, number_source, opens_at, pass_mark, prizes, questions, rules, title }: ContestText) => ({
+  title,
+  opens_at,
+  closes_at,
+  questions,
+  pass_mark,
+  rules: JSON.stringify(rules),
+  communities: JSON.stringify(communities),
+  prizes: JSON.stringify(prizes),
+  number_source: number_source && JSON.stringify(number_source)
+})
