@@ -50,9 +50,10 @@ export function QuizHubScreen({ byKind, practices, lessonsLearnt = 0, due = 0, n
       </View>
       <View className="rows home-rows">
         <ListRow icon="chalkboard-teacher" title="小课堂" note={lessonsLearnt ? `已学${lessonsLearnt}课，一课约1分钟` : '一课一种骗术，约1分钟'} onPress={() => openPage(routes.lessons)} />
+        <ListRow icon="chat-text" title="骗局模拟器" note="跟“骗子”对一回话，练一练" onPress={() => openPage(routes.simulator)} />
         <CheckupRow now={now} />
         <ListRow icon="users-three" title="一起学" note="班级、单位、小区，用一个码加入" onPress={() => openPage(routes.groups())} />
-        <ListRow icon="chart-line-up" title="我的进步" note="做过的题和每一类的对错" onPress={() => openPage(routes.progress)} />
+        <ListRow icon="chart-line-up" title="我的进步" note="我的识骗力，接下来练什么" onPress={() => openPage(routes.progress)} />
       </View>
       <View className="section">
         <Heading level={2}>常见的十类</Heading>

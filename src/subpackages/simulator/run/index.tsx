@@ -1,5 +1,7 @@
+import { useRouter } from '@tarojs/taro'
 import { SimulationScreen } from '@/features/simulator/SimulationScreen'
 
 export default function SimulationPage() {
-  return <SimulationScreen />
+  const { scenarioId = '', show } = useRouter().params
+  return <SimulationScreen scenarioId={scenarioId} show={show === '1'} />
 }

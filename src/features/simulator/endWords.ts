@@ -1,0 +1,46 @@
+import type { Deed, ScenarioEnd } from '../../../contract/scenario'
+import type { Moment } from './debriefOf'
+
+/** From the worst to the best: the list shows the best a person has come to. */
+const order: readonly ScenarioEnd[] = ['lost', 'missed', 'close', 'safe']
+
+export const betterEnd = (one: ScenarioEnd, other: ScenarioEnd | undefined): ScenarioEnd =>
+  other !== undefined && order.indexOf(other) > order.indexOf(one) ? other : one
+
+/** In a line of the list. */
+export const endNames: Record<ScenarioEnd, string> = { safe: '平安结束', close: '及时停下', lost: '还想再练', missed: '错过了真事' }
+
+/** Over the debrief. Nobody is scolded for what they tried. */
+export function endTitle(end: ScenarioEnd, genuine: boolean): string {
+  if (genuine) return end === 'safe' ? '这回是真的，您办妥了' : '这回是真的，可惜没办成'
+  if (end === 'safe') return '您守住了'
+  return end === 'close' ? '您及时停下了' : '这次没拦住，练过就有数了'
+}
+
+/** What was done, in kind words: what it is worth, or what to do where it really happens. */
+export const deedWords: Record<Deed, string> = {
+  toldDetails: '您说了身份信息。对方说得像真的，很容易顺口答出来。',
+  toldCode: '您说了验证码。真遇上了，马上给银行打电话，再改密码。',
+  clickedLink: '您点开了链接。真遇上了，不在里面填东西，关掉它。',
+  installedApp: '您装了陌生的App。真遇上了，先断网，再请人帮着卸掉。',
+  sharedScreen: '您共享了屏幕。真遇上了，先停止共享，再改密码。',
+  sentMoney: '您转了钱。真遇上了，马上拨110，越早越好。',
+  keptSecret: '您答应瞒着家人。说出来，就多一个人帮您看。',
+  askedSomeone: '您问了身边的人。问一句，就多一双眼睛。',
+  checkedSelf: '您自己去查了。自己找的号码，比对方给的可靠。',
+  hungUp: '您挂断了。先挂断，不算失礼。'
+}
+
+/** What somebody did at a sign. */
+export function reactionWords({ reaction }: Pick<Moment, 'reaction'>, genuine: boolean): string {
+  if (reaction === 'stopped') return genuine ? '您在这里核实了' : '您在这里停了一下'
+  if (reaction === 'asked') return '您在这里问了一句'
+  return genuine ? '这里看得出是真的' : '这里可以停下来'
+}
+
+/** How many signs there were, and how many one took notice of. */
+export function signsWords({ signs: { noticed, passed } }: { signs: { noticed: number; passed: number } }, genuine: boolean): string {
+  if (!passed) return genuine ? '您很快就弄清楚了。' : '您在它露出破绽之前，就停下来了。'
+  if (genuine) return `路上有${passed}处看得出是真的，您在${noticed}处核实或问过。`
+  return noticed === passed ? `路上有${passed}处可以停下，您处处都停下或问过。` : `路上有${passed}处可以停下，您在${noticed}处停下或问过。`
+}
