@@ -8,7 +8,7 @@ import { routes } from '@/routes'
 import { newPhone } from './support/appState'
 import { goOffline, resetCloud, sent, startCloud, stopCloud } from './support/cloudSeam'
 import { finish, genuine, scam } from './support/practiceSteps'
-import { mount, press, settle, until, words } from './support/screenDriver'
+import { heading, mount, press, settle, until, words } from './support/screenDriver'
 
 jest.mock('@/platform/cloud', () => jest.requireActual<object>('./support/cloudSeam'))
 jest.mock('@/platform/navigation')
@@ -75,4 +75,81 @@ test('what the phone knows beyond the server stays', async () => {
   await until(() => sent('quiz.progress').length === 1)
   await settle(100)
   expect(words()).toContain('做过20题，对11题')
+})
+
+describe('我的识骗力', () => {
+  const know = (byKind: Record<string, Partial<typeof emptyTally>>) =>
+    useLearningStore.getState().addTallies(Object.fromEntries(Object.entries(byKind).map(([kind, tally]) => [kind, { ...emptyTally, ...tally }])))
+
+  test('says how many of each are missing, and no figure, below ten of either', async () => {
+    know({ rebate: { scamSeen: 9, hits: 9, genuineSeen: 12 } })
+    await openProgress()
+    expect(heading()).toBe('我的识骗力')
+    expect(words()).toContain('再判断1条诈骗消息，就能看出您的识骗力。')
+    expect(words()).not.toMatch(/分得清|分清一些|分不太清|太轻信|太多疑|刚好/)
+    know({ rebate: { scamSeen: 2, genuineSeen: 3 } })
+    await openProgress()
+    expect(words()).toContain('再判断8条诈骗消息、7条正常消息')
+  })
+
+  test.each([
+    ['scams are let pass', { scamSeen: 10, hits: 3, genuineSeen: 10 }, '1.2能分清一些', '太轻信：您更容易把诈骗当成正常的'],
+    ['genuine messages are taken for scams', { scamSeen: 10, hits: 10, genuineSeen: 10, falseAlarms: 8 }, '0.9能分清一些', '太多疑：您更容易把正常的当成诈骗'],
+    ['both are told apart', { scamSeen: 10, hits: 9, genuineSeen: 10, falseAlarms: 1 }, '2.2大多分得清', '刚好：没有明显偏向哪一边']
+  ])('says in plain words when %s', async (_, tally, figure, tendency) => {
+    know({ rebate: tally })
+    await openProgress()
+    expect(words()).toContain(figure)
+    expect(words()).toContain(tendency)
+    expect(words()).not.toMatch(/d′|′|区间/)
+  })
+
+  test('keeps the formulas behind 怎么算的', async () => {
+    know({ rebate: { scamSeen: 10, hits: 9, genuineSeen: 10, falseAlarms: 1 } })
+    await openProgress()
+    await press('怎么算的')
+    expect(words()).toContain('您现在：d′是2.2，c是0.0，区间从')
+    await press('完成')
+    expect(words()).not.toContain('d′')
+  })
+
+  test('counts first answers, however often a question is repeated', async () => {
+    goOffline()
+    await finish()
+    await finish()
+    await openProgress()
+    expect(words()).toContain('诈骗消息1条认出1条')
+    expect(words()).toContain('正常消息1条当成诈骗0条')
+    expect(words()).toContain('做过4题，对4题')
+  })
+
+  test('names what to practise, and leads there', async () => {
+    know({ police: { scamSeen: 6, hits: 1 }, flight: { genuineSeen: 3, falseAlarms: 2 }, nfc: { scamSeen: 2, hits: 2 } })
+    await openProgress()
+    await press('冒充公检法诈骗6条，认出1条')
+    expect(openPage).toHaveBeenLastCalledWith(routes.practice({ kind: 'police' }))
+    await press(new RegExp(`^${scamKindNames.flight}正常3条，当成诈骗2条$`))
+    expect(openPage).toHaveBeenLastCalledWith(routes.practice({ kind: 'flight' }))
+  })
+
+  test('names the daily practice where nothing was mistaken', async () => {
+    know({ nfc: { scamSeen: 2, hits: 2 } })
+    await openProgress()
+    await press(/^今日一练见过的都分清了/)
+    expect(openPage).toHaveBeenLastCalledWith(routes.practice())
+  })
+})
+
+test('the days of this week are told in words and spoken as one sentence', async () => {
+  goOffline()
+  await finish()
+  await openProgress()
+  expect(words()).toContain('这周练了1天')
+  expect(document.querySelector('.week')?.getAttribute('aria-label')).toMatch(/^周.练了$/)
+})
+
+test('who comes back after a long time is greeted, and nothing is lost', async () => {
+  useLearningStore.getState().addSitting({ attemptId: 'old', mode: 'daily', finishedAt: '2026-01-05T04:00:00.000Z', right: 4, total: 5 })
+  await openProgress()
+  expect(words()).toContain('好久不见，今天练5题就好。')
 })

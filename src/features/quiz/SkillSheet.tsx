@@ -1,0 +1,22 @@
+import { View } from '@tarojs/components'
+import { Sheet } from '@/shared/ui/Sheet'
+import type { Judged } from '../../../contract/signalDetection'
+import { figure, leastJudged, skillOf } from './skill'
+
+/** 怎么算的: the formulas, the limits and where they come from. */
+export function SkillSheet({ judged, onClose }: { judged: Judged; onClose: () => void }) {
+  const skill = skillOf(judged)
+  return (
+    <Sheet title="怎么算的" onClose={onClose}>
+      <View>同一条消息只算第一次的判断。说“拿不准”的，不算认出，也不算错怪。</View>
+      <View className="para">{`诈骗和正常消息各满${leastJudged}条才算，太少了不准。`}</View>
+      <View className="para">识骗力在统计里叫d′：认出诈骗的比例和错怪正常消息的比例，各换成标准分，前一个减后一个。</View>
+      <View className="para">偏向在统计里叫c：两个标准分相加，取一半，再变号。大于0是轻信，小于0是多疑；95%区间里有0，就说“刚好”。</View>
+      <View className="para">比例按（次数＋0.5）÷（条数＋1）算，全对全错也算得出来。</View>
+      {skill && (
+        <View className="para">{`您现在：d′是${figure(skill.discernment)}，c是${figure(skill.bias.value)}，区间从${figure(skill.bias.low)}到${figure(skill.bias.high)}。`}</View>
+      )}
+      <View className="para note">算法见Macmillan和Creelman的《Detection Theory》，2005年第2版。这个数只在您手机上算，不和别人比。</View>
+    </Sheet>
+  )
+}
