@@ -1,6 +1,6 @@
 import type { Question } from '../../contract/question'
 import { rule } from './answerKey'
-import { contentOf, judge, order, single } from './fixture'
+import { contentOf, judge, officerQuestion, order, single } from './fixture'
 
 const problems = (question: Question) => rule.check(contentOf({ practice: [question] })).map(finding => finding.problem)
 
@@ -31,5 +31,12 @@ describe('the key and the options', () => {
   test('the answer names options that exist, each once', () => {
     expect(problems(single({ answer: ['d'] }))).toEqual(['答案d与选项的编号对不上。'])
     expect(problems(order({ answer: ['b', 'b', 'a'] }))).toEqual(['答案b、b、a与选项的编号对不上。'])
+  })
+
+  test("officers' practice holds to the same", () => {
+    const officerPractice = [officerQuestion(), officerQuestion({ id: 'officer-explain-02', answer: ['a'] })]
+    expect(rule.check(contentOf({ officerPractice })).map(({ id, problem }) => [id, problem])).toEqual([
+      ['officer-explain-02', '选项b是错的，却没有写为什么。']
+    ])
   })
 })

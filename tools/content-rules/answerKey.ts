@@ -1,11 +1,13 @@
-import { type ChoiceQuestion, type OrderQuestion, type Question } from '../../contract/question'
-import { allQuestions, type ContentRule, type Finding } from './content'
+import type { OfficerQuestion } from '../../contract/officerPractice'
+import type { Question } from '../../contract/question'
+import { type ContentRule, type Finding, poolsWithOptions } from './content'
 
 const name = '答案与选项'
 
 type Problem = Pick<Finding, 'problem' | 'mend'>
+type Keyed = Pick<OfficerQuestion, 'type' | 'options' | 'answer'>
 
-function choiceProblems({ type, options, answer }: ChoiceQuestion): Problem[] {
+function choiceProblems({ type, options, answer }: Keyed): Problem[] {
   const wrong = options.filter(({ id }) => !answer.includes(id))
   return [
     ...wrong
@@ -18,7 +20,7 @@ function choiceProblems({ type, options, answer }: ChoiceQuestion): Problem[] {
   ]
 }
 
-function orderProblems({ options, answer }: OrderQuestion): Problem[] {
+function orderProblems({ options, answer }: Keyed): Problem[] {
   const stored = options.map(({ id }) => id)
   if (answer.length !== stored.length) return [{ problem: '排序题的答案要列出每一步。', mend: '按正确顺序写全。' }]
   return answer.every((id, i) => id === stored[i])
@@ -26,7 +28,7 @@ function orderProblems({ options, answer }: OrderQuestion): Problem[] {
     : []
 }
 
-function problemsOf(question: Question): Problem[] {
+function problemsOf(question: Question | OfficerQuestion): Problem[] {
   if (question.type === 'judge') return []
   const ids = question.options.map(({ id }) => id)
   if (new Set(ids).size !== ids.length) return [{ problem: '两个选项用了同一个编号。', mend: '依次写a、b、c、d。' }]
@@ -40,7 +42,7 @@ function problemsOf(question: Question): Problem[] {
 export const rule: ContentRule = {
   name,
   check: content =>
-    allQuestions(content).flatMap(({ file, item }) =>
-      problemsOf(item).map(problem => ({ file, id: item.id, rule: name, ...problem }))
-    )
+    poolsWithOptions(content)
+      .flatMap(({ entries }) => entries)
+      .flatMap(({ file, item }) => problemsOf(item).map(problem => ({ file, id: item.id, rule: name, ...problem })))
 }

@@ -1,5 +1,5 @@
 import { rule } from './answerPositions'
-import { contentOf, single, times } from './fixture'
+import { contentOf, officerQuestion, single, times } from './fixture'
 import { mayBeChance } from './mayBeChance'
 
 const letters = ['a', 'b', 'c'] as const
@@ -19,6 +19,14 @@ describe('answer positions', () => {
   test('are found when one of them is never right', () => {
     const findings = rule.check(answers('ab'.repeat(12)))
     expect(findings.map(finding => finding.problem)).toContain('单选题：正确答案放在C位的只有0道，均匀应当约8道。')
+  })
+
+  test("are found in officers' practice too", () => {
+    const questions = Array.from({ length: 12 }, (_, i) => officerQuestion({ id: `officer-explain-${10 + i}`, answer: ['a'] }))
+    expect(rule.check(contentOf({ officerPractice: questions })).map(({ file, problem }) => [file, problem])).toContainEqual([
+      'content/officer-practice',
+      '单选题：正确答案放在A位的有12道，均匀应当约4道，太多。'
+    ])
   })
 
   test('are not judged on a few questions', () => {

@@ -1,11 +1,13 @@
 import type { ChoiceQuestion } from '../../contract/question'
-import { type ContentRule, type Entry, type Finding, pools, wholePool } from './content'
+import { type ContentRule, type Finding, poolsWithOptions, wholePool } from './content'
 import { mayBeChance } from './mayBeChance'
 
 const name = '答案位置'
 const letters = 'ABCDEF'
 
-function unbalanced(questions: readonly ChoiceQuestion[], folder: string, what: string): Finding[] {
+type Choice = Pick<ChoiceQuestion, 'id' | 'options' | 'answer'>
+
+function unbalanced(questions: readonly Choice[], folder: string, what: string): Finding[] {
   return [...letters].flatMap((letter, position) => {
     // Questions with fewer options have no such position.
     const candidates = questions.filter(({ options }) => options.length > position)
@@ -21,16 +23,16 @@ function unbalanced(questions: readonly ChoiceQuestion[], folder: string, what: 
   })
 }
 
-const ids = (questions: readonly ChoiceQuestion[]) => questions.slice(0, 8).map(({ id }) => id).join('、')
+const ids = (questions: readonly Choice[]) => questions.slice(0, 8).map(({ id }) => id).join('、')
 
-const ofType = (entries: readonly Entry<{ type: string }>[], type: ChoiceQuestion['type']) =>
-  entries.map(({ item }) => item).filter((item): item is ChoiceQuestion => item.type === type)
+const ofType = (entries: ReturnType<typeof poolsWithOptions>[number]['entries'], type: ChoiceQuestion['type']): Choice[] =>
+  entries.flatMap(({ item }) => (item.type !== 'judge' && item.type === type ? [item] : []))
 
 /** No position of the right answer pays more than chance (published banks have it at B). */
 export const rule: ContentRule = {
   name,
   check: content =>
-    pools(content).flatMap(({ folder, entries }) => [
+    poolsWithOptions(content).flatMap(({ folder, entries }) => [
       ...unbalanced(ofType(entries, 'single'), folder, '单选题'),
       ...unbalanced(ofType(entries, 'multiple'), folder, '多选题')
     ])

@@ -19,6 +19,7 @@ import { rule as letterFits } from './letterFits'
 import { rule as longestOption } from './longestOption'
 import { rule as marks } from './marks'
 import { rule as nearCopies } from './nearCopies'
+import { rule as officerPracticeWording } from './officerPracticeWording'
 import { parseContent } from './parseContent'
 import { rule as plainLanguage } from './plainLanguage'
 import { rule as poolsApart } from './poolsApart'
@@ -68,6 +69,7 @@ export const rules: readonly ContentRule[] = [
   guideDrawings,
   surveyRoutes,
   surveyWording,
+  officerPracticeWording,
   scenarioWays,
   scenarioWording
 ]

@@ -81,3 +81,9 @@ export const pools = (content: Content) => [
   { name: '体检题', folder: 'content/checkup', entries: content.checkup },
   { name: '竞答题', folder: 'content/contest', entries: content.contest }
 ]
+
+/** What officers practise on has options and a key like the others, and nothing to judge. */
+export const poolsWithOptions = (content: Content): { folder: string; entries: readonly Entry<Question | OfficerQuestion>[] }[] => [
+  ...pools(content),
+  { folder: 'content/officer-practice', entries: content.officerPractice }
+]

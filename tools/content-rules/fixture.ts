@@ -3,6 +3,7 @@ import type { AlertText } from '../../contract/alertText'
 import type { CaseText } from '../../contract/case'
 import type { Guide, StepRule, StepWords } from '../../contract/guide'
 import type { Lesson } from '../../contract/lesson'
+import { type OfficerQuestion, practiceTopics } from '../../contract/officerPractice'
 import type { Partner, Place } from '../../contract/place'
 import type { ChoiceQuestion, JudgeQuestion, OrderQuestion, Question, Source } from '../../contract/question'
 import type { Scenario, ScenarioNode } from '../../contract/scenario'
@@ -65,6 +66,25 @@ export const order = (change: Partial<OrderQuestion> = {}): OrderQuestion => ({
     { id: 'c', text: '截图保存转账记录' }
   ],
   answer: ['b', 'c', 'a'],
+  ...change
+})
+
+export const officerQuestion = (change: Partial<OfficerQuestion> = {}): OfficerQuestion => ({
+  id: 'officer-explain-01',
+  topic: 'explain',
+  title: '先听他说',
+  type: 'single',
+  difficulty: 1,
+  stem: '一位大爷停在摊位前，您先说哪一句？',
+  options: [
+    { id: 'a', text: '“您装反诈App了吗？”', why: '一上来就要他装，他会走开。' },
+    { id: 'b', text: '“您近来接到过怪电话吗？”' },
+    { id: 'c', text: '“您这年纪，可要当心。”', why: '听着像说他好骗。' }
+  ],
+  answer: ['b'],
+  explanation: '先问他遇到过什么，他才愿意说。',
+  sources: ['handbook'],
+  reviewedOn: '2026-11-21',
   ...change
 })
 
@@ -240,6 +260,8 @@ const questionFile = (folder: string, questions: readonly Question[]): ContentFi
 interface Parts {
   practice?: readonly Question[]
   checkup?: readonly Question[]
+  contest?: readonly Question[]
+  officerPractice?: readonly OfficerQuestion[]
   sources?: readonly Source[]
   previews?: readonly Preview[]
   cases?: readonly CaseText[]
@@ -259,11 +281,16 @@ const file = (path: string, content: unknown): ContentFile => ({ path: `content/
 
 /** Content as it would be read from files on 22 November 2026. */
 export function contentOf(parts: Parts): Content {
-  const { practice = [], checkup = [], sources = [source()], lessons = [], guides = [], surveys = [], scenarios = [], files = [] } = parts
+  const { practice = [], checkup = [], contest = [], officerPractice = [], sources = [source()], lessons = [], guides = [], surveys = [], scenarios = [], files = [] } = parts
   return parseContent(
     [
       ...questionFile('questions', practice),
       ...questionFile('checkup', checkup),
+      ...questionFile('contest', contest),
+      ...practiceTopics.flatMap(topic => {
+        const questions = officerPractice.filter(question => question.topic === topic)
+        return questions.length ? [file(`officer-practice/${topic}.json`, questions)] : []
+      }),
       file('sources/shared.json', sources),
       ...lessons.map(lesson => file(`lessons/${lesson.kind}.json`, lesson)),
       ...guides.map(guide => file(`guides/${guide.id.replace('guide-', '')}.json`, guide)),

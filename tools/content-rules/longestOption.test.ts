@@ -1,4 +1,4 @@
-import { contentOf, single, times } from './fixture'
+import { contentOf, officerQuestion, single, times } from './fixture'
 import { rule } from './longestOption'
 
 const options = (right: string) => [
@@ -19,6 +19,13 @@ describe('the longest option', () => {
   test('is found when it is right more often', () => {
     const [finding] = rule.check(pool(16, 24))
     expect(finding?.problem).toBe('24道选择题里，有16道最长的选项就是正确的，碰运气应当约8道。')
+  })
+
+  test("is found in officers' practice too", () => {
+    const questions = Array.from({ length: 12 }, (_, i) => officerQuestion({ id: `officer-explain-${10 + i}` }))
+    expect(rule.check(contentOf({ officerPractice: questions }))).toMatchObject([
+      { file: 'content/officer-practice', problem: '12道选择题里，有12道最长的选项就是正确的，碰运气应当约4道。' }
+    ])
   })
 
   test('may be right less often than chance', () => {

@@ -1,17 +1,19 @@
 import type { ChoiceQuestion } from '../../contract/question'
-import { type ContentRule, type Finding, pools, wholePool } from './content'
+import { type ContentRule, type Finding, poolsWithOptions, wholePool } from './content'
 import { mayBeChance } from './mayBeChance'
 
 const name = '长短不露答案'
 
+type Choice = Pick<ChoiceQuestion, 'id' | 'options' | 'answer'>
+
 /** The one longest option is a right one. Where two are equally long, length tells nothing. */
-function longestIsRight({ options, answer }: ChoiceQuestion): boolean {
+function longestIsRight({ options, answer }: Choice): boolean {
   const length = Math.max(...options.map(({ text }) => text.length))
   const longest = options.filter(({ text }) => text.length === length)
   return longest.length === 1 && longest.every(({ id }) => answer.includes(id))
 }
 
-function check(questions: readonly ChoiceQuestion[], file: string): Finding[] {
+function check(questions: readonly Choice[], file: string): Finding[] {
   const telling = questions.filter(longestIsRight)
   const chances = questions.map(({ options, answer }) => answer.length / options.length)
   const expected = chances.reduce((sum, chance) => sum + chance, 0)
@@ -31,7 +33,7 @@ function check(questions: readonly ChoiceQuestion[], file: string): Finding[] {
 export const rule: ContentRule = {
   name,
   check: content =>
-    pools(content).flatMap(({ folder, entries }) =>
+    poolsWithOptions(content).flatMap(({ folder, entries }) =>
       check(
         entries.flatMap(({ item }) => (item.type === 'single' || item.type === 'multiple' ? [item] : [])),
         folder
