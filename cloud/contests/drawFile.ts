@@ -31,10 +31,9 @@ interface Drawn {
 
 /** The published file in pieces: one entry a line, so that it can be read and searched without a program. */
 export function drawFile({ drawnAt, listed, publicNumber, row, seed, winners }: Drawn): string[] {
-  const { cancelReason, state, ...contest } = contestOf(row, drawnAt)
   const head = {
     format: 'fanzha-draw-1',
-    contest,
+    contest: contestOf(row, drawnAt),
     createdAt: row.created_at.toISOString(),
     graceMinutes,
     closedAt: row.closed_at?.toISOString() ?? null,

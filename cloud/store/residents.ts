@@ -40,10 +40,11 @@ export function createResidents(db: Kysely<Tables>) {
     },
 
     /** Every row held about the resident, table by table, with the column names of the database. */
-    async exportAll(residentId: string): Promise<Record<string, Record<string, unknown>[]>> {
+    async exportAll(residentId: string, now: Date): Promise<Record<string, Record<string, unknown>[]>> {
       const rowsOf = async (table: string) => {
+        const row = table === 'attempts' ? withoutKeys(now) : sql`to_jsonb(t)`
         const { rows } = await sql<{ row: Record<string, unknown> }>`
-          SELECT to_jsonb(t) AS row FROM ${sql.table(table)} t WHERE resident_id = ${residentId}`.execute(db)
+          SELECT ${row} AS row FROM ${sql.table(table)} t WHERE resident_id = ${residentId}`.execute(db)
         return rows.map(({ row }) => row)
       }
       return withRetry(async () => {
@@ -72,6 +73,14 @@ const signedInAs = (now: Date) =>
   sql<Role | null>`(
     SELECT o.role FROM officer_sessions s JOIN officers o USING (officer_id)
     WHERE s.resident_id = residents.resident_id AND s.expires_at > ${now}::timestamptz AND o.revoked_at IS NULL)`.as('officerRole')
+
+/** While a contest goes on, nobody learns from their own records which answers to its pool are right: ADR 0046. */
+const withoutKeys = (now: Date) => sql`
+  CASE WHEN t.mode <> 'contest' OR NOT EXISTS (
+    SELECT FROM contests c WHERE c.cancelled_at IS NULL AND c.opens_at <= ${now}::timestamptz AND c.closes_at + interval '10 minutes' >= ${now}::timestamptz
+  ) THEN to_jsonb(t) ELSE to_jsonb(t) - ARRAY['hits', 'false_alarms', 'scam_seen', 'genuine_seen'] || jsonb_build_object(
+    'answers', (SELECT coalesce(jsonb_agg(answer - 'verdict' - 'grade'), '[]') FROM jsonb_array_elements(t.answers) AS answer)
+  ) END`
 
 type Removal = (remove: RawBuilder<unknown>, residentId: string, now: Date) => RawBuilder<unknown>
 

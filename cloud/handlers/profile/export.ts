@@ -5,6 +5,6 @@ import { ownVoices } from '../../voices/ownVoices'
 
 /** Everything held about the caller, as it stands in the database; reports readable. */
 export const exportProfile: Handler<'profile.export'> = async ({ now, reportKeys, store }, { residentId }) => {
-  const tables = ownVoices(readableRows(reportKeys, residentId, await store.residents.exportAll(residentId)))
+  const tables = ownVoices(readableRows(reportKeys, residentId, await store.residents.exportAll(residentId, now())))
   return success({ exportedAt: now().toISOString(), tables })
 }

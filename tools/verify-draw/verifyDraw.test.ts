@@ -1,0 +1,200 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { createHmac } from 'node:crypto'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { drawFile } from '../../cloud/contests/drawFile'
+import { drawWinners, entryListHash } from '../../cloud/contests/drawWinners'
+import { receiptOf } from '../../cloud/contests/seed'
+import type { ContestRow } from '../../cloud/store/contests'
+import { checkDraw } from './checkDraw'
+import { verifyDraw } from './verifyDraw'
+
+const seed = Buffer.from(Array.from({ length: 32 }, (_, i) => i))
+const seedHash = '630dcd2966c4336691125448bbb25b4ff412a49c732db2c8abc1b8581bd710dd'
+const opens = Date.parse('2026-12-01T01:00:00.000Z')
+const idOf = (i: number): string => `${String(i).padStart(8, '0')}-0000-4000-8000-000000000000`
+const timeOf = (i: number): string => new Date(opens + i * 1000).toISOString()
+
+interface Changing {
+  seed: string
+  seedHash: string
+  publicNumber: string | null
+  graceMinutes: number
+  entryListHash: string
+  entries: string[][]
+  refused: string[][]
+  winners: { entryId: string; prize: string }[]
+  contest: { prizes: { name: string; count: number }[] }
+  drawnAt: string
+}
+
+const listed = Array.from({ length: 40 }, (_, i): [string, string] => [idOf(i), timeOf(i)])
+const ids = listed.map(([id]) => id)
+const prizes = [{ name: '保温杯', count: 1 }, { name: '雨伞', count: 3 }]
+const row: ContestRow = {
+  contest_id: '7d3f1a52-0000-4000-8000-000000000000',
+  station: '城东派出所',
+  officer: 'nobody',
+  title: '反诈知识竞答',
+  publisher: '城东派出所',
+  opens_at: new Date(opens),
+  closes_at: new Date('2026-12-03T01:00:00Z'),
+  rules: ['每人每天可以答一份。'],
+  communities: [],
+  questions: 10,
+  pass_mark: 6,
+  prizes,
+  pool: 'city',
+  number_source: { what: '双色球当期开奖号码', on: '2026-12-03' },
+  seed_hash: seedHash,
+  sealed_seed: '',
+  created_at: new Date('2026-11-30T01:00:00Z'),
+  cancelled_at: null,
+  cancel_reason: null,
+  closed_at: new Date('2026-12-03T01:11:00Z'),
+  entry_list_hash: entryListHash(ids),
+  entries: ids.length,
+  seed: null,
+  public_number: null,
+  drawn_at: null
+}
+const publicNumber = '03 11 17'
+const drawnAt = new Date('2026-12-04T01:00:00Z')
+const winners = drawWinners(ids, prizes, seed, publicNumber)
+const refusedEntry: [string, string, 'refused'] = [idOf(99), timeOf(99), 'refused']
+const published = drawFile({ row, seed: seed.toString('hex'), publicNumber, drawnAt, listed: [...listed, refusedEntry], winners }).join('')
+const receipt = receiptOf(seed, idOf(7), new Date(timeOf(7)))
+
+const changed = (change: (file: Changing) => void): string => {
+  const file = JSON.parse(published) as Changing
+  change(file)
+  return JSON.stringify(file)
+}
+const wrongIn = (text: string, noted = {}) => checkDraw(text, noted).filter(({ ok }) => !ok).map(({ line }) => line)
+const otherSeed = 'ab'.repeat(32)
+/** Everything made anew so that the file agrees with itself. */
+const madeAnew = (file: Changing, withSeed: Buffer): void => {
+  const own = file.entries.map(([id = '']) => id)
+  file.entryListHash = entryListHash(own)
+  file.winners = drawWinners(own, file.contest.prizes, withSeed, file.publicNumber)
+}
+
+test('a draw as the server publishes it holds in every point', () => {
+  const checks = checkDraw(published, { seedHash, listHash: entryListHash(ids), receipts: [receipt] })
+  expect(checks.filter(({ ok }) => !ok)).toEqual([])
+  expect(checks).toHaveLength(12)
+})
+
+test.each<[string, (file: Changing) => void, string]>([
+  ['another seed', file => (file.seed = otherSeed), '种子的指纹'],
+  ['a public number that was not announced', file => Object.assign(file, { publicNumberSource: null }), '没有预告公开数字'],
+  ['another public number', file => (file.publicNumber = '03 11 18'), '重算一遍'],
+  ['no public number', file => (file.publicNumber = null), '用了预告的公开数字'],
+  ['an entry more', file => file.entries.push([idOf(777), timeOf(60)]), '名单的指纹'],
+  ['an entry fewer', file => file.entries.splice(3, 1), '名单的指纹'],
+  ['an entry in the place of another', file => (file.entries[3] = [idOf(777), timeOf(3)]), '名单的指纹'],
+  ['an entry twice', file => file.entries.push([idOf(3), timeOf(3)]), '没有重复'],
+  ['a refused entry that is in the list too', file => file.refused.push([idOf(3), timeOf(3), 'refused']), '没有重复'],
+  ['a late entry', file => (file.entries[3] = [idOf(3), '2026-12-03T01:10:00.001Z']), '没有迟到'],
+  ['an entry from before it opened', file => (file.entries[3] = [idOf(3), '2026-12-01T00:59:59.999Z']), '没有迟到'],
+  ['a longer grace', file => (file.graceMinutes = 60), '没有迟到'],
+  ['another hash of the list', file => (file.entryListHash = otherSeed), '名单的指纹'],
+  ['winners in another order', file => file.winners.reverse(), '重算一遍'],
+  ['another winner', file => Object.assign(file.winners[0] ?? {}, { entryId: idOf(39) }), '重算一遍'],
+  ['a winner from outside the list', file => Object.assign(file.winners[0] ?? {}, { entryId: idOf(777) }), '重算一遍'],
+  ['a better prize', file => Object.assign(file.winners[3] ?? {}, { prize: '保温杯' }), '重算一遍'],
+  ['a winner fewer', file => file.winners.pop(), '对得上'],
+  ['prizes that were changed', file => Object.assign(file.contest.prizes[1] ?? {}, { count: 2 }), '对得上'],
+  ['a draw before the list was fixed', file => (file.drawnAt = '2026-12-02T00:00:00Z'), '先截止']
+])('%s is found', (_name, change, line) => {
+  expect(wrongIn(changed(change)).some(each => each.includes(line))).toBe(true)
+})
+
+test('what was changed so that the file agrees with itself is found by what people have noted', () => {
+  const noted = { seedHash, listHash: entryListHash(ids), receipts: [receipt] }
+  const swapped = changed(file => {
+    file.seed = otherSeed
+    file.seedHash = 'f1' + 'd0'.repeat(31)
+    madeAnew(file, Buffer.from(otherSeed, 'hex'))
+  })
+  expect(wrongIn(swapped, noted)).toEqual(expect.arrayContaining([expect.stringContaining('开赛前公布的指纹'), expect.stringContaining('是真的')]))
+  const withoutMe = changed(file => {
+    file.entries = file.entries.filter(([id]) => id !== receipt.entryId)
+    madeAnew(file, seed)
+  })
+  expect(wrongIn(withoutMe)).toEqual([])
+  expect(wrongIn(withoutMe, noted)).toEqual([expect.stringContaining('您记下的一样'), expect.stringContaining('在公布的文件里')])
+  const atAnotherTime = changed(file => (file.entries[7] = [idOf(7), timeOf(8)]))
+  expect(wrongIn(atAnotherTime, { receipts: [receipt] })).toEqual([expect.stringContaining('在公布的文件里')])
+})
+
+test.each<[string, object]>([
+  ['a mark of nobody’s', { mark: otherSeed }],
+  ['another time', { enteredAt: timeOf(8) }],
+  ['another entry', { entryId: idOf(8) }]
+])('a receipt with %s is found', (_name, fields) => {
+  expect(wrongIn(published, { receipts: [{ ...receipt, ...fields }] })).toContain('回执00000007是真的：它的校验码是用这颗种子算的'.replace('00000007', 'entryId' in fields ? '00000008' : '00000007'))
+})
+
+test('a receipt of a refused entry is found among those', () => {
+  const mine = receiptOf(seed, idOf(99), new Date(timeOf(99)))
+  expect(checkDraw(published, { receipts: [mine] }).at(-1)).toMatchObject({ ok: true, line: expect.stringContaining('没有进名单') as string })
+})
+
+test.each(['', 'null', '[]', '{}', '{"format":"fanzha-draw-1"}', published.slice(0, 3000), published.replace('"entries"', '"entrees"')])('text %# is no file of a draw', text => {
+  expect(checkDraw(text)).toEqual([{ ok: false, line: '文件读不懂：不是开奖公布的文件，或者没有下载完整。' }])
+})
+
+describe('the command', () => {
+  const run = (...words: string[]) => verifyDraw(words, name => (name === 'draw.json' ? published : readFileSync(join(tmpdir(), 'nowhere', name), 'utf8')))
+  const written = `${receipt.entryId}:${receipt.enteredAt}:${receipt.mark}`
+
+  test('says in Chinese what was checked, and that it holds', () => {
+    const { code, lines } = run('draw.json', '--receipt', written, '--seed-hash', seedHash, '--list-hash', entryListHash(ids))
+    expect([code, lines.at(-1)]).toEqual([0, '全部对得上，共查了12项。'])
+    expect(lines.slice(0, -1).every(line => line.startsWith('对  '))).toBe(true)
+  })
+
+  test.each([[[]], [['draw.json', '--receipt']], [['draw.json', '--receipt', 'x']], [['draw.json', '--other', 'x']], [['other.json']]])('asked wrongly, it says how: %j', words => {
+    const { code, lines } = run(...words)
+    expect([code, lines.join('\n')]).toEqual([1, expect.stringContaining('用法：')])
+  })
+
+  test('says what does not hold, and ends with 1', () => {
+    const { code, lines } = verifyDraw(['draw.json'], () => changed(file => (file.seed = otherSeed)))
+    expect([code, lines[0], lines.at(-1)]).toEqual([1, '不对 种子的指纹，和开赛前公布的一样', '有2项对不上，这份开奖结果不能信。'])
+  })
+
+  test('runs by itself, with the exit code', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'draw-')), 'draw.json')
+    writeFileSync(file, changed(each => each.winners.reverse()))
+    const { status, stdout } = spawnSync(process.execPath, ['--import', 'tsx', join(__dirname, 'verifyDraw.ts'), file], { encoding: 'utf8' })
+    expect([status, stdout]).toEqual([1, expect.stringContaining('不对 重算一遍')])
+  })
+})
+
+describe('docs/draw.zh.md', () => {
+  const doc = readFileSync(resolve(__dirname, '../../docs/draw.zh.md'), 'utf8')
+  const three = [1, 2, 3].map(i => `${String(i).repeat(8)}-${String(i).repeat(4)}-4${String(i).repeat(3)}-8${String(i).repeat(3)}-${String(i).repeat(12)}`)
+
+  test('its figures are those of the server', () => {
+    expect(doc).toContain(seed.toString('hex'))
+    expect(doc).toContain(seedHash)
+    expect(doc).toContain(`名单的指纹 | \`${entryListHash(three)}\``)
+    const order = drawWinners(three, [{ name: '杯', count: 3 }], seed, '03 11 17').map(({ entryId }) => entryId.slice(0, 8))
+    expect(doc).toContain(`\`${order.join('、')}\``)
+    expect(order[0]).toBe(three.map(id => [createHmac('sha256', Buffer.concat([seed, Buffer.from('03 11 17')])).update(id).digest('hex'), id.slice(0, 8)] as const).sort()[0]?.[1])
+  })
+
+  const [, program = ''] = /```python\n([^`]+)```/.exec(doc) ?? []
+  if (spawnSync('python3', ['--version']).status === 0) {
+    test('its program comes to the same, and finds a swapped winner', () => {
+      const cwd = mkdtempSync(join(tmpdir(), 'draw-'))
+      writeFileSync(join(cwd, 'draw.json'), published)
+      expect(execFileSync('python3', ['-c', program], { cwd, encoding: 'utf8', env: { ...process.env, PYTHONIOENCODING: 'utf-8' } })).toContain('对得上，共 40 条记录')
+      writeFileSync(join(cwd, 'draw.json'), changed(file => file.winners.reverse()))
+      expect(spawnSync('python3', ['-c', program], { cwd }).status).toBe(1)
+    })
+  }
+})

@@ -1,0 +1,52 @@
+/**
+ * `npm run draw:verify -- draw.json [--seed-hash …] [--list-hash …] [--receipt entryId:enteredAt:mark]…`: recomputes a draw from its
+ * published file, with no server and no network. Exits 1 where anything does not hold. See docs/draw.zh.md.
+ */
+import { readFileSync } from 'node:fs'
+import { type Check, checkDraw, type Noted, type Receipt } from './checkDraw'
+
+const usage =
+  '用法：npm run draw:verify -- 文件 [--seed-hash 开赛前的指纹] [--list-hash 截止时的指纹] [--receipt 编号:时间:校验码]\n文件从“/draws/竞答编号.json”下载；--receipt可以写几次。'
+const receiptShape = /^([0-9a-f-]{36}):(.+Z):([0-9a-f]{64})$/
+
+export interface Answer {
+  lines: string[]
+  code: number
+}
+
+/** @param readFile gives the text of the file by its name; throws where there is none */
+export function verifyDraw(words: readonly string[], readFile: (name: string) => string): Answer {
+  const asked = parse(words)
+  if (!asked) return { lines: [usage], code: 1 }
+  let text: string
+  try {
+    text = readFile(asked.file)
+  } catch {
+    return { lines: [`打不开文件“${asked.file}”，请看看名字和位置。`, usage], code: 1 }
+  }
+  const checks = checkDraw(text, asked.noted)
+  const wrong = checks.filter(({ ok }) => !ok).length
+  return { lines: [...checks.map(lineOf), wrong === 0 ? `全部对得上，共查了${checks.length}项。` : `有${wrong}项对不上，这份开奖结果不能信。`], code: wrong === 0 ? 0 : 1 }
+}
+
+const lineOf = ({ line, ok }: Check): string => `${ok ? '对  ' : '不对'} ${line}`
+
+function parse([file, ...options]: readonly string[]): { file: string; noted: Noted } | undefined {
+  if (file === undefined || file.startsWith('--') || options.length % 2 > 0) return undefined
+  const noted: Noted & { receipts: Receipt[] } = { receipts: [] }
+  for (let i = 0; i < options.length; i += 2) {
+    const [name, value = ''] = [options[i], options[i + 1]?.trim().toLowerCase()]
+    const [, entryId, enteredAt, mark] = receiptShape.exec(options[i + 1] ?? '') ?? []
+    if (name === '--seed-hash') noted.seedHash = value
+    else if (name === '--list-hash') noted.listHash = value
+    else if (name === '--receipt' && entryId && enteredAt && mark) noted.receipts.push({ entryId, enteredAt, mark })
+    else return undefined
+  }
+  return { file, noted }
+}
+
+if (require.main === module) {
+  const { code, lines } = verifyDraw(process.argv.slice(2), name => readFileSync(name, 'utf8'))
+  process.stdout.write(`${lines.join('\n')}\n`)
+  process.exitCode = code
+}
