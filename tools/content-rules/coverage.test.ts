@@ -16,33 +16,34 @@ const others = { contest, officerPractice }
 
 describe('coverage', () => {
   test('passes with enough of every kind, audience and lever', () => {
-    expect(rule.check(contentOf({ practice: perKind(6), checkup, ...others }))).toEqual([])
+    expect(rule.check(contentOf({ practice: perKind(least.kind), checkup, ...others }))).toEqual([])
   })
 
-  test('asks for six questions of the ten kinds of 2025 and four of the others', () => {
-    const findings = rule.check(contentOf({ practice: perKind(5), checkup, ...others }))
-    expect(findings).toHaveLength(10)
-    expect(findings[0]).toMatchObject({ file: 'content/questions/rebate.json', problem: '“刷单返利”只有5道，至少要6道。', mend: '再补1道。' })
+  test('asks for twelve questions of every kind', () => {
+    const findings = rule.check(contentOf({ practice: perKind(11), checkup, ...others }))
+    expect(findings).toHaveLength(scamKinds.length + 1)
+    expect(findings[0]).toMatchObject({ file: 'content/questions', problem: '练习题只有286道，至少要300道。' })
+    expect(findings[1]).toMatchObject({ file: 'content/questions/rebate.json', problem: '“刷单返利”只有11道，至少要12道。', mend: '再补1道。' })
   })
 
   test('names an audience for which too little is there', () => {
-    const findings = rule.check(contentOf({ practice: perKind(6, audiences.slice(1)), checkup, ...others }))
+    const findings = rule.check(contentOf({ practice: perKind(least.kind, audiences.slice(1)), checkup, ...others }))
     expect(findings.map(finding => finding.problem)).toEqual(['给“老年人”的题只有0道，至少要12道。'])
   })
 
   test('counts the checkup apart from the practice', () => {
-    const findings = rule.check(contentOf({ practice: perKind(6), checkup: checkup.slice(1), ...others }))
+    const findings = rule.check(contentOf({ practice: perKind(least.kind), checkup: checkup.slice(1), ...others }))
     expect(findings.map(finding => finding.problem)).toEqual(['体检题只有29道，至少要30道。'])
   })
 
   test('counts the contest pool, which papers are drawn from', () => {
-    const findings = rule.check(contentOf({ practice: perKind(6), checkup, officerPractice, contest: contest.slice(2) }))
+    const findings = rule.check(contentOf({ practice: perKind(least.kind), checkup, officerPractice, contest: contest.slice(2) }))
     expect(findings).toMatchObject([{ file: 'content/contest', problem: '竞答题只有78道，至少要80道。', mend: '再补2道。' }])
   })
 
   test("counts officers' practice, and each topic for its own paper", () => {
     const few = officerPractice.filter(({ topic }) => topic !== 'law')
-    const findings = rule.check(contentOf({ practice: perKind(6), checkup, contest, officerPractice: few }))
+    const findings = rule.check(contentOf({ practice: perKind(least.kind), checkup, contest, officerPractice: few }))
     expect(findings.map(({ file, problem }) => [file, problem])).toEqual([
       ['content/officer-practice', `宣防练习题只有${few.length}道，至少要40道。`],
       ['content/officer-practice/law.json', '“法律”只有0道，至少要10道。']

@@ -1,6 +1,6 @@
 import type { Question } from '../../contract/question'
 import { practiceTopicNames, practiceTopics } from '../../contract/officerPractice'
-import { audienceNames, audiences, leverNames, levers, scamKindNames, scamKinds, tenKinds2025 } from '../../contract/vocabulary'
+import { audienceNames, audiences, leverNames, levers, scamKindNames, scamKinds } from '../../contract/vocabulary'
 import { type ContentRule, type Finding, wholePool } from './content'
 
 const name = '题量'
@@ -9,7 +9,7 @@ const name = '题量'
  * The least that must be there, counted in practice questions except for the pools that have their own number. An officer's
  * paper may be of one topic and has ten questions; scenarios are counted by the rule of their ways.
  */
-export const least = { practice: 120, checkup: 30, contest: 80, officers: 40, topic: 10, scenarios: 10, kind: 4, tenKinds: 6, audience: 12, lever: 6 }
+export const least = { practice: 300, checkup: 30, contest: 80, officers: 40, topic: 10, scenarios: 10, kind: 12, audience: 12, lever: 6 }
 
 function short(file: string, what: string, have: number, want: number): Finding[] {
   if (have >= want) return []
@@ -33,12 +33,7 @@ export const rule: ContentRule = {
         return short(`content/officer-practice/${topic}.json`, `“${practiceTopicNames[topic]}”`, have, least.topic)
       }),
       ...scamKinds.flatMap(kind =>
-        short(
-          `content/questions/${kind}.json`,
-          `“${scamKindNames[kind]}”`,
-          count(questions, question => question.kind === kind),
-          tenKinds2025.includes(kind) ? least.tenKinds : least.kind
-        )
+        short(`content/questions/${kind}.json`, `“${scamKindNames[kind]}”`, count(questions, question => question.kind === kind), least.kind)
       ),
       ...audiences.flatMap(audience => {
         const have = count(questions, question => question.audiences.includes(audience))
