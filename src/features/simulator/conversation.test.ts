@@ -1,0 +1,100 @@
+import { scenarioFiles } from '../../../content/scenarios'
+import type { Scenario } from '../../../contract/scenario'
+import { testScenario } from '../../../tests/support/testScenario'
+import { begin, type Conversation, endNow, moveIdsOf, offeredNow, replay, step, turnsOf } from './conversation'
+import { debriefOf } from './debriefOf'
+import { betterEnd, reactionWords, signsWords } from './endWords'
+
+const scenarios = scenarioFiles as readonly unknown[] as readonly Scenario[]
+const walk = (...moveIds: string[]) => replay(testScenario, moveIds)
+const offered = (conversation: Conversation) => offeredNow(testScenario, conversation).map(({ id }) => id)
+
+describe('a conversation', () => {
+  test('begins with nothing done and nothing said by the person', () => {
+    expect(begin(testScenario)).toEqual({ nodeId: 'ring', deeds: [], log: [] })
+    expect(offered(begin(testScenario))).toEqual(['ask-who', 'agree', 'hang-up'])
+  })
+
+  test('remembers what was done, and offers what it opens', () => {
+    const shared = walk('agree', 'share')
+    expect(shared.deeds).toEqual(['sharedScreen'])
+    expect(offered(shared)).toEqual(['give-code', 'stop', 'ask-why', 'refuse'])
+  })
+
+  test('takes the way that what was done opens, also after it was stopped', () => {
+    expect(endNow(testScenario, walk('agree', 'share', 'refuse'))).toBe('close')
+    const stopped = walk('agree', 'share', 'stop')
+    expect(stopped.deeds).toEqual([])
+    expect(endNow(testScenario, step(testScenario, stopped, 'hang-up')!)).toBe('safe')
+  })
+
+  test('refuses a move that is not offered, and offers none once it has ended', () => {
+    expect(step(testScenario, begin(testScenario), 'give-code')).toBeNull()
+    const ended = walk('hang-up')
+    expect([endNow(testScenario, ended), offered(ended), step(testScenario, ended, 'hang-up')]).toEqual(['safe', [], null])
+  })
+
+  test('comes back from the ids of its moves, as far as the scenario still knows them', () => {
+    const before = walk('ask-who', 'agree', 'share', 'ask-why')
+    expect(walk(...moveIdsOf(before))).toEqual(before)
+    expect(moveIdsOf(walk('ask-who', 'taken-out', 'share'))).toEqual(['ask-who'])
+    const changed = { ...testScenario, nodes: Object.fromEntries(Object.entries(testScenario.nodes).filter(([id]) => id !== 'code')) }
+    expect(moveIdsOf(replay(changed, ['agree', 'share', 'give-code']))).toEqual(['agree'])
+  })
+
+  test('can be told turn by turn', () => {
+    expect(turnsOf(testScenario, walk('ask-who', 'agree')).map(({ chosen, node }) => [chosen?.text, node.lines.length])).toEqual([[undefined, 1], ['您是哪里的？', 2], ['那怎么关？', 1]])
+  })
+
+  test('goes round in circles for as long as somebody wants', () => {
+    const long = walk('agree', 'share', ...Array.from({ length: 300 }, () => 'ask-why'))
+    expect([long.log.length, long.nodeId, turnsOf(testScenario, long).length]).toEqual([302, 'code', 303])
+  })
+})
+
+describe('the look back', () => {
+  test('waits for the end', () => {
+    expect(debriefOf(testScenario, walk('agree'))).toBeNull()
+  })
+
+  test('tells each moment with its sign, and whether one held back there', () => {
+    const debrief = debriefOf(testScenario, walk('ask-who', 'agree', 'share', 'ask-why', 'give-code'))!
+    expect(debrief.moments.map(({ at, reaction, sign }) => [at, sign?.title, reaction])).toEqual([
+      [0, undefined, 'asked'],
+      [1, '不说是哪家平台', 'went'],
+      [2, '要看您的屏幕', 'went'],
+      [3, '要验证码', 'asked'],
+      [4, '要验证码', 'went']
+    ])
+    expect([debrief.end, debrief.signs, debrief.deeds]).toEqual(['lost', { passed: 4, noticed: 1 }, ['sharedScreen', 'toldCode']])
+    expect(signsWords(debrief, false)).toBe('路上有4处可以停下，您在1处停下或问过。')
+    expect(debrief.moments.map(moment => reactionWords(moment, false)).slice(3)).toEqual(['您在这里问了一句', '这里可以停下来'])
+  })
+
+  test('names a shared screen that was stopped, too', () => {
+    expect(debriefOf(testScenario, walk('agree', 'share', 'stop', 'hang-up'))!.deeds).toEqual(['sharedScreen', 'hungUp'])
+  })
+
+  test('praises whoever stopped before there was a sign', () => {
+    expect(signsWords(debriefOf(testScenario, walk('hang-up'))!, false)).toBe('您在它露出破绽之前，就停下来了。')
+  })
+
+  test('keeps the better of two ends', () => {
+    expect([betterEnd('lost', 'close'), betterEnd('safe', 'close'), betterEnd('missed', undefined), betterEnd('close', 'close')]).toEqual(['close', 'safe', 'missed', 'close'])
+  })
+})
+
+describe('every scenario of content/', () => {
+  test.each(scenarios.map(scenario => [scenario.title, scenario] as const))('%s ends in a look back, whichever move is always taken', (_title, scenario) => {
+    for (const place of [0, 1, 2, 3]) {
+      let conversation = begin(scenario)
+      for (let i = 0; i < 200 && !endNow(scenario, conversation); i++) {
+        const moves = offeredNow(scenario, conversation)
+        // Taken again and again the same place may go round: every fifth time another one.
+        const move = moves[(place + Math.floor(i / 5)) % moves.length]
+        conversation = step(scenario, conversation, move?.id ?? '') ?? conversation
+      }
+      expect(debriefOf(scenario, conversation)?.moments.length).toBeGreaterThan(0)
+    }
+  })
+})
