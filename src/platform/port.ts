@@ -1,7 +1,7 @@
 /** The types that both sides of a port satisfy: x.ts (H5 and jest) and x.weapp.ts (WeChat). */
 import type { PhoneBrand } from '../../contract/guide'
 import type { Request } from '../../contract/request'
-import type { Failure } from '../../contract/result'
+import type { Failure, Result } from '../../contract/result'
 import type { Session } from '../../contract/session'
 
 export interface SendOptions {
@@ -38,6 +38,16 @@ export interface FilePort {
 export interface KeepFilePort {
   /** Hands the person a file: a download (H5), or opened in WeChat, from where it can be sent on. Returns the sentence to show. */
   keepFile(file: { name: string; mediaType: string; base64: string }): Promise<string>
+}
+
+export interface DrawFilePort {
+  /**
+   * Hands the person the published file of a draw: a download (H5), or a file sent to a chat in WeChat.
+   *
+   * @param read the text of the file, where the platform has no download of its own
+   * @returns the sentence to show
+   */
+  takeDrawFile(contestId: string, read: () => Promise<Result<string>>): Promise<string>
 }
 
 export interface MeasurePort {

@@ -1,10 +1,65 @@
+import { View } from '@tarojs/components'
+import { openPage } from '@/platform/navigation'
+import { routes } from '@/routes'
+import { friendlyTime } from '@/shared/day'
+import { Empty } from '@/shared/ui/Empty'
 import { Heading } from '@/shared/ui/Heading'
+import { ListRow } from '@/shared/ui/ListRow'
+import { Notice } from '@/shared/ui/Notice'
 import { Page } from '@/shared/ui/Page'
+import { Skeleton } from '@/shared/ui/Skeleton'
+import { inOrder, shortId, stateWords } from './contestWords'
+import { useContests } from './useContests'
+import './contest.scss'
 
-export function ContestListScreen() {
+interface ContestListScreenProps {
+  now: Date
+  /** Counts up when the page comes into sight. */
+  shown?: number
+}
+
+/** 有奖竞答: all contests of the city, open ones first. */
+export function ContestListScreen({ now, shown = 0 }: ContestListScreenProps) {
+  const { contests, failed, heardAt, read, reading, receipts } = useContests(shown)
+  const old = receipts.filter(({ contestId }) => !contests.some(each => each.contestId === contestId))
   return (
     <Page title="有奖竞答">
       <Heading level={1}>有奖竞答</Heading>
+      <View className="note">每人每天一份卷，过关就进抽奖。开奖结果人人都能核对。</View>
+      {failed && contests.length > 0 && heardAt && (
+        <View className="section-near">
+          <Notice icon="cloud-slash" live>{`${failed}。这些是${friendlyTime(heardAt, now)}存在手机上的。`}</Notice>
+        </View>
+      )}
+      {contests.length > 0 ? (
+        <View className="rows section-near">
+          {inOrder(contests).map(contest => (
+            <ListRow
+              key={contest.contestId}
+              icon={contest.state === 'open' ? 'star-fill' : 'star'}
+              title={contest.title}
+              note={`${stateWords(contest, now)}　${contest.publisher}`}
+              onPress={() => openPage(routes.contest(contest.contestId))}
+            />
+          ))}
+        </View>
+      ) : reading ? (
+        <Skeleton label="正在读取竞答" />
+      ) : failed ? (
+        <Empty live icon="cloud-slash" text={`${failed}，现在读不到。`} action={{ label: '再试一次', onPress: () => void read() }} />
+      ) : (
+        <Empty icon="star" text="现在没有竞答。有了会放在这里，平时先做今日一练。" />
+      )}
+      {old.length > 0 && (
+        <View className="section">
+          <Heading level={2}>以前的回执</Heading>
+          <View className="rows">
+            {old.map(({ contestId, entryId, title }) => (
+              <ListRow key={contestId} icon="file-text" title={title} note={`参加编号${shortId(entryId)}`} onPress={() => openPage(routes.contest(contestId))} />
+            ))}
+          </View>
+        </View>
+      )}
     </Page>
   )
 }

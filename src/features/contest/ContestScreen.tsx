@@ -1,10 +1,113 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { Contest } from '../../../contract/contest'
+import { chinaDay } from '../../../contract/chinaDay'
+import { useProfileStore } from '@/features/session/profileStore'
+import { focusHeading } from '@/platform/keyboard'
+import { openPage, scrollToTop } from '@/platform/navigation'
+import { routes } from '@/routes'
+import { friendlyTime } from '@/shared/day'
+import { Button } from '@/shared/ui/Button'
+import { Empty } from '@/shared/ui/Empty'
 import { Heading } from '@/shared/ui/Heading'
+import { ListRow } from '@/shared/ui/ListRow'
+import { Notice } from '@/shared/ui/Notice'
 import { Page } from '@/shared/ui/Page'
+import { Phrased } from '@/shared/ui/Phrased'
+import { Skeleton } from '@/shared/ui/Skeleton'
+import { ContestFacts } from './ContestFacts'
+import { ContestMine } from './ContestMine'
+import { ContestReceipt } from './ContestReceipt'
+import { ContestReview } from './ContestReview'
+import { ContestStandings } from './ContestStandings'
+import { momentWords, stateWords, whyNotHere } from './contestWords'
+import { waits } from './handIn'
+import { useContest } from './useContest'
+import './contest.scss'
 
-export function ContestScreen() {
+interface ContestScreenProps {
+  contestId: string
+  now: Date
+  /** Counts up when the page comes into sight. */
+  shown?: number
+}
+
+/** One contest: how I stand in it, what is to be won, the rules, and how the draw can be checked. */
+export function ContestScreen({ contestId, now, shown = 0 }: ContestScreenProps) {
+  const work = useContest(contestId, shown)
+  const { contest, failed, heardAt, mine, read, reading, receipt, review, sheet, standings } = work
+  const communityId = useProfileStore(state => state.communityId)
+  const [reviewing, setReviewing] = useState(false)
+  const turn = (to: boolean) => {
+    setReviewing(to)
+    scrollToTop()
+    focusHeading()
+  }
+
+  if (reviewing && review?.length) return <ContestReview items={review} onBack={() => turn(false)} />
+  if (!contest) {
+    return (
+      <Page title="有奖竞答">
+        <Heading level={1}>{receipt?.title ?? '有奖竞答'}</Heading>
+        {reading ? (
+          <Skeleton label="正在读取竞答" />
+        ) : failed ? (
+          <Empty live icon="cloud-slash" text={`${failed}，现在读不到。`} action={{ label: '再试一次', onPress: () => void read() }} />
+        ) : (
+          <Empty live icon="star" text="没有找到这场竞答，它可能已经撤下。" action={{ label: '看别的竞答', onPress: () => openPage(routes.contests) }} />
+        )}
+        {receipt && <ContestReceipt title={receipt.title} seedHash={receipt.seedHash} receipt={receipt} now={now} />}
+      </Page>
+    )
+  }
+  // A server that has heard of the person knows better than the phone.
+  const whyNot = mine && !failed ? mine.whyNot : whyNotHere(contest, communityId)
+  const waiting = sheet !== undefined && waits(sheet)
+  const begun = sheet !== undefined && !sheet.finishedAt && sheet.refused === undefined && Date.parse(sheet.paper.expiresAt) > now.getTime()
+  const doneToday = mine?.paperToday === true && !begun
+  const start = () => openPage(routes.contestPaper(contestId))
+  // What was drawn before the end may still be handed in a little later.
+  const canAnswer = contest.state === 'open' || (contest.state === 'closed' && (begun || waiting))
+  const toCommunity = whyNot !== null && !begun && !waiting
+  const kept = mine?.receipt ?? receipt
   return (
-    <Page title="有奖竞答">
-      <Heading level={1}>有奖竞答</Heading>
+    <Page
+      title="有奖竞答"
+      label={stateWords(contest, now)}
+      dock={
+        !canAnswer ? undefined : toCommunity ? (
+          <Button onPress={() => openPage(routes.community)}>选我的社区</Button>
+        ) : (
+          <Button disabled={doneToday && !waiting} onPress={start}>
+            {waiting ? '有一份等着交' : begun ? `接着答，答到第${sheet.answers.length + 1}题` : doneToday ? doneWords(contest, now) : '开始答题'}
+          </Button>
+        )
+      }
+    >
+      <Heading level={1}>
+        <Phrased>{contest.title}</Phrased>
+      </Heading>
+      <View className="note">{`${contest.publisher}主办　${momentWords(contest.opensAt, now)}到${momentWords(contest.closesAt, now)}`}</View>
+      {failed && heardAt && (
+        <View className="section-near">
+          <Notice icon="cloud-slash" live>{`${failed}。下面是${friendlyTime(heardAt, now)}存在手机上的。`}</Notice>
+        </View>
+      )}
+      <ContestMine contest={contest} mine={mine} whyNot={whyNot} now={now} />
+      {(review?.length ?? 0) > 0 && (
+        <View className="rows section-near">
+          <ListRow icon="book-open-text" title="我的答卷和讲解" note={`${review?.length ?? 0}题，看看答案和为什么`} onPress={() => turn(true)} />
+        </View>
+      )}
+      {kept && <ContestReceipt title={contest.title} seedHash={contest.seedHash} receipt={kept} now={now} />}
+      <ContestFacts contest={contest} now={now} />
+      {standings && contest.state !== 'announced' && <ContestStandings standings={standings} />}
     </Page>
   )
+}
+
+/** There may be no tomorrow for a contest. */
+function doneWords({ closesAt }: Contest, now: Date): string {
+  const tomorrow = chinaDay(new Date(now.getTime() + 86_400_000))
+  return chinaDay(new Date(Date.parse(closesAt) - 1)) < tomorrow ? '今天的答过了，等开奖' : '今天的答过了，明天再来'
 }

@@ -1,10 +1,91 @@
+import { View } from '@tarojs/components'
+import { useCallback, useEffect, useState } from 'react'
+import type { Draw } from '../../../contract/contest'
+import { failure } from '../../../contract/result'
+import { takeDrawFile } from '@/platform/drawFile'
+import { callContest } from '@/shared/api/callContest'
+import { whyNot } from '@/shared/api/whyNot'
+import { Button } from '@/shared/ui/Button'
+import { Empty } from '@/shared/ui/Empty'
 import { Heading } from '@/shared/ui/Heading'
+import { Numbered } from '@/shared/ui/Numbered'
 import { Page } from '@/shared/ui/Page'
+import { Skeleton } from '@/shared/ui/Skeleton'
+import { noticeErasedContests, useContestStore } from './contestStore'
+import { stateWords } from './contestWords'
+import { DrawCheck } from './DrawCheck'
+import { DrawFactsList } from './DrawFactsList'
+import { DrawWinners } from './DrawWinners'
+import { readDrawText } from './useDrawCheck'
+import { hearContests } from './useContests'
+import './contest.scss'
 
-export function DrawScreen() {
+interface DrawScreenProps {
+  contestId: string
+  now: Date
+}
+
+const title = '开奖与核对'
+
+/** How a draw went, what was promised before, and how anyone can check it. */
+export function DrawScreen({ contestId, now }: DrawScreenProps) {
+  const { contests, receipts } = useContestStore()
+  const [draw, setDraw] = useState<Draw>()
+  const [failed, setFailed] = useState('')
+  const [said, setSaid] = useState('')
+  const read = useCallback(async () => {
+    noticeErasedContests()
+    setFailed('')
+    const [heard] = await Promise.all([callContest('contest.draw', { contestId }), hearContests()])
+    if (heard.ok) setDraw(heard.value)
+    else setFailed(heard.code === 'NOT_FOUND' ? heard.message : `${whyNot(heard.code)}，现在读不到。`)
+  }, [contestId])
+  useEffect(() => void read(), [read])
+
+  const contest = contests.find(each => each.contestId === contestId)
+  const receipt = receipts.find(each => each.contestId === contestId)
+  if (!draw) {
+    return (
+      <Page title={title}>
+        <Heading level={1}>{title}</Heading>
+        {failed ? <Empty live icon="cloud-slash" text={failed} action={{ label: '再试一次', onPress: () => void read() }} /> : <Skeleton label="正在读取开奖" />}
+      </Page>
+    )
+  }
+  const isDrawn = draw.state === 'drawn'
+  const take = async () => setSaid(await takeDrawFile(contestId, async () => (await readDrawText(contestId, () => undefined, () => false)) ?? failure('UNAVAILABLE')))
   return (
-    <Page title="开奖与核对">
-      <Heading level={1}>开奖与核对</Heading>
+    <Page title={title} label={contest ? stateWords({ ...contest, state: draw.state }, now) : ''}>
+      <Heading level={1}>{title}</Heading>
+      {contest && <View className="note">{contest.title}</View>}
+      {draw.state === 'cancelled' && <View className="para">这场竞答取消了，不开奖。</View>}
+      {isDrawn && <DrawWinners winners={draw.winners} mine={receipt?.entryId} />}
+      <DrawFactsList draw={draw} now={now} />
+      <View className="section">
+        <Heading level={2}>怎么自己核对</Heading>
+        <Numbered
+          lines={[
+            '看种子：用种子算出指纹，和开赛前公布的比一比，一样就是没换过。',
+            '看名单：用名单上的编号算出指纹，和截止时公布的比一比，再找找自己的编号。',
+            `看结果：用种子${draw.publicNumberSource ? '和公开数字' : ''}给每个编号算一个数，从小到大排，排在前面的就是中奖的。`
+          ]}
+        />
+        {isDrawn ? (
+          <>
+            <DrawCheck against={{ draw, ...(receipt ? { receipt } : {}) }} />
+            <View className="section-near">
+              <Button kind="secondary" onPress={() => void take()}>
+                下载开奖文件
+              </Button>
+              <View className="note" role="status" aria-live="polite">
+                {said || '文件里有名单、种子和算法，用电脑也能核对，不用连我们的服务器。'}
+              </View>
+            </View>
+          </>
+        ) : (
+          <View className="para">开奖以后，这里可以下载名单，也可以用这部手机一键核对。</View>
+        )}
+      </View>
     </Page>
   )
 }

@@ -1,5 +1,7 @@
+import { useRouter } from '@tarojs/taro'
 import { DrawScreen } from '@/features/contest/DrawScreen'
 
 export default function DrawPage() {
-  return <DrawScreen />
+  const { contestId = '' } = useRouter().params
+  return <DrawScreen contestId={contestId} now={new Date()} />
 }

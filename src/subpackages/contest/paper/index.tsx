@@ -1,5 +1,7 @@
+import { useRouter } from '@tarojs/taro'
 import { ContestPaperScreen } from '@/features/contest/ContestPaperScreen'
 
 export default function ContestPaperPage() {
-  return <ContestPaperScreen />
+  const { contestId = '' } = useRouter().params
+  return <ContestPaperScreen contestId={contestId} now={new Date()} />
 }

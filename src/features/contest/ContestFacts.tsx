@@ -1,0 +1,55 @@
+import { Text, View } from '@tarojs/components'
+import type { Contest } from '../../../contract/contest'
+import { openPage } from '@/platform/navigation'
+import { routes } from '@/routes'
+import { chineseDate } from '@/shared/day'
+import { Heading } from '@/shared/ui/Heading'
+import { ListRow } from '@/shared/ui/ListRow'
+import { Numbered } from '@/shared/ui/Numbered'
+import { momentWords, whoMayWords } from './contestWords'
+
+/** What everybody is told of a contest: prizes, rules, who may take part, and how the draw can be checked. */
+export function ContestFacts({ contest, now }: { contest: Contest; now: Date }) {
+  const { closesAt, contestId, opensAt, passMark, prizes, publicNumberSource, questions, rules, seedHash, state } = contest
+  return (
+    <>
+      <View className="section">
+        <Heading level={2}>奖品</Heading>
+        <View className="rows" role="list">
+          {prizes.map(({ count, name }) => (
+            <View key={name} className="contest-row" role="listitem">
+              <Text>{name}</Text>
+              <Text className="note">{`${count}份`}</Text>
+            </View>
+          ))}
+        </View>
+      </View>
+      <View className="section">
+        <Heading level={2}>怎么参加</Heading>
+        <View>{whoMayWords(contest)}</View>
+        <View>{`${momentWords(opensAt, now)}到${momentWords(closesAt, now)}。`}</View>
+        <View>{`每人每天一份，${questions}题，答对${passMark}题就过关，进抽奖。过关几次都只抽一次。`}</View>
+      </View>
+      <View className="section">
+        <Heading level={2}>规则</Heading>
+        <Numbered lines={rules} />
+      </View>
+      <View className="section">
+        <Heading level={2}>怎么保证抽奖公平</Heading>
+        <View>{fairWords(publicNumberSource && { ...publicNumberSource, on: chineseDate(publicNumberSource.on) })}</View>
+        <View className="contest-fact">
+          <Text className="note">种子的指纹，建这场竞答时就公布了</Text>
+          <Text className="contest-code">{seedHash}</Text>
+        </View>
+        <View className="rows section-near">
+          <ListRow icon="magnifying-glass" title="开奖与核对" note={state === 'drawn' ? '看中奖名单，自己核对一遍' : '看抽奖的每一步，怎么自己核对'} onPress={() => openPage(routes.contestDraw(contestId))} />
+        </View>
+      </View>
+    </>
+  )
+}
+
+export function fairWords(source: Contest['publicNumberSource']): string {
+  const seed = '抽奖用的种子早已定好、封存，谁也看不到，只公布它的指纹。开奖时公开种子，对一对指纹，就知道换没换过。'
+  return source ? `${seed}还要加上一个谁也定不了的数：${source.what}，${source.on}公布。` : seed
+}

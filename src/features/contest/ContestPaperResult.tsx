@@ -1,0 +1,48 @@
+import { View } from '@tarojs/components'
+import type { Contest } from '../../../contract/contest'
+import type { SubmissionReply } from '../../../contract/quiz'
+import { leavePage } from '@/platform/navigation'
+import { tabs } from '@/routes'
+import { Button } from '@/shared/ui/Button'
+import { Heading } from '@/shared/ui/Heading'
+import { Notice } from '@/shared/ui/Notice'
+import { Page } from '@/shared/ui/Page'
+import { Phrased } from '@/shared/ui/Phrased'
+import { ContestReceipt } from './ContestReceipt'
+import { momentWords } from './contestWords'
+
+interface ContestPaperResultProps {
+  contest: Contest | undefined
+  reply: SubmissionReply
+  now: Date
+}
+
+/** What came of a paper: how many were right, and whether it is an entry. Which were right is told once the contest is over. */
+export function ContestPaperResult({ contest, now, reply }: ContestPaperResultProps) {
+  const told = reply.contest
+  const missing = contest ? contest.passMark - reply.right : undefined
+  const isLast = contest ? Date.parse(contest.closesAt) - now.getTime() < 86_400_000 : false
+  return (
+    <Page title="竞答答题" label={`${reply.total}题答完了`} dock={<Button onPress={() => leavePage(tabs.quiz)}>回到竞答</Button>}>
+      <Heading level={1}>
+        <Phrased>{told?.passed ? `答对${reply.right}题，|过关了` : `答对${reply.right}题`}</Phrased>
+      </Heading>
+      <View className="para">{resultWords(told, missing)}</View>
+      {!told?.passed && <View className="para">{isLast ? '这场快截止了，今天这份已经交了。' : '明天可以再答一份，题目会换。'}</View>}
+      {told?.note && (
+        <View className="section-near">
+          <Notice icon="info">{told.note}</Notice>
+        </View>
+      )}
+      {told?.receipt && <ContestReceipt title={contest?.title ?? '有奖竞答'} seedHash={contest?.seedHash} receipt={told.receipt} now={now} />}
+      {told && <View className="para note">{`为了公平，题目的答案和讲解${momentWords(told.keysFrom, now)}以后才看得到。答得快慢不影响结果。`}</View>}
+    </Page>
+  )
+}
+
+function resultWords(told: SubmissionReply['contest'], missing: number | undefined): string {
+  if (told?.held) return '先记下了，等社区核对后再进抽奖名单。'
+  if (told?.passed) return '您已经参加抽奖。再答也还是一份，不会多抽几次。'
+  if (told?.receipt) return '您之前已经过关，抽奖的资格还在。'
+  return missing !== undefined && missing > 0 ? `还差${missing}题过关，这份没有进抽奖。` : '这份没有过关，没有进抽奖。'
+}

@@ -1,0 +1,36 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import type { Standings } from '../../../contract/contest'
+import { Button } from '@/shared/ui/Button'
+import { Heading } from '@/shared/ui/Heading'
+import { percent } from './contestWords'
+
+const few = 10
+
+/** Communities beside each other: how many took part, and how many of them passed. Never a person. */
+export function ContestStandings({ standings }: { standings: Standings }) {
+  const [all, setAll] = useState(false)
+  const rows = [...standings.communities].sort((a, b) => (b.people ?? 0) - (a.people ?? 0))
+  const { passedShare, people } = standings
+  return (
+    <View className="section">
+      <Heading level={2}>各社区参加情况</Heading>
+      <View className="note">{people === null ? '参加的人还不到5位，先不显示。' : `全部${people}人参加${passedShare === null ? '' : `，过关${percent(passedShare)}`}。`}人少的社区，过关率往全部的平均靠一点。不到5人的不显示，也不显示个人。</View>
+      {people !== null && (
+        <View className="rows" role="list">
+          {rows.slice(0, all ? rows.length : few).map(({ communityId, name, passedShare: share, people: count }) => (
+            <View key={communityId} className="contest-row" role="listitem">
+              <Text>{name}</Text>
+              <Text className="note">{count === null || share === null ? '不显示' : `${count}人，过关${percent(share)}`}</Text>
+            </View>
+          ))}
+        </View>
+      )}
+      {people !== null && rows.length > few && !all && (
+        <Button kind="quiet" onPress={() => setAll(true)}>
+          {`看全部${rows.length}个社区`}
+        </Button>
+      )}
+    </View>
+  )
+}

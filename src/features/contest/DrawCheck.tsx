@@ -1,0 +1,55 @@
+import { Text, View } from '@tarojs/components'
+import { Button } from '@/shared/ui/Button'
+import { Icon } from '@/shared/ui/Icon'
+import { Notice } from '@/shared/ui/Notice'
+import type { Against } from './drawCheck'
+import { useDrawCheck } from './useDrawCheck'
+
+/** 在这部手机上核对: progress, a way to stop, and a plain result. */
+export function DrawCheck({ against }: { against: Against }) {
+  const { cancel, check, state } = useDrawCheck()
+  if (state.at === 'working') {
+    return (
+      <View>
+        <View role="status">{state.words}</View>
+        <View className="contest-bar" aria-hidden="true">
+          <View className="contest-bar-full" style={`width:${Math.round(state.share * 100)}%`} />
+        </View>
+        <Button kind="secondary" onPress={cancel}>
+          停下，不核对了
+        </Button>
+      </View>
+    )
+  }
+  const done = state.at === 'done' ? state.findings : undefined
+  const allRight = done?.every(({ ok }) => ok)
+  return (
+    <View>
+      {done && (
+        <>
+          <Notice icon={allRight ? 'check-circle' : 'warning'} tone={allRight ? 'act' : 'care'} live>
+            {allRight ? '都对得上。用公布的种子和名单，算出来就是这个结果。' : '有对不上的地方。请截屏留着，告诉主办的派出所。'}
+          </Notice>
+          <View role="list" className="section-near">
+            {done.map(({ ok, words }) => (
+              <View key={words} className="contest-finding" role="listitem">
+                <Icon name={ok ? 'check-circle-fill' : 'x-circle'} tone={ok ? 'act' : 'care'} />
+                <Text>{`${words}${ok ? '对得上' : '对不上'}。`}</Text>
+              </View>
+            ))}
+          </View>
+        </>
+      )}
+      {state.at === 'failed' && (
+        <Notice icon="cloud-slash" tone="care" live>
+          {state.words}
+        </Notice>
+      )}
+      <View className="section-near">
+        <Button kind="secondary" onPress={() => void check(against)}>
+          {state.at === 'idle' ? '在这部手机上核对' : '再核对一遍'}
+        </Button>
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,54 @@
+import { Text, View } from '@tarojs/components'
+import type { Draw } from '../../../contract/contest'
+import { chineseDate } from '@/shared/day'
+import { Heading } from '@/shared/ui/Heading'
+import { momentWords } from './contestWords'
+
+/** What was said before, at the end, and in the draw, in the order in which it was said. */
+export function DrawFactsList({ draw, now }: { draw: Draw; now: Date }) {
+  const { closedAt, drawnAt, entries, entryListHash, publicNumber, publicNumberSource, seed, seedHash } = draw
+  return (
+    <>
+      <View className="section">
+        <Heading level={2}>1　开赛前公布的</Heading>
+        <Fact label="种子的指纹" value={seedHash} />
+        {publicNumberSource ? (
+          <Fact label="开奖时要加的公开数字" value={`${publicNumberSource.what}，${chineseDate(publicNumberSource.on)}公布`} />
+        ) : (
+          <View className="para">这场没有另加公开数字。</View>
+        )}
+      </View>
+      <View className="section">
+        <Heading level={2}>2　截止时定下的</Heading>
+        {entryListHash ? (
+          <>
+            <Fact label={`名单的指纹${closedAt ? `，${momentWords(closedAt, now)}定下` : ''}`} value={entryListHash} />
+            <Fact label="名单上" value={`${entries ?? 0}个参加编号`} />
+          </>
+        ) : (
+          <View>还没有截止。截止后在这里公布名单的指纹，名单从此不能改。</View>
+        )}
+      </View>
+      <View className="section">
+        <Heading level={2}>3　开奖时公布的</Heading>
+        {seed ? (
+          <>
+            <Fact label={`种子${drawnAt ? `，${momentWords(drawnAt, now)}公布` : ''}`} value={seed} />
+            {publicNumber !== null && <Fact label="公开数字" value={publicNumber} />}
+          </>
+        ) : (
+          <View>还没有开奖。开奖后在这里公布种子和中奖名单。</View>
+        )}
+      </View>
+    </>
+  )
+}
+
+function Fact({ label, value }: { label: string; value: string }) {
+  return (
+    <View className="contest-fact">
+      <Text className="note">{label}</Text>
+      <Text className="contest-code">{value}</Text>
+    </View>
+  )
+}

@@ -1,0 +1,95 @@
+import * as v from 'valibot'
+import { ContestId, Digest, type Draw, type EntryReceipt, Prize } from '../../../contract/contest'
+import { bytesOf, bytesOfHex, createSha256, hexOf, hmacOf, sha256 } from './sha256'
+
+/** An entry in the published file: its id, when it came, and what was decided where it was held. */
+const Entry = v.pipe(v.array(v.string()), v.minLength(2), v.maxLength(3))
+
+/** What the phone checks of the published file; see docs/draw.zh.md. */
+export const DrawFile = v.object({
+  format: v.literal('fanzha-draw-1'),
+  contest: v.object({ contestId: ContestId, prizes: v.array(Prize) }),
+  seedHash: Digest,
+  seed: Digest,
+  publicNumber: v.nullable(v.string()),
+  entryListHash: Digest,
+  winners: v.array(v.object({ entryId: v.string(), prize: v.string() })),
+  entries: v.array(Entry),
+  refused: v.array(Entry)
+})
+export type DrawFile = v.InferOutput<typeof DrawFile>
+
+export interface Finding {
+  ok: boolean
+  words: string
+}
+
+export interface Against {
+  /** What the page shows. */
+  draw: Draw
+  /** My entry, with the hash of the seed as this phone noted it then; '' where it was not noted. */
+  receipt?: EntryReceipt & { seedHash: string }
+}
+
+interface Course {
+  onProgress: (done: number, of: number) => void
+  isCancelled: () => boolean
+}
+
+/** So many entries at a stretch: then the page may draw, and hear that it is enough. */
+const atOnce = 1_000
+const pause = () => new Promise<void>(resolve => setTimeout(resolve, 0))
+
+/** Computes a draw anew from its published file alone. @returns what was checked, or undefined when it was cancelled */
+export async function checkDraw(file: DrawFile, { draw, receipt }: Against, { isCancelled, onProgress }: Course): Promise<Finding[] | undefined> {
+  const { contest, entries, prizes, publicNumber, seed, winners } = { ...file, prizes: file.contest.prizes }
+  const seedBytes = bytesOfHex(seed)
+  const seedHash = hexOf(sha256(seedBytes))
+  const noted = receipt?.seedHash ? receipt.seedHash === seedHash : undefined
+  const ids = entries.map(([id]) => id as string).sort()
+  const isTwice = ids.some((id, i) => i > 0 && id === ids[i - 1])
+
+  const list = createSha256()
+  const sign = hmacOf(concat(seedBytes, bytesOf(publicNumber ?? '')))
+  const lots: { id: string; lot: string }[] = []
+  for (const [i, id] of ids.entries()) {
+    if (i % atOnce === 0) {
+      onProgress(i, ids.length)
+      await pause()
+      if (isCancelled()) return undefined
+    }
+    list.update(bytesOf(`${id}\n`))
+    lots.push({ id, lot: hexOf(sign(bytesOf(id))) })
+  }
+  onProgress(ids.length, ids.length)
+  lots.sort((a, b) => (a.lot < b.lot ? -1 : 1))
+  const listHash = hexOf(list.digest())
+  const due = prizes.flatMap(({ count, name }) => Array.from({ length: count }, () => name))
+  const drawn = due.slice(0, lots.length).map((prize, i) => `${lots[i]?.id} ${prize}`)
+  const told = (all: Draw['winners']) => all.map(({ entryId, prize }) => `${entryId} ${prize}`).join() === drawn.join()
+
+  return [
+    {
+      ok: seedHash === file.seedHash && seedHash === draw.seedHash && contest.contestId === draw.contestId && noted !== false,
+      words: noted === undefined ? '种子的指纹，和开赛前公布的' : '种子的指纹，和您参加时这部手机记下的'
+    },
+    { ok: listHash === file.entryListHash && listHash === draw.entryListHash && ids.length === draw.entries, words: `名单上${ids.length}个参加编号的指纹，和截止时公布的` },
+    { ok: !isTwice, words: isTwice ? '名单上有重复的编号，和“一人一份”' : '名单上没有重复的编号，和“一人一份”' },
+    { ok: publicNumber === draw.publicNumber && told(winners) && told(draw.winners), words: `重新抽出的${drawn.length}份奖，和公布的中奖名单` },
+    ...(receipt ? [mineIn(file, receipt, seedBytes)] : [])
+  ]
+}
+
+function mineIn({ entries, refused }: DrawFile, { enteredAt, entryId, mark }: EntryReceipt, seed: Uint8Array): Finding {
+  const isMarked = hexOf(hmacOf(seed)(bytesOf(`receipt:${entryId}:${enteredAt}`))) === mark
+  const [, listedAt] = entries.find(([id]) => id === entryId) ?? []
+  if (listedAt === undefined && refused.some(([id]) => id === entryId)) return { ok: isMarked, words: '您的回执，和名单里“核对后没有算进”的记录' }
+  return { ok: isMarked && listedAt === enteredAt, words: '您的回执，和名单里您的编号、时间' }
+}
+
+function concat(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const both = new Uint8Array(a.length + b.length)
+  both.set(a)
+  both.set(b, a.length)
+  return both
+}
