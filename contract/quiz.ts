@@ -107,5 +107,7 @@ export const KindProgress = v.strictObject({
 })
 export type KindProgress = v.InferOutput<typeof KindProgress>
 
-export const Progress = v.strictObject({ byKind: v.array(KindProgress) })
+/** `web`: also the address of the web version, for a code to pass on. Told only when asked: older phones do not know the field. */
+export const ProgressRequest = v.strictObject({ web: v.optional(v.literal(true)) })
+export const Progress = v.strictObject({ byKind: v.array(KindProgress), web: v.optional(v.string()) })
 export type Progress = v.InferOutput<typeof Progress>

@@ -3,7 +3,7 @@ import { AlertList, AlertRequest, SubscribeRequest, Subscription } from './alert
 import { AreaList } from './area'
 import { CaseList, CaseListRequest, CaseReply, CaseRequest } from './case'
 import { PartnerList, PlaceReply, PlaceRequest } from './place'
-import { Paper, PaperRequest, Progress, Submission, SubmissionReply } from './quiz'
+import { Paper, PaperRequest, Progress, ProgressRequest, Submission, SubmissionReply } from './quiz'
 import { Empty, Profile, ProfileExport, Session, SessionRequest } from './session'
 
 export const residentActions = {
@@ -13,7 +13,7 @@ export const residentActions = {
   'profile.erase': { input: Empty, output: Empty, access: 'resident' },
   'quiz.paper': { input: PaperRequest, output: Paper, access: 'resident' },
   'quiz.submit': { input: Submission, output: SubmissionReply, access: 'resident' },
-  'quiz.progress': { input: Empty, output: Progress, access: 'resident' },
+  'quiz.progress': { input: ProgressRequest, output: Progress, access: 'resident' },
   'cases.list': { input: CaseListRequest, output: CaseList, access: 'anyone' },
   'cases.read': { input: CaseRequest, output: CaseReply, access: 'anyone' },
   'alerts.current': { input: AlertRequest, output: AlertList, access: 'anyone', cacheSeconds: 60 },

@@ -43,18 +43,20 @@ export function createPapers(db: Kysely<Tables>) {
       return withRetry(() => select.executeTakeFirst())
     },
 
-    /** When each question was last on a paper of the resident, in milliseconds. */
+    /**
+     * When each question was last on a paper of the resident, in milliseconds. Papers are deleted long before a checkup is forgotten:
+     * what was answered in checkups counts too, so that a short one after 12 weeks still knows what is unseen.
+     */
     async lastSeen(residentId: string): Promise<Map<string, number>> {
-      const select = db
-        .selectFrom('papers')
-        .select(['mode', 'question_ids', 'created_at'])
-        .where('resident_id', '=', residentId)
-        .orderBy('created_at', 'desc')
-        .limit(remembered)
-      const papers = await withRetry(() => select.execute())
-      return new Map(
-        papers.reverse().flatMap(paper => paper.question_ids.map(id => [id, paper.created_at.getTime()] as const))
-      )
+      const select = sql<{ questionIds: string[]; at: Date }>`
+        (SELECT question_ids AS "questionIds", created_at AS at FROM papers
+          WHERE resident_id = ${residentId} ORDER BY created_at DESC LIMIT ${remembered})
+        UNION ALL
+        (SELECT ARRAY(SELECT answer ->> 'questionId' FROM jsonb_array_elements(answers) answer), received_at FROM attempts
+          WHERE resident_id = ${residentId} AND mode = 'checkup' ORDER BY received_at DESC LIMIT ${remembered})`
+      const { rows } = await withRetry(() => select.execute(db))
+      const seen = rows.sort((a, b) => a.at.getTime() - b.at.getTime())
+      return new Map(seen.flatMap(({ at, questionIds }) => questionIds.map(id => [id, at.getTime()] as const)))
     },
 
     /** Deletes papers that ran out before the given time. Attempts hold all that is needed of theirs. */
