@@ -1,14 +1,17 @@
 import type { learningActions } from '../../contract/learningActions'
-import { failure } from '../../contract/result'
 import type { HandlersOf } from '../handler'
-
-const later = async () => failure('UNAVAILABLE')
+import { readLearning } from './learning/discernment'
+import { readItem } from './learning/item'
+import { listItems } from './learning/items'
+import { drawOfficerPaper } from './learning/drawPaper'
+import { readOfficerPractice } from './learning/practiceState'
+import { submitOfficerPaper } from './learning/submitPaper'
 
 export const learningHandlers: HandlersOf<typeof learningActions> = {
-  'discernment.read': later,
-  'items.statistics': later,
-  'items.read': later,
-  'officerPractice.draw': later,
-  'officerPractice.submit': later,
-  'officerPractice.state': later
+  'discernment.read': readLearning,
+  'items.statistics': listItems,
+  'items.read': readItem,
+  'officerPractice.draw': drawOfficerPaper,
+  'officerPractice.submit': submitOfficerPaper,
+  'officerPractice.state': readOfficerPractice
 }

@@ -75,7 +75,7 @@ async function stageThrough({ store }: Needed, check: Check, generation: number,
   while (!at || at < end) {
     await check()
     const day = at && chinaDay(at)
-    const attempts = (day && counted.get(day)) ?? 0
+    const attempts = day ? (counted.get(day) ?? 0) : 0
     if (!at || !day || attempts === 0) {
       const to = earlier(nextDay(day ?? ''))
       await stage.skip({ generation, from: at, to })

@@ -52,11 +52,10 @@ export function createLearningGroups(db: Kysely<Tables>) {
       }))
     },
 
-    /** Of communities that are not those of others, as they were at one moment. */
-    async read(others: readonly string[]): Promise<LearningGroup[]> {
+    /** All of them, as they were at one moment. */
+    async read(): Promise<LearningGroup[]> {
       const select = sql<LearningGroup>`
-        SELECT g.* FROM learning_groups g JOIN learning_generations l ON l.generation = g.generation AND l.state = 'current'
-        WHERE g.community_id <> ALL (${[...others]}::text[])`
+        SELECT g.* FROM learning_groups g JOIN learning_generations l ON l.generation = g.generation AND l.state = 'current'`
       return withRetry(async () => (await select.execute(db)).rows)
     }
   }

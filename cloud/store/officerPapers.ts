@@ -1,0 +1,65 @@
+import { type Kysely, type Selectable, sql } from 'kysely'
+import type { OfficerAnswer } from './learningTables'
+import type { Tables } from './tables'
+import { withRetry } from './withRetry'
+
+export type OfficerPaperRow = Selectable<Tables['officer_papers']>
+
+interface HandedIn {
+  officerId: string
+  paperId: string
+  at: Date
+  answers: readonly OfficerAnswer[]
+  reply: string
+}
+
+export interface StationPractice {
+  station: string
+  people: number
+  papers: number
+  answered: number
+  right: number
+}
+
+/** Officers' own practice: in tables of its own, which no residents' number is made of. */
+export function createOfficerPapers(db: Kysely<Tables>) {
+  return {
+    async add(officerId: string, paper: { paperId: string; station: string; questionIds: readonly string[]; at: Date }): Promise<void> {
+      const insert = db.insertInto('officer_papers').values({
+        officer_id: officerId, paper_id: paper.paperId, station: paper.station, question_ids: [...paper.questionIds], drawn_at: paper.at, handed_in_at: null, answers: null, reply: null
+      }).onConflict(conflict => conflict.doNothing())
+      await withRetry(() => insert.execute())
+    },
+
+    async find(officerId: string, paperId: string): Promise<OfficerPaperRow | undefined> {
+      const select = db.selectFrom('officer_papers').selectAll().where('officer_id', '=', officerId).where('paper_id', '=', paperId)
+      return withRetry(() => select.executeTakeFirst())
+    },
+
+    /** Handed in once. @returns the reply that stands: this one, or that of the first time */
+    async handIn({ answers, at, officerId, paperId, reply }: HandedIn): Promise<string> {
+      const update = sql`
+        UPDATE officer_papers SET handed_in_at = ${at}::timestamptz, answers = ${JSON.stringify(answers)}::jsonb, reply = ${reply}
+        WHERE officer_id = ${officerId} AND paper_id = ${paperId}::uuid AND handed_in_at IS NULL`
+      await withRetry(() => update.execute(db))
+      return (await this.find(officerId, paperId))?.reply ?? reply
+    },
+
+    /** What somebody has answered, the oldest first. */
+    async answersOf(officerId: string): Promise<OfficerAnswer[]> {
+      const select = sql<OfficerAnswer>`
+        SELECT a."questionId", a.topic, a.correct FROM officer_papers p CROSS JOIN LATERAL
+          jsonb_to_recordset(p.answers) AS a ("questionId" text, topic text, correct boolean)
+        WHERE p.officer_id = ${officerId} AND p.handed_in_at IS NOT NULL ORDER BY p.handed_in_at, p.paper_id`
+      return withRetry(async () => (await select.execute(db)).rows)
+    },
+
+    async byStation(): Promise<StationPractice[]> {
+      const select = sql<StationPractice>`
+        SELECT p.station, count(DISTINCT p.officer_id) AS people, count(*) AS papers, sum(jsonb_array_length(p.answers)) AS answered,
+          sum((SELECT count(*) FROM jsonb_to_recordset(p.answers) AS a (correct boolean) WHERE a.correct))::bigint AS "right"
+        FROM officer_papers p WHERE p.handed_in_at IS NOT NULL GROUP BY p.station ORDER BY p.station`
+      return withRetry(async () => (await select.execute(db)).rows)
+    }
+  }
+}

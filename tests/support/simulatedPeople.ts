@@ -1,0 +1,60 @@
+import type { Sums } from '../../cloud/learning/tellApart'
+import { zOf } from '../../contract/signalDetection'
+
+export interface Truth {
+  people: number
+  /** Scams that each sees, and as many genuine messages. */
+  items: number
+  discernment: number
+  bias: number
+  /** Standard deviations between people. */
+  spread: readonly [ofDiscernment: number, ofBias: number]
+}
+
+/** Right to seven digits. Source: M. Abramowitz, I. A. Stegun, Handbook of Mathematical Functions (1964), 26.2.17. */
+export function shareBelow(z: number): number {
+  const t = 1 / (1 + 0.2316419 * Math.abs(z))
+  const tail = 0.3989422804014327 * Math.exp((-z * z) / 2) * t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))))
+  return z > 0 ? 1 - tail : tail
+}
+
+/** d′ and c of a whole population: the mean of Φ(X) over a normal X is Φ(μ/√(1 + σ²)). */
+export function ofPopulation({ bias, discernment, spread: [d, c] }: Truth): { discernment: number; bias: number } {
+  const shrink = Math.sqrt(1 + d ** 2 / 4 + c ** 2)
+  return { discernment: discernment / shrink, bias: bias / shrink }
+}
+
+export const normal = (random: () => number): number => zOf(Math.min(1 - 1e-12, Math.max(1e-12, random())))
+
+/** One group drawn from the population. */
+export function drawGroup({ bias, discernment, items, people, spread }: Truth, random: () => number): Sums {
+  const sums: Sums = {
+    people, scam_seen: 0, hits: 0, genuine_seen: 0, false_alarms: 0, seen_seen: 0, hits_seen: 0, hits_hits: 0, genuine_genuine: 0, alarms_genuine: 0,
+    alarms_alarms: 0, seen_genuine: 0, seen_alarms: 0, hits_genuine: 0, hits_alarms: 0
+  }
+  for (let person = 0; person < people; person += 1) {
+    const [d, c] = [discernment + spread[0] * normal(random), bias + spread[1] * normal(random)]
+    const [hitRate, alarmRate] = [shareBelow(d / 2 - c), shareBelow(-d / 2 - c)]
+    let [h, f] = [0, 0]
+    for (let item = 0; item < items; item += 1) {
+      h += Number(random() < hitRate)
+      f += Number(random() < alarmRate)
+    }
+    const [m, g] = [items, items]
+    sums.scam_seen += m
+    sums.hits += h
+    sums.genuine_seen += g
+    sums.false_alarms += f
+    sums.seen_seen += m * m
+    sums.hits_seen += h * m
+    sums.hits_hits += h * h
+    sums.genuine_genuine += g * g
+    sums.alarms_genuine += f * g
+    sums.alarms_alarms += f * f
+    sums.seen_genuine += m * g
+    sums.seen_alarms += m * f
+    sums.hits_genuine += h * g
+    sums.hits_alarms += h * f
+  }
+  return sums
+}

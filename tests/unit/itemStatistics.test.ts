@@ -1,0 +1,152 @@
+import { chanceOf } from '../../cloud/learning/itemFlags'
+import { itemStatistics } from '../../cloud/learning/itemStatistics'
+import type { ItemRow, OptionRow } from '../../cloud/store/learningItems'
+import type { ItemFlag, ItemStatistics } from '../../contract/learning'
+import type { Question } from '../../contract/question'
+import { chance } from '../support/learning'
+import { normal, shareBelow } from '../support/simulatedPeople'
+import { judgeQuestion, multipleQuestion, orderQuestion, singleQuestion } from '../support/testBank'
+
+/** What one person did: which options at this question, and the share right of the rest; no rest where the attempt was short. */
+interface Given {
+  chosen: string[]
+  right: boolean
+  rest?: number
+}
+
+function statisticsOf(question: Question, given: readonly Given[]): ItemStatistics {
+  const withRest = given.flatMap(({ right, rest }) => (rest === undefined ? [] : [{ right, rest }]))
+  const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0)
+  const row: ItemRow = {
+    question_id: question.id, pool: 'practice', people: given.length, right_count: given.filter(({ right }) => right).length, with_rest: withRest.length,
+    right_with_rest: withRest.filter(({ right }) => right).length, rest: sum(withRest.map(({ rest }) => rest)), rest_squares: sum(withRest.map(({ rest }) => rest ** 2)),
+    rest_of_right: sum(withRest.map(({ rest, right }) => (right ? rest : 0)))
+  }
+  const options = new Map<string, OptionRow>()
+  for (const { chosen, rest } of given) {
+    for (const [i, id] of chosen.entries()) {
+      const key = `${id} ${i + 1}`
+      const option = options.get(key) ?? { question_id: question.id, pool: 'practice', option_id: id, place: i + 1, people: 0, with_rest: 0, rest: 0, rest_squares: 0 }
+      options.set(key, { ...option, people: option.people + 1, with_rest: option.with_rest + Number(rest !== undefined), rest: option.rest + (rest ?? 0), rest_squares: option.rest_squares + (rest ?? 0) ** 2 })
+    }
+  }
+  return itemStatistics(question, row, [...options.values()])
+}
+
+interface Item {
+  question: Question
+  /** The option that able people choose, and how much their being able matters. */
+  good: string
+  wrong: readonly string[]
+  ease: number
+  slope: number
+}
+
+/** Answers of people of different ability, with nine other answers each. */
+function answersTo({ ease, good, question, slope, wrong }: Item, people: number, random: () => number): Given[] {
+  const key = question.type === 'judge' ? question.verdict : question.answer[0]
+  return Array.from({ length: people }, () => {
+    const ability = normal(random)
+    const chosen = random() < shareBelow(ease + slope * ability) ? good : (wrong[Math.floor(random() * wrong.length)] ?? '')
+    const rest = Array.from({ length: 9 }, () => Number(random() < shareBelow(0.6 + 0.7 * ability))).reduce((a, b) => a + b, 0) / 9
+    return { chosen: [chosen], right: chosen === key, rest }
+  })
+}
+
+/** How many of 100 such items are flagged. */
+function flagged(item: Item, flag: ItemFlag, people: number, draws = 200): number {
+  const random = chance(7)
+  const found = Array.from({ length: draws }, () => statisticsOf(item.question, answersTo(item, people, random)).flags.includes(flag))
+  return (found.filter(Boolean).length * 100) / draws
+}
+
+const scam = judgeQuestion('judge-scam', 'scam')
+const goodJudge: Item = { question: scam, good: 'scam', wrong: ['genuine', 'genuine', 'unsure'], ease: 0.6, slope: 0.7 }
+const miskeyed = judgeQuestion('judge-genuine', 'genuine')
+const goodSingle: Item = { question: singleQuestion, good: 'b', wrong: ['a', 'c', 'd'], ease: 0.6, slope: 0.7 }
+
+describe('keyedWrong in simulated populations', () => {
+  test('of judging items with the wrong key nearly all are flagged from 200 people on, two of three from 60 on', () => {
+    const item = { ...goodJudge, question: miskeyed }
+    expect(flagged(item, 'keyedWrong', 200)).toBeGreaterThanOrEqual(97)
+    expect(flagged(item, 'keyedWrong', 60)).toBeGreaterThanOrEqual(58)
+  })
+
+  test('of choices with the wrong key four of five are flagged from 200 people on, and all of them as too hard', () => {
+    const item = { ...goodSingle, good: 'a', wrong: ['b', 'c', 'd'] }
+    expect(flagged(item, 'keyedWrong', 200)).toBeGreaterThanOrEqual(75)
+    expect(flagged(item, 'keyedWrong', 400)).toBeGreaterThanOrEqual(94)
+    expect(flagged(item, 'tooHard', 60)).toBeGreaterThanOrEqual(99)
+  })
+
+  test.each<[string, Item]>([
+    ['good judging', goodJudge],
+    ['good single', goodSingle],
+    ['weak but rightly keyed', { ...goodSingle, slope: 0.25 }],
+    ['hard but rightly keyed', { ...goodSingle, ease: -0.8 }]
+  ])('a %s item is flagged in at most 1 of 100', (_, item) => {
+    for (const people of [30, 60, 200]) expect(flagged(item, 'keyedWrong', people)).toBeLessThanOrEqual(1)
+  })
+
+  test('an item that tells nobody apart is flagged in at most 6 of 100: it is worth a look', () => {
+    for (const people of [60, 200]) expect(flagged({ ...goodSingle, slope: 0 }, 'keyedWrong', people)).toBeLessThanOrEqual(6)
+  })
+
+  test('discrimination is positive for a good item and negative with the wrong key', () => {
+    expect(statisticsOf(scam, answersTo(goodJudge, 500, chance(3))).discrimination).toBeGreaterThan(0.15)
+    expect(statisticsOf(miskeyed, answersTo({ ...goodJudge, question: miskeyed }, 500, chance(3))).discrimination).toBeLessThan(-0.1)
+  })
+})
+
+const times = <T>(count: number, value: T): T[] => Array<T>(count).fill(value)
+const right: Given = { chosen: ['b'], right: true, rest: 0.8 }
+const wrong = (id: string, rest = 0.5): Given => ({ chosen: [id], right: false, rest })
+
+test('discrimination is the point-biserial correlation with the rest, worked out by hand', () => {
+  // Half right with a rest of 0.8, half wrong with 0.4, except four of each the other way round: (16·0.8 + 4·0.4)/20 = 0.72 against 0.48.
+  const given = [...times(16, right), ...times(4, { ...right, rest: 0.4 }), ...times(16, wrong('a', 0.4)), ...times(4, wrong('a', 0.8))]
+  expect(statisticsOf(singleQuestion, given).discrimination).toBeCloseTo(((0.72 - 0.48) * 0.5) / 0.2, 4)
+})
+
+test('shares of options, the right one and the wrong one that draws', () => {
+  const { draws, options, people, right: share } = statisticsOf(singleQuestion, [...times(60, right), ...times(30, wrong('c')), ...times(10, wrong('a'))])
+  expect(people).toBe(100)
+  expect(share).toEqual({ value: 0.6, low: 0.502, high: 0.6906 })
+  expect(options?.map(option => [option.id, option.right, option.share])).toEqual([['a', false, 0.1], ['b', true, 0.6], ['c', false, 0.3], ['d', false, 0]])
+  expect(draws).toBe('c')
+  expect(statisticsOf(singleQuestion, [...times(95, right), ...times(5, wrong('c'))]).draws).toBeNull()
+})
+
+test('拿不准 draws nobody: it is no wrong answer', () => {
+  const unsure: Given = { chosen: ['unsure'], right: false }
+  const { draws, options } = statisticsOf(scam, [...times(60, { chosen: ['scam'], right: true }), ...times(38, unsure), ...times(2, { chosen: ['genuine'], right: false })])
+  expect(options?.find(({ id }) => id === 'unsure')?.share).toBe(0.38)
+  expect(draws).toBeNull()
+})
+
+test('of questions of order the share that put each thing where it belongs', () => {
+  const ordered = [...times(30, { chosen: ['d', 'c', 'b', 'a'], right: true }), ...times(10, { chosen: ['d', 'c', 'a', 'b'], right: false })]
+  expect(statisticsOf(orderQuestion, ordered).options?.map(({ id, share }) => [id, share])).toEqual([['a', 0.75], ['b', 0.75], ['c', 1], ['d', 1]])
+})
+
+test.each<[string, Question, Given[], ItemFlag[]]>([
+  ['nothing with fewer than 30 people', singleQuestion, times(29, right), []],
+  ['too easy: more than 95 of 100 are right', singleQuestion, [...times(96, right), ...times(2, wrong('a')), wrong('c'), wrong('d')], ['tooEasy', 'weakOption']],
+  ['not too easy with 95 of 100', scam, [...times(95, { chosen: ['scam'], right: true }), ...times(5, { chosen: ['genuine'], right: false })], []],
+  ['too hard: hardly better than picking blindly', singleQuestion, [...times(34, right), ...times(22, wrong('a')), ...times(22, wrong('c')), ...times(22, wrong('d'))], ['tooHard']],
+  ['hard enough', singleQuestion, [...times(36, right), ...times(22, wrong('a')), ...times(21, wrong('c')), ...times(21, wrong('d'))], []],
+  ['an option that nobody chooses', singleQuestion, [...times(60, right), ...times(20, wrong('a')), ...times(20, wrong('c'))], ['weakOption']],
+  ['no weak option before 100 people', singleQuestion, [...times(59, right), ...times(20, wrong('a')), ...times(20, wrong('c'))], []],
+  ['wrong options of a multiple question', multipleQuestion, [...times(60, { chosen: ['a', 'c'], right: true }), ...times(40, { chosen: ['a', 'b', 'c'], right: false })], ['weakOption']]
+])('flags %s', (_, question, given, flags) => {
+  expect(statisticsOf(question, given.map(({ chosen, right: isRight }) => ({ chosen, right: isRight }))).flags).toEqual(flags)
+})
+
+test('shows nothing of fewer than five people, and no correlation of fewer than 30', () => {
+  expect(statisticsOf(singleQuestion, times(4, right))).toMatchObject({ people: null, right: null, discrimination: null, options: null, draws: null, flags: [] })
+  expect(statisticsOf(singleQuestion, [...times(20, right), ...times(9, wrong('a'))])).toMatchObject({ people: 29, discrimination: null })
+})
+
+test('picking blindly is right in one of two, of four, of 15 and of 24', () => {
+  expect([scam, singleQuestion, multipleQuestion, orderQuestion].map(question => Math.round(1 / chanceOf(question)))).toEqual([2, 4, 15, 24])
+})
