@@ -37,7 +37,7 @@ function main(folder: string): number {
   console.log(coverageTable(content))
   console.log(`\n${scenarioPaths(content)}`)
   console.log(`\n${phoneChecks(content)}`)
-  const total = content.practice.length + content.checkup.length
+  const total = content.practice.length + content.checkup.length + content.contest.length + content.officerPractice.length
   console.log(errors.length ? `\n有${errors.length}处要改。` : `\n${total}道题、${content.cases.length}个案例、${content.guides.length}份指引都合规。`)
   return errors.length ? 1 : 0
 }
