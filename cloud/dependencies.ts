@@ -37,6 +37,7 @@ export interface Dependencies {
     | 'officerInviteDays'
     | 'officerSessionHours'
     | 'officerDelaySeconds'
+    | 'passphraseCost'
   >
   now: () => Date
   randomUuid: () => string

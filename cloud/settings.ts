@@ -21,6 +21,8 @@ export interface Settings {
   officerSessionHours: number
   officerInviteDays: number
   officerDelaySeconds: number
+  /** Of a guess at a passphrase, as a power of two. */
+  passphraseCost: number
   evidenceUrl: string | undefined
   evidencePerMinute: number
   /** Under which everybody reaches the web version: what codes on walls lead to. */
@@ -66,6 +68,8 @@ export function readSettings(env: Environment): Settings {
     officerSessionHours: wholeNumber(env, 'OFFICER_SESSION_HOURS', 12, 1, 720),
     officerInviteDays: wholeNumber(env, 'OFFICER_INVITE_DAYS', 7, 1, 90),
     officerDelaySeconds: wholeNumber(env, 'OFFICER_DELAY_SECONDS', 30, 1, 3600),
+    // Never less: 32 MB and a tenth of a second for each guess. One more doubles both.
+    passphraseCost: wholeNumber(env, 'PASSPHRASE_COST', 15, 15, 18),
     evidenceUrl: evidenceUrl(env),
     evidencePerMinute: wholeNumber(env, 'EVIDENCE_PER_MINUTE', 120, 1, 1_000_000),
     publicUrl: publicUrl(env),

@@ -18,7 +18,7 @@ export const noSuchCode = failure(
 
 /** @returns the account, or `noSuchCode`, or why not, and then the code may be used again */
 export async function makeAccount(dependencies: Dependencies, input: v.InferOutput<typeof EnrolRequest>): Promise<Result<NewOfficer>> {
-  const { now, randomUuid, store } = dependencies
+  const { now, randomUuid, settings, store } = dependencies
   const codeHash = hashInviteCode(input.code)
   const invite = await store.part(createOfficerInvites).find(codeHash, now())
   if (!invite) return noSuchCode
@@ -28,7 +28,7 @@ export async function makeAccount(dependencies: Dependencies, input: v.InferOutp
   if (station === undefined) return failure('INVALID_INPUT', '请填上您的单位，比如派出所或者社区的名称。', ['station'])
   const weak = refuseWeak(input.passphrase, [name, station])
   if (weak) return weak
-  const passphrase = await hashPassphrase(input.passphrase)
+  const passphrase = await hashPassphrase(input.passphrase, settings.passphraseCost)
   if (passphrase === undefined) return tooBusy
   const officer = { officer_id: randomUuid(), name, station, role: invite.role, passphrase, created_at: now() }
   const entry = { officer: officer.officer_id, action: 'officer.enrol', target: '', reason: null, at: officer.created_at }

@@ -2,13 +2,11 @@ import { randomBytes, scrypt, type ScryptOptions, timingSafeEqual } from 'node:c
 import { promisify } from 'node:util'
 import { takeTurns } from '../evidence/takeTurns'
 
-/** 32 MB and a tenth of a second for each guess. */
-const cost = 15
 const blocks = 8
 const lanes = 1
 const keyLength = 32
 
-/** Two at once take two cores and 64 MB; the others wait, and when too many wait they are asked to come again. */
+/** Two at once take two cores and, at the cost of 15, 64 MB; the others wait, and when too many wait they are asked to come again. */
 const inTurn = takeTurns(2, 40)
 
 const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt)
@@ -17,22 +15,26 @@ const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt)
 const hash = (passphrase: string, salt: Buffer, [n, r, p]: readonly [number, number, number]) =>
   derive(passphrase.normalize('NFKC'), salt, keyLength, { N: 2 ** n, r, p, maxmem: 256 * 2 ** n * r })
 
-/** @returns `scrypt$15$8$1$salt$hash`; undefined when too many wait */
-export async function hashPassphrase(passphrase: string): Promise<string | undefined> {
+/**
+ * @param cost the setting `passphraseCost`
+ * @returns `scrypt$15$8$1$salt$hash`; undefined when too many wait
+ */
+export async function hashPassphrase(passphrase: string, cost: number): Promise<string | undefined> {
   const salt = randomBytes(16)
   const hashed = await inTurn(() => hash(passphrase, salt, [cost, blocks, lanes]))
   return hashed && ['scrypt', cost, blocks, lanes, salt.toString('base64url'), hashed.toString('base64url')].join('$')
 }
 
 /** Stands for nobody's: a name that is not there takes as long as one that is. */
-const nobodys = ['scrypt', cost, blocks, lanes, Buffer.alloc(16).toString('base64url'), Buffer.alloc(keyLength).toString('base64url')].join('$')
+const nobodys = (cost: number) => ['scrypt', cost, blocks, lanes, Buffer.alloc(16).toString('base64url'), Buffer.alloc(keyLength).toString('base64url')].join('$')
 
 /**
  * @param kept as it was hashed; undefined for a name that is not there
+ * @param cost the setting `passphraseCost`
  * @returns undefined when too many wait
  */
-export async function isPassphrase(kept: string | undefined, passphrase: string): Promise<boolean | undefined> {
-  const [, n, r, p, salt = '', expected = ''] = (kept ?? nobodys).split('$')
+export async function isPassphrase(kept: string | undefined, passphrase: string, cost: number): Promise<boolean | undefined> {
+  const [, n, r, p, salt = '', expected = ''] = (kept ?? nobodys(cost)).split('$')
   const hashed = await inTurn(() => hash(passphrase, Buffer.from(salt, 'base64url'), [Number(n), Number(r), Number(p)]))
   return hashed && timingSafeEqual(hashed, Buffer.from(expected, 'base64url')) && kept !== undefined
 }

@@ -1,3 +1,4 @@
+import { readSettings } from '../../cloud/settings'
 import { goodPassphrase, invite } from '../support/officers'
 import { startTestDatabase, type TestDatabase } from '../support/testDatabase'
 import { startTestServer, type TestServer } from '../support/testServer'
@@ -7,7 +8,7 @@ let server: TestServer
 
 beforeAll(async () => {
   database = await startTestDatabase()
-  server = await startTestServer(database.url, { settings: { rateLimitPerMinute: 1_000_000 } })
+  server = await startTestServer(database.url, { settings: { rateLimitPerMinute: 1_000_000, passphraseCost: readSettings({}).passphraseCost } })
 })
 beforeEach(async () => {
   server.clock.now = new Date()

@@ -5,6 +5,7 @@ import { type ActionInput, type ActionName, actions } from '../../contract/actio
 import { errorMessages } from '../../contract/result'
 import { type Role, roles } from '../../contract/session'
 import { actionInputs, nowhere } from '../support/actionInputs'
+import { cheapPassphrases } from '../support/cheapPassphrases'
 import { publishTexts } from '../support/editors'
 import { goodPassphrase } from '../support/officers'
 import { rowsOf } from '../support/rowsOf'
@@ -27,7 +28,7 @@ beforeAll(async () => {
   database = await startTestDatabase()
   server = await startTestServer(database.url, { settings: { rateLimitPerMinute: 1_000_000, reportsPerDay: 1_000_000 } })
   await publishTexts(server, { areas: [areas] })
-  passphrase = await hashPassphrase(goodPassphrase)
+  passphrase = await hashPassphrase(goodPassphrase, cheapPassphrases)
 })
 afterAll(async () => {
   await server.close()

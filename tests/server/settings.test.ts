@@ -31,6 +31,7 @@ test.each([
   ['EVIDENCE_PER_MINUTE', '-1'],
   ['REVIEW_PERCENT', '101'],
   ['ASSIST_MINUTES', '0'],
+  ['PASSPHRASE_COST', '14'],
   ['CITY_GUIDES', 'guide one'],
   ['EVIDENCE_URL', 'https://host/bucket'],
   ['PUBLIC_URL', 'fanzha.example.gov.cn'],

@@ -12,6 +12,7 @@ import { readSettings, type Settings } from '../../cloud/settings'
 import { openStore } from '../../cloud/store/store'
 import type { ActionInput, ActionName, ActionOutput } from '../../contract/actions'
 import type { Failure } from '../../contract/result'
+import { cheapPassphrases } from './cheapPassphrases'
 import { testBank } from './testBank'
 
 export const testSecret = 'a secret of the tests, thirty-two characters'
@@ -54,7 +55,7 @@ interface Options {
 /** The real server over real HTTP on a free port, with the questions of the tests. */
 export async function startTestServer(databaseUrl: string, options: Options = {}): Promise<TestServer> {
   const clock = { now: new Date() }
-  const settings = { ...readSettings({ LOG_LEVEL: 'silent', SITE_DIR: 'none' }), ...options.settings }
+  const settings = { ...readSettings({ LOG_LEVEL: 'silent', SITE_DIR: 'none' }), passphraseCost: cheapPassphrases, ...options.settings }
   const dependencies = {
     store: openStore(databaseUrl, options.poolSize ?? 10),
     bank: options.bank ?? testBank,

@@ -15,7 +15,8 @@ const inTurn = oneAtATime()
 
 /** Gives oneself another passphrase. A wrong old one counts as a miss of signing in: a phone that was left lying is no way to guess. */
 export const changePassphrase: Handler<'officer.changePassphrase'> = async (dependencies, caller, { old, new: next }, origin) => {
-  const { now, store } = dependencies
+  const { now, settings, store } = dependencies
+  const cost = settings.passphraseCost
   const account = await store.part(createOfficers).one(caller.officer.officerId)
   if (!account) return noPassphrase
   const weak = refuseWeak(next, [account.name, account.station], 'new')
@@ -25,8 +26,8 @@ export const changePassphrase: Handler<'officer.changePassphrase'> = async (depe
   return inTurn(nameKey(account.name), async () => {
     const until = await tries.take(counted, now())
     if (until) return tooMany(until, now())
-    const right = await isPassphrase(account.passphrase, old)
-    const hashed = right && next !== old ? await hashPassphrase(next) : undefined
+    const right = await isPassphrase(account.passphrase, old, cost)
+    const hashed = right && next !== old ? await hashPassphrase(next, cost) : undefined
     // Only a wrong one stays counted.
     if (right !== false) for (const each of counted) await tries.giveBack(each, now())
     if (right === undefined || (right && next !== old && hashed === undefined)) return tooBusy

@@ -15,7 +15,7 @@ const nobody = 'nobody'
 
 /** Signs an officer in on this phone. Nothing tells whether it was the name or the passphrase, nor does the time it takes. */
 export const signInOfficer: Handler<'officer.signIn'> = async (dependencies, caller, { name, passphrase }, origin) => {
-  const { now, store } = dependencies
+  const { now, settings, store } = dependencies
   const counted = triesOfName(dependencies, name, origin)
   const [{ origin: originHash, what }] = counted
   const tries = store.part(createOfficerTries)
@@ -23,7 +23,7 @@ export const signInOfficer: Handler<'officer.signIn'> = async (dependencies, cal
     const until = await tries.take(counted, now())
     if (until) return tooMany(until, now())
     const officer = await store.part(createOfficers).named(name)
-    const right = await isPassphrase(officer?.passphrase, passphrase)
+    const right = await isPassphrase(officer?.passphrase, passphrase, settings.passphraseCost)
     if (right === undefined) {
       for (const each of counted) await tries.giveBack(each, now())
       return tooBusy

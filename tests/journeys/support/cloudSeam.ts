@@ -21,6 +21,7 @@ import type { ReportStatus } from '../../../contract/reportReplies'
 import type { Request } from '../../../contract/request'
 import { type ErrorCode, failure, type Result } from '../../../contract/result'
 import type { SendOptions, Uploaded } from '@/platform/port'
+import { cheapPassphrases } from '../../support/cheapPassphrases'
 import { invite } from '../../support/officers'
 import { startTestDatabase, type TestDatabase } from '../../support/testDatabase'
 
@@ -101,7 +102,7 @@ export async function startCloud(): Promise<void> {
     store: openStore(database.url, 4),
     bank: loadBank(),
     identity: createIdentity('a secret of the journeys, thirty-two characters'),
-    settings: readSettings({}),
+    settings: { ...readSettings({}), passphraseCost: cheapPassphrases },
     reportKeys: createKeyRing(parseReportKeys(`k1:${Buffer.alloc(32, 1).toString('base64')}`, 'REPORT_KEYS')),
     evidenceFiles,
     log: { error: () => undefined, warn: () => undefined },
