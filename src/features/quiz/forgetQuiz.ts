@@ -1,3 +1,5 @@
+import { removeStored } from '@/platform/storage'
+import { cardNameKey } from './cardNameKey'
 import { useCheckupStore } from './checkupStore'
 import { useLearningStore } from './learningStore'
 import { useOutboxStore } from './outboxStore'
@@ -9,4 +11,5 @@ export function forgetQuiz(): void {
   usePracticeStore.getState().forget()
   useOutboxStore.getState().forget()
   useCheckupStore.getState().put(null)
+  removeStored(cardNameKey)
 }

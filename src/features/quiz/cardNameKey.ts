@@ -1,0 +1,2 @@
+/** Where the nickname of the card is kept: on this phone alone. */
+export const cardNameKey = 'quiz-card-name'
