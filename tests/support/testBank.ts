@@ -68,4 +68,4 @@ const checkup = kinds.flatMap(kind =>
 
 const practice: Question[] = [practiceScam, practiceGenuine, singleQuestion, multipleQuestion, orderQuestion]
 
-export const testBank: Bank = { practice: byId(practice), checkup: byId(checkup), contest: async () => byId((await import('./contestQuestions')).contestQuestions), officerPractice: async () => new Map(), sources: byId([source]), lessons: new Set(['lesson-rebate']), guides: byId(testGuides) }
+export const testBank: Bank = { practice: byId(practice), checkup: byId(checkup), contest: async () => byId((await import('./contestQuestions')).contestQuestions), officerPractice: async () => byId((await import('./officerQuestions')).officerQuestions), sources: byId([source]), lessons: new Set(['lesson-rebate']), guides: byId(testGuides) }

@@ -1,0 +1,119 @@
+import type { OfficerPaper } from '../../contract/officerPractice'
+import { randomUUID } from 'node:crypto'
+import { signInAtStation } from '../support/staff'
+import { officerQuestions } from '../support/officerQuestions'
+import { statisticsTables } from '../support/statistics'
+import { runLearning } from '../support/learning'
+import { startTestDatabase, type TestDatabase } from '../support/testDatabase'
+import { startTestServer, type TestServer } from '../support/testServer'
+
+let database: TestDatabase
+let server: TestServer
+let officer: string
+
+beforeAll(async () => {
+  database = await startTestDatabase()
+  server = await startTestServer(database.url, { settings: { rateLimitPerMinute: 1_000_000 } })
+  officer = await signInAtStation(server, database, '城东派出所', '张三')
+})
+beforeEach(() => database.query('TRUNCATE officer_papers'))
+afterAll(async () => {
+  await server.close()
+  await database.remove()
+})
+
+const draw = (token = officer, input = {}): Promise<OfficerPaper> => server.value('officerPractice.draw', input, token)
+const keyOf = (id: string): string[] => officerQuestions.find(question => question.id === id)?.answer ?? []
+
+/** Hands a paper in with the right answers, but for so many. */
+function handIn({ paperId, questions }: OfficerPaper, { token = officer, wrong = 0 } = {}) {
+  const answers = questions.map(({ id, options }, i) => ({ questionId: id, optionIds: i < wrong ? [...options].reverse().map(option => option.id).filter(option => !keyOf(id).includes(option)).slice(0, 1) : keyOf(id) }))
+  return server.value('officerPractice.submit', { paperId, answers }, token)
+}
+
+test('draws ten questions of a topic without their keys', async () => {
+  const paper = await draw(officer, { topic: 'explain' })
+  expect(paper.questions).toHaveLength(10)
+  expect(new Set(paper.questions.map(({ id }) => id)).size).toBe(10)
+  expect(paper.questions.every(({ topic }) => topic === 'explain')).toBe(true)
+  expect(JSON.stringify(paper)).not.toMatch(/answer|why|explanation|会让人更慌|先听他说完/)
+  expect((await draw(officer, { topic: 'dissuade' })).questions.map(({ id }) => id).sort()).toEqual(['officer-dissuade-01', 'officer-dissuade-02'])
+})
+
+test('grades each sort of question, says why, and names the sources', async () => {
+  const paper = await draw(officer, { topic: 'dissuade' })
+  const graded = await handIn(paper)
+  expect(graded).toMatchObject({ paperId: paper.paperId, right: 2, total: 2 })
+  expect(graded.items.find(({ questionId }) => questionId === 'officer-dissuade-02')).toEqual({
+    questionId: 'officer-dissuade-02', correct: true, correctOptionIds: ['d', 'c', 'b', 'a'], explanation: '第2题的说明：先听他说完。',
+    whys: ['b', 'c', 'd'].map(id => ({ id, why: `做法${id}会让人更慌。` })),
+    sources: [{ id: 'test-source', publisher: '某市公安局', title: '测试来源', date: '2025-06-18', grade: 'A' }]
+  })
+})
+
+test('is handed in once: sent again, also at the same moment and with other answers, the first reply comes back', async () => {
+  const paper = await draw()
+  const sent = await Promise.all([handIn(paper, { wrong: 3 }), handIn(paper, { wrong: 3 }), handIn(paper, { wrong: 3 })])
+  expect(new Set(sent.map(reply => JSON.stringify(reply))).size).toBe(1)
+  expect(await handIn(paper)).toEqual(sent[0])
+  const { mine } = await server.value('officerPractice.state', {}, officer)
+  expect(mine.reduce((sum, { answered }) => sum + answered, 0)).toBe(10)
+  expect(mine.reduce((sum, { right }) => sum + right, 0)).toBe(7)
+})
+
+test('asks what was never seen first, then what was missed, then what lies longest back', async () => {
+  const first = await draw(officer, { topic: 'explain' })
+  await handIn(first, { wrong: 4 })
+  const missed = first.questions.slice(0, 4).map(({ id }) => id)
+  const second = (await draw(officer, { topic: 'explain' })).questions.map(({ id }) => id)
+  const unseen = officerQuestions.flatMap(({ id, topic }) => (topic === 'explain' && !first.questions.some(question => question.id === id) ? [id] : []))
+  expect(unseen).toHaveLength(4)
+  expect([...unseen, ...missed].every(id => second.includes(id))).toBe(true)
+})
+
+test.each([
+  ['a question of another paper', [{ questionId: 'officer-nothing-01', optionIds: ['a'] }], ['answers.0.questionId']],
+  ['an option that there is not', [{ questionId: 'officer-law-01', optionIds: ['z'] }], ['answers.0.optionIds']],
+  ['two options where there is one', [{ questionId: 'officer-law-01', optionIds: ['a', 'b'] }], ['answers.0.optionIds']],
+  ['two answers to one question', [{ questionId: 'officer-law-01', optionIds: ['a'] }, { questionId: 'officer-law-01', optionIds: ['b'] }], ['answers.1.questionId']]
+])('refuses %s and keeps nothing', async (_, answers, fields) => {
+  const { paperId } = await draw(officer, { topic: 'law' })
+  expect((await server.call('officerPractice.submit', { paperId, answers }, officer)).body).toMatchObject({ ok: false, code: 'INVALID_INPUT', fields })
+  expect((await server.value('officerPractice.state', {}, officer)).mine.every(({ answered }) => answered === 0)).toBe(true)
+})
+
+test("another officer's paper is not found, nor one that was never drawn", async () => {
+  const { paperId } = await draw()
+  const other = await signInAtStation(server, database, '城东派出所', '李四')
+  for (const [id, token] of [[paperId, other], [randomUUID(), officer]] as const)
+    expect((await server.call('officerPractice.submit', { paperId: id, answers: [{ questionId: 'officer-law-01', optionIds: ['a'] }] }, token)).status).toBe(404)
+})
+
+test('volunteers practise too; residents do not', async () => {
+  const volunteer = await signInAtStation(server, database, '城东派出所', '网格员', 'volunteer')
+  expect((await draw(volunteer)).questions).toHaveLength(10)
+  expect((await server.call('officerPractice.draw', {}, await server.signIn())).status).toBe(403)
+})
+
+test('stations stand beside each other, those with fewer than five people without numbers, and no person is named', async () => {
+  const west = await Promise.all([1, 2, 3, 4, 5].map(n => signInAtStation(server, database, '城西派出所', `西${n}`)))
+  for (const [i, token] of west.entries()) await handIn(await draw(token, { topic: 'explain' }), { token, wrong: i })
+  await handIn(await draw())
+  const state = await server.value('officerPractice.state', {}, officer)
+  expect(state.stations).toEqual([
+    { station: '城东派出所', people: null, papers: null, answered: null, share: null },
+    { station: '城西派出所', people: 5, papers: 5, answered: 50, share: 0.8 }
+  ])
+  expect(JSON.stringify(state)).not.toContain('西1')
+  expect(state.mine.find(({ topic }) => topic === 'explain')).toMatchObject({ bank: 14 })
+})
+
+test('what officers practise is in no number of residents', async () => {
+  await handIn(await draw())
+  await runLearning(server.dependencies.store, new Date(Date.now() + 60_000))
+  for (const table of [...statisticsTables.filter(name => name !== 'statistics_lease'), 'learning_people', 'learning_weeks', 'learning_groups', 'learning_items', 'learning_options'])
+    expect([table, await database.query(`SELECT * FROM ${table}`)]).toEqual([table, []])
+  const admin = await signInAtStation(server, database, '市局', '王五', 'admin')
+  const day = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+  expect((await server.value('statistics.read', { from: day, to: day }, admin)).answers).toMatchObject({ today: null, kinds: [], communities: [] })
+})
