@@ -34,20 +34,21 @@ interface Asked {
 export function checkContest(asked: Asked): Result<ContestText> {
   const { areas, request } = asked
   const refusal = refuseUnkeepable(request) ?? refuseTimes(asked) ?? refuseMarks(asked) ?? refuseCommunities(asked) ?? refuseWording(request)
-  if (refusal) return refusal
-  const communities = areas.filter(({ id }) => request.communityIds.includes(id)).map(({ id, name }) => ({ communityId: id, name }))
-  return success({
-    title: request.title,
-    opens_at: new Date(request.opensAt),
-    closes_at: new Date(request.closesAt),
-    rules: request.rules,
-    communities,
-    questions: request.questions,
-    pass_mark: request.passMark,
-    prizes: request.prizes,
-    number_source: request.publicNumberSource
-  })
+  return refusal ?? success(contestText(request, areas))
 }
+
+/** What is kept of a request. */
+export const contestText = (request: ContestCreateRequest, areas: readonly Area[]): ContestText => ({
+  title: request.title,
+  opens_at: new Date(request.opensAt),
+  closes_at: new Date(request.closesAt),
+  rules: request.rules,
+  communities: areas.filter(({ id }) => request.communityIds.includes(id)).map(({ id, name }) => ({ communityId: id, name })),
+  questions: request.questions,
+  pass_mark: request.passMark,
+  prizes: request.prizes,
+  number_source: request.publicNumberSource
+})
 
 const wrong = (message: string, ...fields: string[]): Failure => failure('INVALID_INPUT', message, fields)
 

@@ -124,7 +124,8 @@ const walks: Record<OfficersAction, Walk> = {
   // A contest is told to the whole city; only its own station runs it.
   'contests.desk': 'city',
   'contests.read': 'city',
-  'contests.create': { refuses: [theirCommunity] },
+  // The id of a contest is made by the desk: one that is taken is taken in the whole city.
+  'contests.create': { refuses: [[{}, 'CONFLICT'], [{ contestId: '7d3f1a52-1111-4111-8111-000000000000' }, 'FORBIDDEN']] },
   'contests.cancel': notFound,
   'contests.close': notFound,
   'contests.draw': notFound,

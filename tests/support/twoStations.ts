@@ -35,6 +35,8 @@ export async function twoStations(server: TestServer, database: TestDatabase): P
   const feedback = { ...inputs['feedback.submit'], feedbackId: things.feedbackId, text: '西边的字可以再大一点。' }
   await server.value('feedback.submit', feedback, resident)
   await server.value('stories.submit', { ...inputs['stories.submit'], storyId: things.storyId, title: '西边的故事' }, resident)
+  const editor = await signInAtStation(server, database, west, '西边的编辑', 'editor')
+  await server.value('contests.create', { ...inputs['contests.create'], title: '西边的反诈竞答' }, editor)
   const [officerRow] = await database.query<{ officer_id: string }>("SELECT officer_id FROM officers WHERE name = '西边的民警'")
   return { ...things, assistId, reportKey: queued?.reportKey ?? '', version: queued?.version ?? 1, officerId: officerRow?.officer_id ?? '' }
 }

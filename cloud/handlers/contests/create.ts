@@ -1,6 +1,6 @@
 import { failure } from '../../../contract/result'
 import { deskReply } from '../../contests/atContest'
-import { checkContest } from '../../contests/checkContest'
+import { checkContest, contestText } from '../../contests/checkContest'
 import { stateOf } from '../../contests/contestState'
 import { mayRun } from '../../contests/deskContestOf'
 import { forgetKnown } from '../../contests/knownContests'
@@ -18,9 +18,9 @@ export const createContest: Handler<'contests.create'> = async (dependencies, { 
   if (there && !mayRun(there, officer)) return failure('CONFLICT', '这个编号已经用过了，请重新填一份。')
   const [scope, areas, pool] = await Promise.all([scopeOf(store, officer), store.places.areas(), bank.contest()])
   const reply = () => deskReply(dependencies, officer, contestId)
-  const checked = checkContest({ request, role: officer.role, scope, areas, pool: [...pool.values()], now: now() })
-  if (there && says(there, request.opensAt, checked.ok ? checked.value : undefined)) return reply()
+  if (there && says(there, contestText(request, areas))) return reply()
   if (there && stateOf(there, now()) !== 'announced') return failure('CONFLICT', '竞答已经开始或者取消，内容不能再改。')
+  const checked = checkContest({ request, role: officer.role, scope, areas, pool: [...pool.values()], now: now() })
   if (!checked.ok) return checked
   if (there) {
     if (!(await contests.change(contestId, checked.value, now()))) return failure('CONFLICT', '竞答刚刚开始，内容不能再改。')
@@ -32,8 +32,13 @@ export const createContest: Handler<'contests.create'> = async (dependencies, { 
   return reply()
 }
 
-/** Whether a contest says just this; one that has opened since is told by its times. */
-function says(row: ContestRow, opensAt: string, text: ContestText | undefined): boolean {
-  if (!text) return row.opens_at.getTime() === Date.parse(opensAt) && row.created_at <= row.opens_at
-  return (Object.keys(text) as (keyof ContestText)[]).every(name => JSON.stringify(row[name]) === JSON.stringify(text[name]))
+/** Whether a contest says just this. */
+const says = (row: ContestRow, text: ContestText): boolean =>
+  (Object.keys(text) as (keyof ContestText)[]).every(name => JSON.stringify(canonical(row[name])) === JSON.stringify(canonical(text[name])))
+
+/** jsonb keeps the names of an object in an order of its own. */
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical)
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value
+  return Object.entries(value).map(([name, each]) => [name, canonical(each)] as const).sort(([a], [b]) => (a < b ? -1 : 1))
 }
