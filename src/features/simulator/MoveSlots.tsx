@@ -1,4 +1,3 @@
-import { Text, View } from '@tarojs/components'
 import type { Move } from '../../../contract/scenario'
 import { showsByClass } from '@/platform/drawn'
 import { Pressable } from '@/shared/ui/Pressable'
@@ -10,15 +9,15 @@ const most = 4
 export function MoveSlots({ offered, onChoose }: { offered: readonly Move[]; onChoose: (moveId: string) => void }) {
   const count = showsByClass ? most : offered.length
   return (
-    <View className="choices">
+    <>
       {Array.from({ length: count }, (_, i) => {
         const move = offered[i]
         return (
-          <Pressable key={i} className={move ? `choice sim-move sim-move-${move.type}` : 'sim-gone'} onPress={() => move && onChoose(move.id)}>
-            <Text className="sim-move-words">{move?.text ?? ''}</Text>
+          <Pressable key={i} className={move ? `choice sim-${move.type}` : 'sim-gone'} onPress={() => move && onChoose(move.id)}>
+            {move?.text ?? ''}
           </Pressable>
         )
       })}
-    </View>
+    </>
   )
 }

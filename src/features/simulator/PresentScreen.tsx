@@ -58,7 +58,7 @@ export function PresentScreen({ scenario }: { scenario: Scenario }) {
             {offered.map(({ text, type }, i) => (
               <Pressable key={i} className="choice show-move" onPress={() => present.choose(i)}>
                 <Text className="choice-place">{String(i + 1)}</Text>
-                <Text className={`show-words sim-move-${type}`}>{text}</Text>
+                <Text className={`show-words show-${type}`}>{text}</Text>
               </Pressable>
             ))}
           </View>

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Scenario } from '../../../contract/scenario'
 import { openPage } from '@/platform/navigation'
 import { routes } from '@/routes'
@@ -14,10 +14,16 @@ import { noticeErased, useSimulatorStore } from './simulatorStore'
 import { useWide } from './useWide'
 import './simulator.scss'
 
-/** 骗局模拟器: what there is to go through. Nothing here tells which are genuine. */
-export function ScenarioListScreen() {
-  useState(noticeErased)
-  const { results, runs } = useSimulatorStore()
+function readKept() {
+  noticeErased()
+  return useSimulatorStore.getState()
+}
+
+/** 骗局模拟器: what there is to go through. Nothing here tells which are genuine. `visit`: how often the page has come into sight. */
+export function ScenarioListScreen({ visit = 0 }: { visit?: number }) {
+  // Read when the page comes into sight, not while another lies over it: in WeChat that would send data with every move.
+  const [{ results, runs }, setKept] = useState(readKept)
+  useEffect(() => setKept(readKept()), [visit])
   const wide = useWide()
   const [showing, setShowing] = useState(false)
   const done = scenarios.filter(({ id }) => results[id]).length

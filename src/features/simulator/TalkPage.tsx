@@ -76,7 +76,12 @@ export function TalkPage({ scenario, simulation }: { scenario: Scenario; simulat
             ))}
           </View>
         </View>
-        <Answers over={over} offered={offered} typed={typed} onChoose={choose} onSkip={skip} onLookBack={simulation.lookBack} />
+        <View className="sim-skip" id={skipId} tabIndex={-1}>
+          <Button kind="quiet" onPress={skip}>
+            跳过等待
+          </Button>
+        </View>
+        <Answers over={over} offered={offered} typed={typed} onChoose={choose} onLookBack={simulation.lookBack} />
         <View className="tools">
           <Tool icon="arrow-counter-clockwise" onPress={simulation.restart}>
             从头再来
@@ -92,35 +97,27 @@ interface AnswersProps {
   offered: readonly Move[]
   typed: ReturnType<typeof useTyped>
   onChoose: (moveId: string) => void
-  onSkip: () => void
   onLookBack: () => void
 }
 
-/** 跳过等待 while the lines arrive, then the moves; at the end the way to look back. All of it is there from the start in WeChat. */
-function Answers({ over, offered, typed, onChoose, onSkip, onLookBack }: AnswersProps) {
+/** The moves and the field, and at the end the way to look back. All of it is there from the start in WeChat, and not deep: a place is sent as the way to it. */
+function Answers({ over, offered, typed, onChoose, onLookBack }: AnswersProps) {
   return (
-    <View className="sim-answer">
-      <View className="sim-skip" id={skipId} tabIndex={-1}>
-        <Button kind="quiet" onPress={onSkip}>
-          跳过等待
-        </Button>
+    <View className="sim-moves">
+      <View className="h2" id={answersId} role="heading" aria-level={2} tabIndex={-1}>
+        {over ? '这一段结束了' : '您怎么办'}
       </View>
-      <View className="sim-moves">
-        <View className="h2" id={answersId} role="heading" aria-level={2} tabIndex={-1}>
-          {over ? '这一段结束了' : '您怎么办'}
+      <MoveSlots offered={offered} onChoose={onChoose} />
+      {(!over || showsByClass) && (
+        <View className={over ? 'sim-gone' : ''}>
+          <TypedWords typed={typed} onChoose={onChoose} />
         </View>
-        {(!over || showsByClass) && (
-          <View className={over ? 'sim-gone' : ''}>
-            <MoveSlots offered={offered} onChoose={onChoose} />
-            <TypedWords typed={typed} onChoose={onChoose} />
-          </View>
-        )}
-        {(over || showsByClass) && (
-          <View className={over ? 'sim-over' : 'sim-gone'}>
-            <Button onPress={onLookBack}>看看刚才这一段</Button>
-          </View>
-        )}
-      </View>
+      )}
+      {(over || showsByClass) && (
+        <View className={over ? '' : 'sim-gone'}>
+          <Button onPress={onLookBack}>看看刚才这一段</Button>
+        </View>
+      )}
     </View>
   )
 }

@@ -13,7 +13,7 @@ export const TurnView = memo(function TurnView({ at, turn: { chosen, node } }: {
     <View id={turnId(at)} className="sim-turn">
       {chosen && <View className={`sim-mine-${chosen.type}`}>{chosen.text}</View>}
       {node.lines.map(({ by, text }, i) => (
-        <View key={i} className={`sim-${by} sim-in-${i}`}>
+        <View key={i} className={`sim-${by}`}>
           {text}
         </View>
       ))}

@@ -16,8 +16,7 @@ export function TypedWords({ typed, onChoose }: { typed: ReturnType<typeof useTy
         label="也可以自己打字"
         value={typed.text}
         most={2000}
-        problem={typed.read && !move ? '没听懂您的意思。换句话说，或者在上面选一个。' : undefined}
-        hint={typed.read ? undefined : '也可以自己打字。只在手机上看，不会发出去。'}
+        hint="也可以自己打字。只在手机上看，不会发出去。"
         onChange={typed.change}
         onEnter={send}
       />
@@ -31,12 +30,11 @@ export function TypedWords({ typed, onChoose }: { typed: ReturnType<typeof useTy
             </Button>
           </View>
         )}
+        {typed.read && !move && <View className="sim-guess">没听懂您的意思。换句话说，或者在上面选一个。</View>}
       </View>
-      <View className={move ? 'sim-gone' : ''}>
-        <Button kind="secondary" onPress={send}>
-          看看是哪个意思
-        </Button>
-      </View>
+      <Button kind="secondary" onPress={send}>
+        看看是哪个意思
+      </Button>
     </View>
   )
 }

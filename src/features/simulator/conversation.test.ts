@@ -5,7 +5,7 @@ import { begin, type Conversation, endNow, moveIdsOf, offeredNow, replay, step, 
 import { debriefOf } from './debriefOf'
 import { betterEnd, reactionWords, signsWords } from './endWords'
 
-const scenarios = scenarioFiles as readonly unknown[] as readonly Scenario[]
+const scenarios = scenarioFiles as readonly Scenario[]
 const walk = (...moveIds: string[]) => replay(testScenario, moveIds)
 const offered = (conversation: Conversation) => offeredNow(testScenario, conversation).map(({ id }) => id)
 
