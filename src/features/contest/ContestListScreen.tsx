@@ -8,7 +8,7 @@ import { ListRow } from '@/shared/ui/ListRow'
 import { Notice } from '@/shared/ui/Notice'
 import { Page } from '@/shared/ui/Page'
 import { Skeleton } from '@/shared/ui/Skeleton'
-import { inOrder, shortId, stateWords } from './contestWords'
+import { inOrder, shortId, stateWords } from '@/shared/contest/contestWords'
 import { useContests } from './useContests'
 import './contest.scss'
 

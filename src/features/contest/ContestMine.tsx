@@ -1,11 +1,12 @@
-import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
+import { Image, Text, View } from '@tarojs/components'
+import { useMemo, useState } from 'react'
 import type { Contest, MyContest } from '../../../contract/contest'
+import { codePicture } from '@/platform/codePicture'
 import { copyText } from '@/platform/phone'
 import { Heading } from '@/shared/ui/Heading'
 import { Notice } from '@/shared/ui/Notice'
 import { Tool } from '@/shared/ui/Tool'
-import { momentWords, spacedPrizeCode } from './contestWords'
+import { momentWords, spacedPrizeCode } from '@/shared/contest/contestWords'
 
 interface ContestMineProps {
   contest: Contest
@@ -54,6 +55,7 @@ function standingWords({ passMark, questions, state }: Contest, mine: MyContest 
 function Prize({ now, prize }: { prize: NonNullable<MyContest['prize']>; now: Date }) {
   const { code, name, redeemedAt } = prize
   const [said, setSaid] = useState('')
+  const picture = useMemo(() => codePicture(code), [code])
   const copy = async () => setSaid((await copyText(code)) ? '复制好了。' : '没能复制，请抄下来或截屏。')
   return (
     <View className="section section-near">
@@ -66,6 +68,7 @@ function Prize({ now, prize }: { prize: NonNullable<MyContest['prize']>; now: Da
           <View className="contest-prize" role="img" aria-label={`兑奖码：${[...code].join(' ')}`}>
             {spacedPrizeCode(code)}
           </View>
+          <Image className="contest-picture" src={picture} mode="aspectFit" aria-label="兑奖码的二维码" nativeProps={{ alt: '兑奖码的二维码' }} />
           <View>到主办的派出所，把这个码给民警看，当面领奖。领奖不要钱，也不用发链接、转账、给验证码。</View>
           <View className="tools">
             <Tool icon="link-simple" onPress={() => void copy()}>

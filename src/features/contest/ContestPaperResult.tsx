@@ -9,7 +9,7 @@ import { Notice } from '@/shared/ui/Notice'
 import { Page } from '@/shared/ui/Page'
 import { Phrased } from '@/shared/ui/Phrased'
 import { ContestReceipt } from './ContestReceipt'
-import { momentWords } from './contestWords'
+import { momentWords } from '@/shared/contest/contestWords'
 
 interface ContestPaperResultProps {
   contest: Contest | undefined

@@ -4,7 +4,7 @@ import type { EntryReceipt } from '../../../contract/contest'
 import { copyText } from '@/platform/phone'
 import { Heading } from '@/shared/ui/Heading'
 import { Tool } from '@/shared/ui/Tool'
-import { momentWords, receiptText } from './contestWords'
+import { momentWords, receiptText } from '@/shared/contest/contestWords'
 
 interface ContestReceiptProps {
   title: string

@@ -15,12 +15,12 @@ import { Notice } from '@/shared/ui/Notice'
 import { Page } from '@/shared/ui/Page'
 import { Phrased } from '@/shared/ui/Phrased'
 import { Skeleton } from '@/shared/ui/Skeleton'
-import { ContestFacts } from './ContestFacts'
+import { ContestFacts } from '@/shared/contest/ContestFacts'
 import { ContestMine } from './ContestMine'
 import { ContestReceipt } from './ContestReceipt'
 import { ContestReview } from './ContestReview'
 import { ContestStandings } from './ContestStandings'
-import { momentWords, stateWords, whyNotHere } from './contestWords'
+import { momentWords, stateWords, whyNotHere } from '@/shared/contest/contestWords'
 import { waits } from './handIn'
 import { useContest } from './useContest'
 import './contest.scss'
@@ -100,7 +100,11 @@ export function ContestScreen({ contestId, now, shown = 0 }: ContestScreenProps)
         </View>
       )}
       {kept && <ContestReceipt title={contest.title} seedHash={contest.seedHash} receipt={kept} now={now} />}
-      <ContestFacts contest={contest} now={now} />
+      <ContestFacts contest={contest} now={now}>
+        <View className="rows section-near">
+          <ListRow icon="magnifying-glass" title="开奖与核对" note={contest.state === 'drawn' ? '看中奖名单，自己核对一遍' : '看抽奖的每一步，怎么自己核对'} onPress={() => openPage(routes.contestDraw(contestId))} />
+        </View>
+      </ContestFacts>
       {standings && contest.state !== 'announced' && <ContestStandings standings={standings} />}
     </Page>
   )

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Standings } from '../../../contract/contest'
 import { Button } from '@/shared/ui/Button'
 import { Heading } from '@/shared/ui/Heading'
-import { percent } from './contestWords'
+import { percent } from '@/shared/contest/contestWords'
 
 const few = 10
 

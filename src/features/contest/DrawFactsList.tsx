@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { Draw } from '../../../contract/contest'
 import { chineseDate } from '@/shared/day'
 import { Heading } from '@/shared/ui/Heading'
-import { momentWords } from './contestWords'
+import { momentWords } from '@/shared/contest/contestWords'
 
 /** What was said before, at the end, and in the draw, in the order in which it was said. */
 export function DrawFactsList({ draw, now }: { draw: Draw; now: Date }) {

@@ -4,7 +4,7 @@ import type { Draw } from '../../../contract/contest'
 import { Button } from '@/shared/ui/Button'
 import { Heading } from '@/shared/ui/Heading'
 import { Pressable } from '@/shared/ui/Pressable'
-import { shortId } from './contestWords'
+import { shortId } from '@/shared/contest/contestWords'
 
 const atOnce = 30
 

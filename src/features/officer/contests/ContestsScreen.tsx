@@ -1,10 +1,90 @@
+import { View } from '@tarojs/components'
+import { useCallback, useState } from 'react'
+import { contestStateNames } from '../../../../contract/contest'
+import type { DeskContest } from '../../../../contract/contestDesk'
+import { useOfficerStore } from '@/features/session/officerStore'
+import { focusHeading } from '@/platform/keyboard'
+import { scrollToTop } from '@/platform/navigation'
+import { callContestDesk } from '@/shared/api/callContestDesk'
+import { inOrder, stateWords } from '@/shared/contest/contestWords'
+import { friendlyTime } from '@/shared/day'
+import { Button } from '@/shared/ui/Button'
+import { Empty } from '@/shared/ui/Empty'
+import { ListRow } from '@/shared/ui/ListRow'
+import { Notice } from '@/shared/ui/Notice'
+import { Skeleton } from '@/shared/ui/Skeleton'
 import { DeskFrame } from '../frame/DeskFrame'
+import { Panel } from '../frame/Panel'
+import { Refused } from '../Refused'
+import { useAsked } from '../useAsked'
+import { ContestDetail } from './ContestDetail'
+import { ContestForm } from './ContestForm'
+import { runs } from './runs'
 import '../officer.scss'
+import '../publishing/publishing.scss'
+import './contests.scss'
 
-export function ContestsScreen() {
+type At = { at: 'list' } | { at: 'form'; contest?: DeskContest } | { at: 'one'; contestId: string }
+
+const ask = () => callContestDesk('contests.desk', {})
+
+/** 有奖竞答 at the desk: all contests of the city, a new one, and one from its opening to its last prize. */
+export function ContestsScreen({ now }: { now: Date }) {
+  const role = useOfficerStore(state => state.me?.role)
+  const { again, failed, value } = useAsked(useCallback(ask, []))
+  const [at, setAt] = useState<At>({ at: 'list' })
+  const [said, setSaid] = useState('')
+  const turn = (to: At, words = '') => {
+    setAt(to)
+    setSaid(words)
+    scrollToTop()
+    focusHeading()
+  }
+  const toList = () => {
+    turn({ at: 'list' })
+    void again()
+  }
+
+  if (at.at === 'form') {
+    const { contest } = at
+    return (
+      <ContestForm
+        now={now}
+        {...(contest ? { contest } : {})}
+        onSaved={({ contestId, title }) => turn({ at: 'one', contestId }, contest ? `改好了：${title}。` : `建好了：${title}。种子已经定下、封存。`)}
+        onBack={() => (contest ? turn({ at: 'one', contestId: contest.contestId }) : toList())}
+      />
+    )
+  }
+  if (at.at === 'one') return <ContestDetail contestId={at.contestId} now={now} said={said} onChange={contest => turn({ at: 'form', contest })} onBack={toList} />
+  const contests = value ? inOrder(value.contests) : []
   return (
-    <DeskFrame title="有奖竞答" at="contestDesk">
-      {null}
+    <DeskFrame
+      at="contestDesk"
+      title="有奖竞答"
+      {...(value ? { note: `截至${friendlyTime(value.asOf, now)}` } : {})}
+      {...(runs(role) ? { side: <Button onPress={() => turn({ at: 'form' })}>办一场竞答</Button> } : {})}
+    >
+      {value && failed && <Notice icon="cloud-slash" live>{`没能读到新的，下面是先前读到的。${failed.message}`}</Notice>}
+      {!value && (failed ? <Refused failure={failed} onAgain={() => void again()} /> : <Skeleton label="正在读取竞答" />)}
+      {value && contests.length === 0 && <Empty icon="star" text={runs(role) ? '还没有竞答。点“办一场竞答”就能办。' : '还没有竞答。编辑和管理员可以办。'} />}
+      {contests.length > 0 && (
+        <Panel title="全市的竞答" note={`${contests.length}场`}>
+          <View className="rows">
+            {contests.map(contest => (
+              <ListRow key={contest.contestId} title={contest.title} note={noteOf(contest, now)} onPress={() => turn({ at: 'one', contestId: contest.contestId })} />
+            ))}
+          </View>
+        </Panel>
+      )}
     </DeskFrame>
   )
+}
+
+function noteOf(contest: DeskContest, now: Date): string {
+  const { held, mine, people, publisher, redeemed, state, winners } = contest
+  const count = people === null ? '' : `${people}人参加`
+  const todo = !mine ? '' : held > 0 && state !== 'drawn' && state !== 'cancelled' ? `${held}条待核` : state === 'closed' ? (contest.entryListHash ? '可以开奖' : '要定名单') : ''
+  const prizes = state === 'drawn' ? `${winners}份奖，兑了${redeemed}份` : ''
+  return [state === 'open' || state === 'announced' ? stateWords(contest, now) : contestStateNames[state], publisher, count, prizes, todo].filter(Boolean).join('　')
 }

@@ -1,5 +1,5 @@
 import { ContestsScreen } from '@/features/officer/contests/ContestsScreen'
 
 export default function ContestsPage() {
-  return <ContestsScreen />
+  return <ContestsScreen now={new Date()} />
 }

@@ -1,16 +1,22 @@
 import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import type { Contest } from '../../../contract/contest'
-import { openPage } from '@/platform/navigation'
-import { routes } from '@/routes'
-import { chineseDate } from '@/shared/day'
-import { Heading } from '@/shared/ui/Heading'
-import { ListRow } from '@/shared/ui/ListRow'
-import { Numbered } from '@/shared/ui/Numbered'
+import { chineseDate } from '../day'
+import { Heading } from '../ui/Heading'
+import { Numbered } from '../ui/Numbered'
 import { momentWords, whoMayWords } from './contestWords'
 
+interface ContestFactsProps {
+  /** `seedHash` comes with the contest itself: one that is only written down has none yet. */
+  contest: Pick<Contest, 'closesAt' | 'communities' | 'opensAt' | 'passMark' | 'prizes' | 'publicNumberSource' | 'questions' | 'rules'> & { seedHash?: string }
+  now: Date
+  /** After how it is kept fair: the way to the draw. */
+  children?: ReactNode
+}
+
 /** What everybody is told of a contest: prizes, rules, who may take part, and how the draw can be checked. */
-export function ContestFacts({ contest, now }: { contest: Contest; now: Date }) {
-  const { closesAt, contestId, opensAt, passMark, prizes, publicNumberSource, questions, rules, seedHash, state } = contest
+export function ContestFacts({ children, contest, now }: ContestFactsProps) {
+  const { closesAt, opensAt, passMark, prizes, publicNumberSource, questions, rules, seedHash } = contest
   return (
     <>
       <View className="section">
@@ -37,19 +43,19 @@ export function ContestFacts({ contest, now }: { contest: Contest; now: Date }) 
       <View className="section">
         <Heading level={2}>怎么保证抽奖公平</Heading>
         <View>{fairWords(publicNumberSource && { ...publicNumberSource, on: chineseDate(publicNumberSource.on) })}</View>
-        <View className="contest-fact">
-          <Text className="note">种子的指纹，建这场竞答时就公布了</Text>
-          <Text className="contest-code">{seedHash}</Text>
-        </View>
-        <View className="rows section-near">
-          <ListRow icon="magnifying-glass" title="开奖与核对" note={state === 'drawn' ? '看中奖名单，自己核对一遍' : '看抽奖的每一步，怎么自己核对'} onPress={() => openPage(routes.contestDraw(contestId))} />
-        </View>
+        {seedHash && (
+          <View className="contest-fact">
+            <Text className="note">种子的指纹，建这场竞答时就公布了</Text>
+            <Text className="contest-code">{seedHash}</Text>
+          </View>
+        )}
+        {children}
       </View>
     </>
   )
 }
 
-export function fairWords(source: Contest['publicNumberSource']): string {
+function fairWords(source: Contest['publicNumberSource']): string {
   const seed = '抽奖用的种子早已定好、封存，谁也看不到，只公布它的指纹。开奖时公开种子，对一对指纹，就知道换没换过。'
   return source ? `${seed}还要加上一个谁也定不了的数：${source.what}，${source.on}公布。` : seed
 }

@@ -1,0 +1,50 @@
+import { View } from '@tarojs/components'
+import type { DeskContest } from '../../../../contract/contestDesk'
+import { callContestDesk } from '@/shared/api/callContestDesk'
+import { Button } from '@/shared/ui/Button'
+import { Notice } from '@/shared/ui/Notice'
+import { FormField } from '../FormField'
+import { DeskFrame } from '../frame/DeskFrame'
+import { Panel } from '../frame/Panel'
+import { useForm, whole } from '../useForm'
+
+interface CancelStepProps {
+  contest: DeskContest
+  onDone: (said: string) => void
+  onBack: () => void
+}
+
+/** Calls a contest off, with a reason that residents read. */
+export function CancelStep({ contest, onBack, onDone }: CancelStepProps) {
+  const { busy, field, problems, send, setProblems, typed } = useForm({ reason: '' })
+  const go = () => {
+    const reason = typed.reason.trim()
+    if (reason.length < 2) return setProblems({ reason: '请写为什么取消，至少两个字。' })
+    return void send(() => callContestDesk('contests.cancel', { contestId: contest.contestId, reason }), ({ title }) => onDone(`取消了：${title}。`))
+  }
+  return (
+    <DeskFrame
+      at="contestDesk"
+      title="取消这场竞答"
+      onBack={onBack}
+      dock={
+        <Button disabled={busy} onPress={go}>
+          {busy ? '正在取消…' : '取消这场竞答'}
+        </Button>
+      }
+    >
+      <Panel title={contest.title} className="desk-form">
+        <View>取消后不能恢复，不开奖，参加过的人会看到原因。</View>
+        {problems[whole] && (
+          <Notice icon="warning" tone="care" live>
+            {problems[whole]}
+          </Notice>
+        )}
+        <FormField label="为什么取消" kind="long" most={100} hint="居民都看得到，也写进操作记录。" {...field('reason')} />
+        <Button kind="quiet" onPress={onBack}>
+          不取消，返回
+        </Button>
+      </Panel>
+    </DeskFrame>
+  )
+}

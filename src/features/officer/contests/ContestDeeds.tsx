@@ -1,0 +1,75 @@
+import { View } from '@tarojs/components'
+import { chinaDay } from '../../../../contract/chinaDay'
+import { graceMinutes } from '../../../../contract/contest'
+import type { DeskContest } from '../../../../contract/contestDesk'
+import { chineseDate } from '@/shared/day'
+import { Button } from '@/shared/ui/Button'
+import { Panel } from '../frame/Panel'
+import { runs } from './runs'
+
+export type Deed = 'change' | 'held' | 'close' | 'draw' | 'redeem' | 'cancel'
+
+interface ContestDeedsProps {
+  contest: DeskContest
+  role: string | undefined
+  busy: boolean
+  now: Date
+  onDeed: (deed: Deed) => void
+}
+
+/** What can be done with a contest from where it stands: the next step first. */
+export function ContestDeeds({ busy, contest, now, onDeed, role }: ContestDeedsProps) {
+  const { entryListHash, held, mine, publicNumberSource, state } = contest
+  const may = mine && runs(role)
+  const isClosed = state === 'closed'
+  const next = isClosed && may ? (entryListHash ? 'draw' : held > 0 ? 'held' : 'close') : undefined
+  const early = publicNumberSource !== null && chinaDay(now) < publicNumberSource.on
+  const kind = (deed: Deed) => (next === deed ? 'primary' : 'secondary')
+  return (
+    <Panel title="接下来">
+      <View>{whatNext(contest, may, early)}</View>
+      <View className="contests-deeds">
+        {isClosed && may && entryListHash && (
+          <Button disabled={early} onPress={() => onDeed('draw')}>
+            {early ? `${chineseDate(publicNumberSource.on)}才能开奖` : '开奖'}
+          </Button>
+        )}
+        {isClosed && may && !entryListHash && (
+          <Button kind={kind('close')} disabled={busy} onPress={() => onDeed('close')}>
+            {busy ? '正在定名单…' : '定名单'}
+          </Button>
+        )}
+        {mine && held > 0 && state !== 'drawn' && (
+          <Button kind={kind('held')} onPress={() => onDeed('held')}>{`核一核，${held}条等着`}</Button>
+        )}
+        {mine && held === 0 && !entryListHash && (state === 'open' || isClosed) && (
+          <Button kind="secondary" onPress={() => onDeed('held')}>
+            看核过的记录
+          </Button>
+        )}
+        {state === 'drawn' && <Button onPress={() => onDeed('redeem')}>兑奖</Button>}
+        {state === 'announced' && may && (
+          <Button kind="secondary" onPress={() => onDeed('change')}>
+            改内容
+          </Button>
+        )}
+        {state !== 'drawn' && state !== 'cancelled' && may && (
+          <Button kind="quiet" onPress={() => onDeed('cancel')}>
+            取消这场竞答
+          </Button>
+        )}
+      </View>
+    </Panel>
+  )
+}
+
+function whatNext({ entryListHash, held, mine, publicNumberSource, state }: DeskContest, may: boolean, early: boolean): string {
+  if (state === 'cancelled') return '这场取消了，不能再做什么。'
+  if (state === 'drawn') return '开奖了。中奖的人凭手机上的兑奖码来领，扫码或输码就能兑。'
+  if (!mine) return '这场是别的派出所办的，这里只看。'
+  if (!may) return '编辑和管理员才能定名单、开奖、取消。'
+  if (state === 'announced') return '还没开始。现在还能改内容，到时间自动开始。'
+  if (state === 'open') return `正在进行，到时间自动截止。截止后${graceMinutes}分钟内，已经取到题的还能交。`
+  if (entryListHash) return early ? '名单定好了，等公开数字公布。' : publicNumberSource ? `可以开奖了。请准备好“${publicNumberSource.what}”。` : '可以开奖了。'
+  return held > 0 ? '截止了。先核完等着的记录，再定名单。' : '截止了。下一步定名单。'
+}

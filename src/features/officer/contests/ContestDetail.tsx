@@ -1,0 +1,121 @@
+import { useCallback, useState } from 'react'
+import type { DeskContest } from '../../../../contract/contestDesk'
+import { useOfficerStore } from '@/features/session/officerStore'
+import { focusHeading } from '@/platform/keyboard'
+import { scrollToTop } from '@/platform/navigation'
+import { callContestDesk } from '@/shared/api/callContestDesk'
+import { ContestFacts } from '@/shared/contest/ContestFacts'
+import { friendlyTime } from '@/shared/day'
+import { Dialog } from '@/shared/ui/Dialog'
+import { Notice } from '@/shared/ui/Notice'
+import { Skeleton } from '@/shared/ui/Skeleton'
+import { Tool } from '@/shared/ui/Tool'
+import { DeskFrame } from '../frame/DeskFrame'
+import { Panel } from '../frame/Panel'
+import { isSignedOut, Refused } from '../Refused'
+import { useAsked } from '../useAsked'
+import { CancelStep } from './CancelStep'
+import { ContestDeeds, type Deed } from './ContestDeeds'
+import { ContestFigures } from './ContestFigures'
+import { DeskStandings } from './DeskStandings'
+import { DrawStep } from './DrawStep'
+import { HeldStep } from './HeldStep'
+import { RedeemStep } from './RedeemStep'
+
+interface ContestDetailProps {
+  contestId: string
+  now: Date
+  /** What was done just before. */
+  said: string
+  onChange: (contest: DeskContest) => void
+  onBack: () => void
+}
+
+/** One contest: its numbers, what is to be done next, and the communities beside each other. */
+export function ContestDetail({ contestId, now, onBack, onChange, said: before }: ContestDetailProps) {
+  const role = useOfficerStore(state => state.me?.role)
+  const { again, failed, value } = useAsked(useCallback(() => callContestDesk('contests.read', { contestId }), [contestId]))
+  const [deed, setDeed] = useState<Deed>()
+  const [said, setSaid] = useState(before)
+  const [problem, setProblem] = useState('')
+  const [busy, setBusy] = useState(false)
+  const contest = value?.contest
+  const turn = (to: Deed | undefined) => {
+    setDeed(to)
+    setProblem('')
+    scrollToTop()
+    focusHeading()
+  }
+  const back = () => {
+    turn(undefined)
+    void again()
+  }
+  const done = (words: string) => {
+    setSaid(words)
+    back()
+  }
+  const close = async () => {
+    setDeed(undefined)
+    if (busy) return
+    setBusy(true)
+    setProblem('')
+    const closed = await callContestDesk('contests.close', { contestId })
+    setBusy(false)
+    if (closed.ok) setSaid(`名单定下了，一共${closed.value.entries}个参加编号，名单的指纹已经公布。`)
+    else setProblem(closed.message)
+    await again()
+  }
+
+  if (contest && deed === 'held') return <HeldStep contest={contest} now={now} onBack={back} />
+  if (contest && deed === 'draw') return <DrawStep contest={contest} onDone={done} onBack={back} />
+  if (contest && deed === 'redeem') return <RedeemStep contest={contest} onBack={back} />
+  if (contest && deed === 'cancel') return <CancelStep contest={contest} onDone={done} onBack={back} />
+  return (
+    <DeskFrame
+      at="contestDesk"
+      title={contest?.title ?? '有奖竞答'}
+      {...(value ? { note: `截至${friendlyTime(value.standings.asOf, now)}` } : {})}
+      onBack={onBack}
+      side={
+        <Tool icon="arrow-u-up-left" onPress={onBack}>
+          回清单
+        </Tool>
+      }
+      overlay={
+        contest &&
+        deed === 'close' && (
+          <Dialog
+            question="现在定名单吗？"
+            sentence="定了以后名单不能再改，名单的指纹马上公布，大家都能核对。"
+            keep={{ label: '先不定', onPress: () => setDeed(undefined) }}
+            undo={{ label: '定名单', onPress: () => void close() }}
+          />
+        )
+      }
+    >
+      {!contest && (failed ? <Refused failure={failed} onAgain={() => void again()} /> : <Skeleton label="正在读取这场竞答" />)}
+      {contest && failed && !isSignedOut(failed) && <Notice icon="cloud-slash" live>{`没能读到新的，下面是先前读到的。${failed.message}`}</Notice>}
+      {problem ? (
+        <Notice icon="warning" tone="care" live>
+          {problem}
+        </Notice>
+      ) : (
+        said && (
+          <Notice icon="info" live>
+            {said}
+          </Notice>
+        )
+      )}
+      {contest && value && (
+        <>
+          <ContestFigures contest={contest} now={now} />
+          <ContestDeeds contest={contest} role={role} busy={busy} now={now} onDeed={to => (to === 'change' ? onChange(contest) : to === 'close' ? setDeed(to) : turn(to))} />
+          {contest.state !== 'announced' && <DeskStandings standings={value.standings} />}
+          <Panel title="公布的内容" note={`${contest.publisher}主办`}>
+            <ContestFacts contest={contest} now={now} />
+          </Panel>
+        </>
+      )}
+    </DeskFrame>
+  )
+}

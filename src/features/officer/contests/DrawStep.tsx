@@ -1,0 +1,65 @@
+import { View } from '@tarojs/components'
+import type { DeskContest } from '../../../../contract/contestDesk'
+import { callContestDesk } from '@/shared/api/callContestDesk'
+import { chineseDate } from '@/shared/day'
+import { Button } from '@/shared/ui/Button'
+import { Notice } from '@/shared/ui/Notice'
+import { FormField } from '../FormField'
+import { DeskFrame } from '../frame/DeskFrame'
+import { Panel } from '../frame/Panel'
+import { useForm, whole } from '../useForm'
+
+interface DrawStepProps {
+  contest: DeskContest
+  onDone: (said: string) => void
+  onBack: () => void
+}
+
+/** Draws, once. A public number is typed twice: what is drawn with a wrong one stands. */
+export function DrawStep({ contest, onBack, onDone }: DrawStepProps) {
+  const { contestId, entries, prizes, publicNumberSource: source, title } = contest
+  const { busy, field, problems, send, setProblems, typed } = useForm({ publicNumber: '', again: '' })
+  const count = prizes.reduce((sum, prize) => sum + prize.count, 0)
+  const draw = () => {
+    const [number, again] = [typed.publicNumber.trim(), typed.again.trim()]
+    if (source && !number) return setProblems({ publicNumber: `请填${source.what}。` })
+    if (source && number !== again) return setProblems({ again: '两次填的不一样，请对着公布的号码再填一遍。' })
+    return void send(() => callContestDesk('contests.draw', { contestId, publicNumber: source ? number : null }), ({ winners }) => onDone(`开奖了，抽出${winners}份奖。名单和种子已经公布，大家都能核对。`))
+  }
+  return (
+    <DeskFrame
+      at="contestDesk"
+      title="开奖"
+      note={title}
+      onBack={onBack}
+      dock={
+        <Button disabled={busy} onPress={draw}>
+          {busy ? '正在开奖…' : '开奖，马上公布'}
+        </Button>
+      }
+    >
+      <Panel title={`${entries}个参加编号，${count}份奖`} className="desk-form">
+        <Notice icon="warning" tone="care">
+          只能开一次，开了马上公布，不能重来。
+        </Notice>
+        {problems[whole] && (
+          <Notice icon="warning" tone="care" live>
+            {problems[whole]}
+          </Notice>
+        )}
+        {source ? (
+          <>
+            <View className="para">{`预告过的公开数字：${source.what}，${chineseDate(source.on)}公布。请对着官方公布的填。`}</View>
+            <FormField label="公开数字" most={40} {...field('publicNumber')} />
+            <FormField label="再填一遍" most={40} {...field('again')} onEnter={draw} />
+          </>
+        ) : (
+          <View className="para">这场没有预告公开数字，直接用封存的种子抽。</View>
+        )}
+        <Button kind="quiet" onPress={onBack}>
+          先不开奖，返回
+        </Button>
+      </Panel>
+    </DeskFrame>
+  )
+}

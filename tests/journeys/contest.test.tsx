@@ -1,0 +1,197 @@
+import type { Contest, MyContest } from '../../contract/contest'
+import { failure, success } from '../../contract/result'
+import { ContestListScreen } from '@/features/contest/ContestListScreen'
+import { ContestScreen } from '@/features/contest/ContestScreen'
+import { keepReceipt, useContestStore } from '@/features/contest/contestStore'
+import { forgetPackages } from '@/features/session/packageKeys'
+import { useProfileStore } from '@/features/session/profileStore'
+import { dropToken } from '@/shared/api/session'
+import { openPage } from '@/platform/navigation'
+import { routes } from '@/routes'
+import { judgeQuestion, singleQuestion } from '../support/testBank'
+import { contest, contestId, mine, newContestPhone, now, receipt, seedHash, standings } from './support/contests'
+import { goOffline, goOnline, sent, serve } from './support/officerSeam'
+import { canPress, heading, listItems, mount, offers, press, until, words } from './support/screenDriver'
+
+jest.mock('@/platform/cloud', () => jest.requireActual<object>('./support/officerSeam'))
+jest.mock('@/platform/navigation')
+
+const asOf = now.toISOString()
+const have = (contests: Contest[], own: Partial<MyContest> = {}) =>
+  serve({
+    'contest.list': () => success({ contests, asOf }),
+    'contest.mine': () => success(mine(own)),
+    'contest.standings': () => success(standings()),
+    'profile.save': () => success({})
+  })
+
+beforeEach(newContestPhone)
+const openList = () => mount(ContestListScreen, { now })
+const openOne = () => mount(ContestScreen, { contestId, now })
+
+describe('the list', () => {
+  test('has open ones first, and says when each ends or how it ended', async () => {
+    const other = (n: number, fields: Partial<Contest>) => contest({ contestId: contestId.replace(/1$/, String(n)), ...fields })
+    have([other(2, { title: '去年的', state: 'drawn' }), other(3, { title: '明天的', state: 'announced', opensAt: '2026-11-25T01:30:00.000Z' }), contest()])
+    await openList()
+    await until(() => words().includes('城东反诈知识竞答'))
+    const at = ['城东反诈知识竞答', '明天的', '去年的'].map(title => words().indexOf(title))
+    expect(at).toEqual([...at].sort((a, b) => a - b))
+    for (const line of ['进行中，12月1日18时截止', '11月25日9时30分开始', '已开奖']) expect(words()).toContain(line)
+    await press(/城东反诈知识竞答/)
+    expect(openPage).toHaveBeenCalledWith(routes.contest(contestId))
+  })
+
+  test('says so calmly when there is none, and offers to try again without network', async () => {
+    goOffline()
+    await openList()
+    await until(() => offers('再试一次'))
+    goOnline()
+    have([])
+    await press('再试一次')
+    await until(() => words().includes('现在没有竞答'))
+  })
+
+  test('what was heard last stays without network; what was cleared is gone', async () => {
+    have([contest()])
+    await openList()
+    await until(() => words().includes('城东反诈知识竞答'))
+    goOffline()
+    await openList()
+    await until(() => words().includes('存在手机上的'))
+    forgetPackages()
+    await openList()
+    await until(() => words().includes('现在读不到'))
+    expect(words()).not.toContain('城东反诈知识竞答')
+  })
+
+  test('a receipt of a contest that is no longer told of is still there', async () => {
+    useContestStore.setState({ contests: [contest()] })
+    keepReceipt(contestId, receipt)
+    have([])
+    await openList()
+    await until(() => words().includes('以前的回执'))
+    expect(words()).toContain('参加编号11111111')
+  })
+})
+
+describe('one contest', () => {
+  test('tells the prizes, the rules, who may take part, and what the draw is bound to', async () => {
+    have([contest()])
+    await openOne()
+    await until(() => heading() === '城东反诈知识竞答' && words().includes('各社区参加情况'))
+    for (const line of ['城东派出所主办', '保温杯2份', '全市居民都可以参加', '答对4题就过关', '每人每天可以答一份。', seedHash, '福彩3D当天的开奖号码，2026年12月1日公布']) expect(words()).toContain(line)
+    expect(canPress('开始答题')).toBe(true)
+  })
+
+  test('standings are of communities, and hidden ones are said to be hidden', async () => {
+    have([contest()])
+    await openOne()
+    await until(() => words().includes('各社区参加情况'))
+    expect(listItems()).toContain('城东社区12人，过关62%')
+    expect(listItems()).toContain('城西社区不显示')
+  })
+
+  test('who has not chosen a community, or another one, is told what to do', async () => {
+    const whyNot = '这场竞答请城东社区的居民参加。请先在“我的”里选好您的社区。'
+    have([contest({ communities: [{ communityId: 'dong', name: '城东社区' }] })], { eligible: false, whyNot })
+    await openOne()
+    await until(() => words().includes(whyNot))
+    await press('选我的社区')
+    expect(openPage).toHaveBeenCalledWith(routes.community)
+  })
+
+  test('the community that was just chosen is told to the server before it is asked', async () => {
+    useProfileStore.getState().liveIn('dong', '城东社区')
+    have([contest()])
+    await openOne()
+    await until(() => sent('contest.mine').length === 1)
+    expect(sent('profile.save')).toEqual([{ audience: null, communityId: 'dong' }])
+  })
+
+  test('nobody is signed in only to look, and the phone says itself whether one may', async () => {
+    dropToken()
+    have([contest({ communities: [{ communityId: 'dong', name: '城东社区' }] })])
+    await openOne()
+    await until(() => offers('选我的社区'))
+    expect(sent('session.open')).toEqual([])
+    expect(sent('contest.mine')).toEqual([])
+  })
+
+  test.each<[string, Partial<Contest>, string]>([
+    ['with a tomorrow', {}, '今天的答过了，明天再来'],
+    ['on its last day', { closesAt: '2026-11-24T10:00:00.000Z' }, '今天的答过了，等开奖']
+  ])('a paper of today is enough, %s', async (_name, fields, label) => {
+    have([contest(fields)], { papers: 1, paperToday: true, bestRight: 2 })
+    await openOne()
+    await until(() => offers(label))
+    expect(canPress(label)).toBe(false)
+    expect(words()).toContain('您答了1份，最多对2题')
+  })
+
+  test('the receipt is shown and kept, also when the contest cannot be read again', async () => {
+    have([contest()], { papers: 1, paperToday: true, passed: true, receipt })
+    await openOne()
+    await until(() => words().includes(receipt.entryId))
+    expect(words()).toContain(receipt.mark)
+    useContestStore.setState({ contests: [], mine: {} })
+    goOffline()
+    await openOne()
+    await until(() => offers('再试一次'))
+    expect(words()).toContain(receipt.entryId)
+  })
+
+  test('an entry that is looked at first is told in words', async () => {
+    const note = '这部手机上已有3个账号参加，您的记录先记下，由社区核对。'
+    have([contest()], { papers: 1, passed: true, receipt, held: true, note })
+    await openOne()
+    await until(() => words().includes(note))
+    expect(words()).not.toContain('参加抽奖了')
+  })
+
+  test('a prize has its code, and is told how to be fetched; then when it was', async () => {
+    have([contest({ state: 'drawn' })], { papers: 1, passed: true, receipt, prize: { name: '保温杯', code: 'AB2CDEF3GH', redeemedAt: null } })
+    await openOne()
+    await until(() => words().includes('您抽中了：保温杯'))
+    expect(words()).toContain('AB2CD-EF3GH')
+    expect(words()).toContain('领奖不要钱')
+    have([contest({ state: 'drawn' })], { papers: 1, passed: true, receipt, prize: { name: '保温杯', code: 'AB2CDEF3GH', redeemedAt: '2026-12-02T02:00:00.000Z' } })
+    await openOne()
+    await until(() => words().includes('已在12月2日10时领走'))
+    expect(words()).not.toContain('AB2CD')
+  })
+
+  test('without a prize it says so once it is drawn', async () => {
+    have([contest({ state: 'drawn' })], { papers: 1, passed: true, receipt })
+    await openOne()
+    await until(() => words().includes('这次没有抽中'))
+  })
+
+  test('once it is over my papers are there with what is right and why', async () => {
+    const review = [
+      { question: judgeQuestion('rebate-contest-01', 'scam'), optionIds: ['genuine'], correct: false },
+      { question: singleQuestion, optionIds: ['b'], correct: true }
+    ]
+    have([contest({ state: 'closed' })], { papers: 1, passed: true, receipt, review })
+    await openOne()
+    await until(() => words().includes('我的答卷和讲解'))
+    await press(/我的答卷和讲解/)
+    expect(words()).toContain('再看一看')
+    expect(words()).toContain('这是解释。')
+    await press('下一题')
+    expect(words()).toContain('您答对了')
+    await press('看完了')
+    expect(heading()).toBe('城东反诈知识竞答')
+  })
+
+  test('a cancelled one says why, and one that is not there is said to be gone', async () => {
+    have([contest({ state: 'cancelled', cancelReason: '奖品没有到。' })])
+    await openOne()
+    await until(() => words().includes('原因：奖品没有到。'))
+    have([])
+    serve({ 'contest.mine': () => failure('NOT_FOUND', '没有找到这场竞答。') })
+    useContestStore.setState({ contests: [], mine: {} })
+    await openOne()
+    await until(() => words().includes('没有找到这场竞答'))
+  })
+})
