@@ -1,4 +1,6 @@
-import { type Intent, intents, type Move } from '../../../contract/scenario'
+import { scenarioFiles } from '../../../content/scenarios'
+import { type Intent, intents, type Move, type Scenario } from '../../../contract/scenario'
+import { movesOffered } from '../../../contract/scenarioMoves'
 import { readMove } from './readMove'
 
 const move = (intent: Intent, change: Partial<Move> = {}): Move => ({ id: intent.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`), type: 'say', text: `（${intent}）`, intent, to: 'next', ...change })
@@ -88,5 +90,19 @@ describe('what a typed sentence means', () => {
   test('is the nearest where what was meant is not offered', () => {
     const offered = [move('agree'), move('refuse'), move('callPolice')]
     expect(['我挂了', '等等再说', '我自己去查', '问问女儿'].map(sentence => readMove(sentence, offered)?.intent)).toEqual(['refuse', 'refuse', 'callPolice', 'callPolice'])
+  })
+
+  test('is in every moment of every scenario a move that costs nothing, where the person holds back', () => {
+    const costly = ['toldDetails', 'toldCode', 'clickedLink', 'installedApp', 'sharedScreen', 'sentMoney']
+    const moments = (scenarioFiles as readonly Scenario[]).flatMap(({ id, nodes }) => Object.entries(nodes).map(([node, each]) => ({ at: `${id} ${node}`, offered: movesOffered(each, ['sharedScreen', 'installedApp', 'sentMoney']) })))
+    const sentences = ['不转', '我不给', '先不弄了', '为什么要转', '我挂了', '不装', '不点链接', '验证码不能告诉你', '等我问清楚再转', '不共享', '我不信你']
+    const taken = moments.flatMap(({ at, offered }) => sentences.map(sentence => ({ at, sentence, move: readMove(sentence, offered) })))
+    expect(taken.filter(({ move }) => move?.deeds?.some(deed => costly.includes(deed))).map(({ at, move, sentence }) => `${at}: ${sentence} → ${String(move?.text)}`)).toEqual([])
+  })
+
+  test('is the move itself where its words are typed, in every moment of every scenario', () => {
+    for (const { nodes } of scenarioFiles as readonly Scenario[]) {
+      for (const { moves = [] } of Object.values(nodes)) for (const each of moves) expect(readMove(each.text, moves)?.text).toBe(each.text)
+    }
   })
 })

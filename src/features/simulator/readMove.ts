@@ -1,9 +1,11 @@
-import type { Intent, Move } from '../../../contract/scenario'
+import type { Deed, Intent, Move } from '../../../contract/scenario'
 import { clausesOf, plainWords } from './plainWords'
 import { readIntent, type Weights } from './readIntent'
 
 const giving: readonly Intent[] = ['giveDetails', 'giveCode', 'clickLink', 'installApp', 'shareScreen', 'sendMoney', 'keepSecret']
-const gives = ({ intent }: Move) => giving.includes(intent)
+const costly: readonly Deed[] = ['toldDetails', 'toldCode', 'clickedLink', 'installedApp', 'sharedScreen', 'sentMoney', 'keptSecret']
+/** By what it does, too: 人家等着，我还是要取 refuses help and gives the money away. */
+const gives = ({ deeds = [], intent }: Move) => giving.includes(intent) || deeds.some(deed => costly.includes(deed))
 
 /** Where what was meant is not offered: what is nearest to it. Whoever holds back is never taken to give. */
 const nearest: Partial<Record<Intent, readonly Intent[]>> = {
@@ -39,7 +41,7 @@ function likeness(one: string, other: string): number {
 }
 
 const denies = (text: string) => /不|没|别|先放/.test(text)
-const holdsBack = ({ askWhy = 0, delay = 0, hangUp = 0, refuse = 0 }: Weights) => Math.max(askWhy, delay, hangUp, refuse) > 0
+const holdsBack = ({ askWhy = 0, delay = 0, hangUp = 0, refuse = 0, stopSharing = 0 }: Weights) => Math.max(askWhy, delay, hangUp, refuse, stopSharing) > 0
 
 /** 第二个、选3、4: by its place among those offered. */
 function byPlace(words: string, offered: readonly Move[]): Move | undefined {
@@ -83,10 +85,11 @@ const isOutweighed = ({ intent }: Move, score: number, weights: Weights) =>
 function instead(weights: Weights, offered: readonly Move[]): Move | null {
   const meant = (Object.entries(weights) as [Intent, number][]).filter(([intent, weight]) => weight >= 3 && !(giving.includes(intent) && holdsBack(weights))).sort((a, b) => b[1] - a[1])
   for (const [intent] of meant) {
-    const same = offered.find(move => move.intent === intent)
+    const free = offered.filter(move => !(gives(move) && holdsBack(weights)))
+    const same = free.find(move => move.intent === intent)
     if (same) return same
     for (const near of nearest[intent] ?? []) {
-      const found = offered.find(move => move.intent === near)
+      const found = free.find(move => move.intent === near)
       if (found) return found
     }
     if (intent === 'agree' && meant.length === 1) {
