@@ -17,7 +17,9 @@ const flags = [
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',
-  '--disable-sync'
+  '--disable-sync',
+  // A page that is opened finds the process of the one before, with the scripts compiled.
+  '--process-per-site'
 ]
 
 /** Starts the Chromium that the machine has. */

@@ -32,25 +32,28 @@ interface Taken {
 
 /**
  * Phones that are emptied and used again: opening the app costs a third of what it costs on a phone that has to read and
- * compile it first. The app cannot keep itself there for use without network; who needs that asks for a phone that
- * allows service workers, which is always a new one.
+ * compile it first. Its next page is opened before the one in use is closed, so that the browser keeps the process of both.
+ * The app cannot keep itself there for use without network; who needs that asks for a phone that allows service workers,
+ * which is always a new one.
  */
 export function phonesIn(browser: Browser, settings: BrowserContextOptions & { baseURL: string }): Phones {
-  const free = new Map<string, BrowserContext[]>()
+  /** Each by its next page. */
+  const free = new Map<string, Page[]>()
   const taken = new Set<Taken>()
   let count = 0
   return {
     async take(options = {}) {
       const wanted = { serviceWorkers: 'block' as const, ...settings, ...options }
       const isLike = wanted.serviceWorkers === 'allow' || ownOnly.some(name => name in options) ? undefined : JSON.stringify(options)
-      const used = isLike && free.get(isLike)?.pop()
-      const context = used || (await openContext(browser, wanted))
+      const next = isLike ? free.get(isLike)?.pop() : undefined
+      const context = next?.context() ?? (await openContext(browser, wanted))
       const phone: Taken = { context, isLike }
       taken.add(phone)
       context.once('close', () => (phone.isLike = undefined))
       await context.setExtraHTTPHeaders({ [phoneHeader]: String((count += 1)) })
-      const { page, complaints } = await addPage(context)
-      if (used) await empty(context, page, settings.baseURL)
+      const page = next ?? (await context.newPage())
+      const complaints = complaintsOf(page)
+      if (next) await empty(next, settings.baseURL)
       const { clock } = page
       const keep = <T>(value: T): T => {
         phone.isLike = undefined
@@ -70,8 +73,11 @@ export function phonesIn(browser: Browser, settings: BrowserContextOptions & { b
       for (const { context, isLike } of all) {
         if (!isLike) await context.close()
         else {
-          await Promise.all(context.pages().map(page => page.close()))
-          free.set(isLike, [...(free.get(isLike) ?? []), context])
+          const used = context.pages()
+          const next = await context.newPage()
+          await next.goto(`${settings.baseURL}/healthz`)
+          await Promise.all(used.map(page => page.close()))
+          free.set(isLike, [...(free.get(isLike) ?? []), next])
         }
       }
     }
@@ -95,17 +101,19 @@ async function openContext(browser: Browser, options: BrowserContextOptions): Pr
   return context
 }
 
-async function addPage(context: BrowserContext): Promise<Pick<Phone, 'page' | 'complaints'>> {
-  const page = await context.newPage()
+function complaintsOf(page: Page): string[] {
   const complaints: string[] = []
   page.on('pageerror', error => complaints.push(error.message))
   page.on('console', message => message.type() === 'error' && complaints.push(message.text()))
-  return { page, complaints }
+  return complaints
 }
 
-async function empty(context: BrowserContext, page: Page, origin: string): Promise<void> {
+async function empty(page: Page, origin: string): Promise<void> {
+  const context = page.context()
   const session = await context.newCDPSession(page)
   await session.send('Storage.clearDataForOrigin', { origin, storageTypes: stored })
   await session.detach()
+  // What the process of the pages still knows of it.
+  await page.evaluate(() => localStorage.clear())
   await Promise.all([context.clearPermissions(), context.setGeolocation(null)])
 }
