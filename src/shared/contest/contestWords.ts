@@ -24,7 +24,7 @@ export function stateWords({ closesAt, opensAt, state }: Pick<Contest, 'state' |
 const places: readonly ContestState[] = ['open', 'announced', 'closed', 'drawn', 'cancelled']
 
 /** Open ones first, of these the one that ends soonest; then what comes, then what was, the latest first. */
-export const inOrder = (contests: readonly Contest[]): Contest[] =>
+export const inOrder = <Told extends Pick<Contest, 'state' | 'closesAt'>>(contests: readonly Told[]): Told[] =>
   [...contests].sort((a, b) => places.indexOf(a.state) - places.indexOf(b.state) || (a.state === 'open' || a.state === 'announced' ? 1 : -1) * (a.closesAt < b.closesAt ? -1 : 1))
 
 export const whoMayWords = ({ communities }: Pick<Contest, 'communities'>): string =>

@@ -88,7 +88,7 @@ export function ContestDetail({ contestId, now, onBack, onChange, said: before }
             question="现在定名单吗？"
             sentence="定了以后名单不能再改，名单的指纹马上公布，大家都能核对。"
             keep={{ label: '先不定', onPress: () => setDeed(undefined) }}
-            undo={{ label: '定名单', onPress: () => void close() }}
+            undo={{ label: '定下来', onPress: () => void close() }}
           />
         )
       }

@@ -1,0 +1,240 @@
+import type { DeskContest, HeldEntry } from '../../contract/contestDesk'
+import { failure, success } from '../../contract/result'
+import { ContestsScreen } from '@/features/officer/contests/ContestsScreen'
+import { contest, contestId, standings } from './support/contests'
+import { goOffline, goOnline, resetSeam, sent, serve } from './support/officerSeam'
+import { newOfficerPhone, signedIn } from './support/officerSteps'
+import { canPress, heading, mount, offers, press, type, until, words } from './support/screenDriver'
+
+jest.mock('@/platform/cloud', () => jest.requireActual<object>('./support/officerSeam'))
+jest.mock('@/platform/navigation')
+// A page without a screen has nowhere to scroll.
+jest.mock('@/platform/goToPart')
+
+const now = new Date('2026-11-24T02:00:00Z')
+const asOf = now.toISOString()
+const desk = (fields: Partial<DeskContest> = {}): DeskContest => ({
+  ...contest(),
+  ...{ station: '城东派出所', mine: true, pool: 'city', people: 16, papers: 20, entries: 8, held: 0, entryListHash: null, closedAt: null, publicNumber: null, drawnAt: null, redeemed: 0, winners: 0 },
+  ...fields
+})
+const fixed = { state: 'closed', entryListHash: 'ef'.repeat(32), closedAt: asOf } as const
+const entry: HeldEntry = { entryId: '11111111-2222-4333-8444-555555555555', enteredAt: asOf, why: 'phone', accountsOnPhone: 5, communityName: '城东社区', decision: null }
+const areas = [{ id: 'dong', name: '城东社区', station: '城东派出所' }, { id: 'xi', name: '城西社区', station: '城西派出所' }]
+
+function have(one: DeskContest): void {
+  serve({
+    'contests.desk': () => success({ contests: [one], asOf }),
+    'contests.read': () => success({ contest: one, standings: standings() }),
+    'areas.list': () => success({ areas })
+  })
+}
+
+beforeEach(() => {
+  newOfficerPhone()
+  resetSeam()
+  signedIn({ role: 'editor' })
+})
+
+const open = () => mount(ContestsScreen, { now })
+async function openOne(one: DeskContest): Promise<void> {
+  have(one)
+  await open()
+  await until(() => words().includes('全市的竞答'))
+  await press(new RegExp(`^${one.title}`))
+  await until(() => words().includes('接下来'))
+}
+
+async function fill(): Promise<void> {
+  await until(() => words().includes('城东社区'))
+  await type('名称', '城东反诈知识竞答')
+  await press('城东社区')
+  await type('第1样奖品', '保温杯')
+  await type('第1样几份', '3')
+  await type('用哪个数', '福彩3D当天的开奖号码')
+  await type('哪天公布这个数', '2026-12-01')
+}
+
+describe('making one', () => {
+  test('what is missing is told beside its field, all at once, and nothing is sent', async () => {
+    have(desk())
+    await open()
+    await until(() => offers('办一场竞答'))
+    await press('办一场竞答')
+    await press('看看居民会看到什么')
+    for (const line of ['请写名称，至少两个字。', '第1样奖品请写名称', '请写用哪个公开的数']) expect(words()).toContain(line)
+    expect(sent('contests.create')).toEqual([])
+  })
+
+  test('it is seen as residents will see it, with what can no longer be changed, and made once however often it is pressed', async () => {
+    have(desk({ state: 'announced' }))
+    serve({ 'contests.create': () => new Promise(resolve => setTimeout(() => resolve(success(desk({ state: 'announced' }))), 100)) })
+    await open()
+    await until(() => offers('办一场竞答'))
+    await press('办一场竞答')
+    await fill()
+    expect(offers('城西社区')).toBe(false)
+    await press('看看居民会看到什么')
+    await until(() => heading() === '看一遍，再建')
+    for (const line of ['都不能再改', '永远不能换', '抽奖只能抽一次', '城东社区的居民可以参加', '保温杯3份', '11月25日9时到12月1日18时']) expect(words()).toContain(line)
+    await press('就这样，建这场竞答')
+    await press('正在保存…')
+    await until(() => words().includes('建好了：城东反诈知识竞答'))
+    expect(sent('contests.create')).toHaveLength(1)
+    expect(sent('contests.create')[0]).toMatchObject({ communityIds: ['dong'], prizes: [{ name: '保温杯', count: 3 }], opensAt: '2026-11-25T01:00:00.000Z', publicNumberSource: { on: '2026-12-01' } })
+  })
+
+  test('a refusal leads back to the field, what was typed stays, and sent again it is the same contest', async () => {
+    have(desk())
+    serve({ 'contests.create': () => failure('INVALID_INPUT', '第1条规则里有号码。去掉号码。', ['rules.0']) })
+    await open()
+    await until(() => offers('办一场竞答'))
+    await press('办一场竞答')
+    await fill()
+    await press('看看居民会看到什么')
+    await press('就这样，建这场竞答')
+    await until(() => words().includes('第1条规则里有号码'))
+    expect(heading()).toBe('办一场竞答')
+    goOffline()
+    await press('看看居民会看到什么')
+    await press('就这样，建这场竞答')
+    await until(() => words().includes('服务暂时连不上'))
+    goOnline()
+    serve({ 'contests.create': () => success(desk({ state: 'announced' })) })
+    await press('看看居民会看到什么')
+    await press('就这样，建这场竞答')
+    await until(() => words().includes('建好了'))
+    expect(new Set(sent('contests.create').map(request => request.contestId)).size).toBe(1)
+  })
+
+  test('before it opens it can be said anew under the same id', async () => {
+    const one = desk({ state: 'announced', opensAt: '2026-11-25T01:00:00.000Z' })
+    serve({ 'contests.create': () => success({ ...one, title: '新的名称' }) })
+    await openOne(one)
+    await press('改内容')
+    await type('名称', '新的名称')
+    await press('看看居民会看到什么')
+    await press('就这样，改好')
+    await until(() => words().includes('改好了：新的名称'))
+    expect(sent('contests.create')).toMatchObject([{ contestId, title: '新的名称' }])
+  })
+
+  test('officers who only read are offered no more than that', async () => {
+    signedIn({ role: 'officer' })
+    await openOne(desk(fixed))
+    for (const deed of ['开奖', '取消这场竞答', '办一场竞答']) expect(offers(deed)).toBe(false)
+    expect(words()).toContain('编辑和管理员才能')
+  })
+})
+
+describe('closing and drawing', () => {
+  test('held entries are decided with a reason, and that nobody is named', async () => {
+    serve({ 'contests.held': () => success({ entries: [entry], nextCursor: null }), 'contests.decideHeld': () => success({ ...entry, decision: 'accept' }) })
+    await openOne(desk({ state: 'closed', held: 1 }))
+    await press('核一核，1条等着')
+    await until(() => words().includes('同一部手机上5个账号'))
+    await press('核这条：编号11111111')
+    await press('就这样定')
+    await until(() => words().includes('请先选算不算进名单'))
+    await press('算进名单，是本人参加的')
+    await press('就这样定')
+    await until(() => words().includes('请写为什么'))
+    await type('为什么', '一家人合用手机')
+    await press('就这样定')
+    await until(() => words().includes('算进名单') && offers('改主意：编号11111111'))
+    expect(sent('contests.decideHeld')).toEqual([{ contestId, entryId: entry.entryId, decision: 'accept', reason: '一家人合用手机' }])
+  })
+
+  test('the list is fixed after a question; a refusal says what is still to do', async () => {
+    serve({ 'contests.close': () => failure('CONFLICT', '还有1条参加记录没有核。请先核完。') })
+    await openOne(desk({ state: 'closed' }))
+    await press('定名单')
+    await press('先不定')
+    expect(sent('contests.close')).toEqual([])
+    await press('定名单')
+    await press('定下来')
+    await until(() => words().includes('还有1条参加记录没有核'))
+  })
+
+  test('the public number is typed twice, and the draw happens once', async () => {
+    serve({ 'contests.draw': () => success(desk({ ...fixed, state: 'drawn', winners: 8, publicNumber: '382' })) })
+    await openOne(desk({ ...fixed, publicNumberSource: { what: '福彩3D当天的开奖号码', on: '2026-11-24' } }))
+    await press('开奖')
+    expect(words()).toContain('不能重来')
+    await press('开奖，马上公布')
+    await until(() => words().includes('请填福彩3D当天的开奖号码'))
+    await type('公开数字', '382')
+    await type('再填一遍', '328')
+    await press('开奖，马上公布')
+    await until(() => words().includes('两次填的不一样'))
+    expect(sent('contests.draw')).toEqual([])
+    await type('再填一遍', '382')
+    await press('开奖，马上公布')
+    await until(() => words().includes('抽出8份奖'))
+    expect(sent('contests.draw')).toEqual([{ contestId, publicNumber: '382' }])
+  })
+
+  test('before the day of the public number it cannot be drawn, and says from when', async () => {
+    await openOne(desk(fixed))
+    expect(canPress('2026年12月1日才能开奖')).toBe(false)
+  })
+
+  test('a contest is cancelled with a reason that residents read', async () => {
+    serve({ 'contests.cancel': () => success(desk({ state: 'cancelled', cancelReason: '奖品没有到。' })) })
+    await openOne(desk())
+    await press('取消这场竞答')
+    await press('取消这场竞答')
+    await until(() => words().includes('请写为什么取消'))
+    await type('为什么取消', '奖品没有到。')
+    await press('取消这场竞答')
+    await until(() => words().includes('取消了：城东反诈知识竞答'))
+  })
+})
+
+describe('handing prizes out', () => {
+  const drawn = desk({ ...fixed, state: 'drawn', winners: 8 })
+  const redeemed = { contestId, entryId: entry.entryId, prize: '保温杯', redeemedAt: asOf, undoUntil: new Date(now.getTime() + 60_000).toISOString() }
+
+  test('a code is typed, the prize is named, and a mistake is taken back within a minute', async () => {
+    serve({ 'contests.redeem': () => success(redeemed), 'contests.undoRedeem': () => success({}) })
+    signedIn({ role: 'officer' })
+    await openOne(drawn)
+    await press('兑奖')
+    await type('10位兑奖码', 'ab2cd')
+    expect(canPress('还差5位')).toBe(false)
+    await type('10位兑奖码', 'ab2cd-ef3gh')
+    await press('兑奖')
+    await until(() => heading() === '兑好了')
+    expect(words()).toContain('保温杯')
+    expect(words()).toMatch(/还剩(60|59)秒/)
+    await press('撤销')
+    await until(() => words().includes('撤销了，这个码又能兑了'))
+    expect(sent('contests.redeem')).toEqual([{ contestId, code: 'AB2CDEF3GH' }])
+    expect(sent('contests.undoRedeem')).toEqual([{ contestId, entryId: entry.entryId }])
+  })
+
+  test.each([
+    ['CONFLICT', '这份奖品已经在12月2日10时由城西派出所兑过了。'],
+    ['NOT_FOUND', '没有这个兑奖码。请对着中奖人的手机再看一遍，也看看是不是这场竞答。'],
+    ['TOO_MANY', '错的次数太多了，请过1分钟再试。']
+  ] as const)('a code that cannot be redeemed (%s) is told beside the field, and stays there', async (code, message) => {
+    serve({ 'contests.redeem': () => failure(code, message) })
+    await openOne(drawn)
+    await press('兑奖')
+    await type('10位兑奖码', 'AB2CDEF3GH')
+    await press('兑奖')
+    await until(() => words().includes(message))
+    expect(canPress('兑奖')).toBe(true)
+  })
+})
+
+test('the list says where each contest stands, and without network offers to try again', async () => {
+  goOffline()
+  await open()
+  await until(() => offers('再试一次'))
+  goOnline()
+  have(desk({ state: 'closed', held: 2 }))
+  await press('再试一次')
+  await until(() => words().includes('2条待核'))
+  expect(words()).toContain('16人参加')
+})
