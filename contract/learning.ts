@@ -25,6 +25,7 @@ export const Told = v.strictObject({
 })
 export type Told = v.InferOutput<typeof Told>
 export const ShownTold = v.nullable(Told)
+export type ShownTold = v.InferOutput<typeof ShownTold>
 
 /** One row for each week since the first checkup, 0 the week of the first itself. */
 export const DiscernmentWeek = v.strictObject({

@@ -47,6 +47,8 @@ export function shownDiscernment({ communities, groups }: City, { communityId, s
   const weeks = Array.from({ length: weeksTold }, (_, week) => String(week))
   const later = String(weeksTold)
   const each = (of: (column: number) => Sums) => Array.from({ length: width }, (_, column) => of(column))
+  // What nobody did hides nothing.
+  const rowsOf = (what: LearningWhat, from = 0) => weeks.slice(from).filter(week => byName.has(`${what} ${week}`)).map(week => rowOf(what, week))
   const row = (name: string, cells: readonly Sums[], unlisted = false): SheetRow => ({
     name,
     groups: each(column => cells[column] ?? nothing).map((cell, column) => groupOf(cell, unlisted || column === rest))
@@ -63,14 +65,14 @@ export function shownDiscernment({ communities, groups }: City, { communityId, s
   const could = weeks.map(week => sum([...weeks, later].slice(Number(week)).map(age => line('age', age))))
   const may = hideSheets(
     [
-      { rows: [...weeks.map(week => rowOf('unseen', week)), rowOf('unseen', later, true), total] },
+      { rows: [...rowsOf('unseen'), rowOf('unseen', later, true), total] },
       { rows: [...groupsNamed.map(audience => rowOf('audience', audience)), total], apart: true },
       { rows: [rowOf('first'), rowOf('firstRest', '', true), rowOf('unseen', '0')], apart: true },
-      { rows: [...weeks.slice(1).map(week => rowOf('unseen', week)), rowOf('unseen', later, true), laterSum] },
+      { rows: [...rowsOf('unseen', 1), rowOf('unseen', later, true), laterSum] },
       { rows: [rowOf('latest'), rowOf('latestRest', '', true), laterSum] },
-      { rows: [...weeks.map(week => rowOf('repeats', week)), row('repeats sum', everybody, true)] },
-      { rows: [...weeks.map(week => rowOf('came', week)), row('came sum', everybody, true)] },
-      { rows: [...weeks.map((week, w) => row(`could ${week}`, could[w] ?? [])), row('could sum', everybody, true)] }
+      { rows: [...rowsOf('repeats'), row('repeats sum', everybody, true)] },
+      { rows: [...rowsOf('came'), row('came sum', everybody, true)] },
+      { rows: [...weeks.flatMap((week, w) => ((could[w]?.[all]?.people ?? 0) > 0 ? [row(`could ${week}`, could[w] ?? [])] : [])), row('could sum', everybody, true)] }
     ],
     [[...there.keys(), rest, all], ...stations.map(name => [...ownOf(name), stationAt(name)]), [...stations.map(stationAt), rest, all]]
   )

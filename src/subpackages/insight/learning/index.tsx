@@ -1,5 +1,5 @@
 import { LearningScreen } from '@/features/officer/insight/LearningScreen'
 
 export default function LearningPage() {
-  return <LearningScreen />
+  return <LearningScreen now={new Date()} />
 }

@@ -1,5 +1,5 @@
 import { OfficerPracticeScreen } from '@/features/officer/practice/OfficerPracticeScreen'
 
 export default function OfficerPracticePage() {
-  return <OfficerPracticeScreen />
+  return <OfficerPracticeScreen now={new Date()} />
 }
