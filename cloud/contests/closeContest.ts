@@ -1,6 +1,6 @@
 import { type Failure, failure } from '../../contract/result'
 import type { Dependencies } from '../dependencies'
-import { createContestDraws, type EntryRow } from '../store/contestDraws'
+import { createContestDraws, type EntryRow, entryRanges } from '../store/contestDraws'
 import type { ContestRow } from '../store/contests'
 import { lastMoment, stateOf } from './contestState'
 import type { ListedEntry } from './drawFile'
@@ -35,17 +35,10 @@ export async function closeContest({ now, store }: Pick<Dependencies, 'now' | 's
 }
 
 const inPart = 4_000
-const beforeAll = '00000000-0000-0000-0000-000000000000'
-
 async function listOf(draws: ReturnType<typeof createContestDraws>, contestId: string): Promise<ListedEntry[]> {
   const listed: ListedEntry[] = []
-  for (let after = beforeAll; ; ) {
-    const page = await draws.entriesAfter(contestId, after)
-    listed.push(...page.map(listedEntry))
-    const last = page.at(-1)
-    if (!last) return listed
-    after = last.entryId
-  }
+  for (let range = 0; range < entryRanges; range += 1) listed.push(...(await draws.entriesIn(contestId, range)).map(listedEntry))
+  return listed
 }
 
 const notes = { accept: 'accepted', refuse: 'refused' } as const

@@ -1,5 +1,7 @@
 /** A whole contest, from its creation to a prize that was handed out, and checked by somebody who has the published file only. */
 import { createHash, randomUUID } from 'node:crypto'
+import { chinaDay } from '../../contract/chinaDay'
+import { verifyDraw } from '../../tools/verify-draw/verifyDraw'
 import { contestSubmission, contestText, drawPaper, enter, passClosing } from '../support/contests'
 import { publishTexts } from '../support/editors'
 import { signInAtStation } from '../support/staff'
@@ -22,8 +24,8 @@ afterAll(async () => {
 })
 
 test('from creation to a redeemed prize', async () => {
-  const text = contestText(server.clock.now, { publicNumberSource: { what: '福利彩票双色球当期开奖号码', on: '2027-06-01' } })
-  text.publicNumberSource = { what: '福利彩票双色球当期开奖号码', on: text.closesAt.slice(0, 10) }
+  const text = contestText(server.clock.now)
+  text.publicNumberSource = { what: '福利彩票双色球当期开奖号码', on: chinaDay(new Date(text.closesAt)) }
   const { contestId } = text
   const created = await server.value('contests.create', text, admin)
   expect(created).toMatchObject({ state: 'open', mine: true, entries: 0, people: null, publisher: '城东派出所' })
@@ -47,9 +49,14 @@ test('from creation to a redeemed prize', async () => {
 
   const file = await fetch(`${server.url}/draws/${contestId}.json`)
   expect(file.headers.get('cache-control')).toBe('public, max-age=86400, immutable')
-  const published = (await file.json()) as { entries: string[][]; winners: unknown[] }
-  expect(published.entries).toHaveLength(6)
-  expect((await server.value('contest.file', { contestId, part: 0 })).parts).toBe(1)
+  const published = await file.text()
+  expect(await server.value('contest.file', { contestId, part: 0 })).toEqual({ part: 0, parts: 1, text: published })
+  const receipts = entrants.flatMap(({ reply }) => reply.contest?.receipt ?? [])
+  const noted = ['--seed-hash', created.seedHash, '--list-hash', closed.entryListHash ?? '']
+  const words = receipts.flatMap(({ enteredAt, entryId, mark }) => ['--receipt', `${entryId}:${enteredAt}:${mark}`])
+  const verified = verifyDraw(['draw.json', ...noted, ...words], () => published)
+  expect([verified.code, verified.lines.at(-1)]).toEqual([0, '全部对得上，共查了22项。'])
+  expect(verified.lines.filter(line => line.includes('得奖：'))).toHaveLength(3)
 
   const mine = await Promise.all(entrants.map(async ({ reply, token }) => ({ token, reply, of: await server.value('contest.mine', { contestId }, token) })))
   const [winner] = mine.filter(({ of }) => of.prize !== null)
