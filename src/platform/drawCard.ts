@@ -22,7 +22,7 @@ export interface CardPicturePort {
 
 const width = 750
 const margin = 60
-const codeSize = 220
+const codeSize = 240
 const fontFamily = '-apple-system, "PingFang SC", "HarmonyOS Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif'
 const [ink, ink2, act, line, paper] = ['#17212b', '#36424e', '#1b3f66', '#d5dbe0', '#ffffff']
 
@@ -30,7 +30,7 @@ const headHeight = ({ nickname }: CardWords): number => (nickname ? 290 : 210)
 const rowHeight = 76
 
 /** Of the picture, in px. */
-export const cardSize = (words: CardWords) => ({ width, height: headHeight(words) + words.known.length * rowHeight + 110 + codeSize + 2 * margin })
+export const cardSize = (words: CardWords) => ({ width, height: headHeight(words) + words.known.length * rowHeight + 110 + codeSize + margin })
 
 /** Draws the card: the same in a browser's canvas and in WeChat's. @param code the squares of the QR code, true for dark */
 export function drawCard(brush: CanvasRenderingContext2D, words: CardWords, code: readonly (readonly boolean[])[] | undefined): void {

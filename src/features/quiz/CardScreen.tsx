@@ -53,7 +53,7 @@ export function CardScreen() {
         {picture === undefined && (
           <Empty icon="cloud-slash" live text="这部手机没能画出来。请再试一次，或者截屏发给家里人。" action={{ label: '再试一次', onPress: drawAgain }} />
         )}
-        {picture && <Image className="card-picture" src={picture} mode="widthFix" aria-label={described} nativeProps={{ alt: described }} />}
+        {picture && <Image className="poster-picture card-picture" src={picture} mode="widthFix" aria-label={described} nativeProps={{ alt: described }} />}
       </View>
       <View className="note" role="status" aria-live="polite">
         {said}

@@ -9,10 +9,9 @@ import { useLearningStore } from './learningStore'
 
 /** 防骗体检, or in its place the short one that is due, which can wait until tomorrow. */
 export function CheckupRow({ now }: { now: Date }) {
-  const sittings = useLearningStore(state => state.sittings)
-  const laterOn = useLearningStore(state => state.laterOn)
   const today = chinaDay(now)
-  const weeks = laterOn === today ? undefined : shortCheckupDue(sittings, now)
+  // A number, so that a hidden page is not drawn anew with every answer.
+  const weeks = useLearningStore(({ laterOn, sittings }) => (laterOn === today ? undefined : shortCheckupDue(sittings, now)))
   return (
     <>
       <ListRow

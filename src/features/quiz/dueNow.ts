@@ -9,22 +9,25 @@ export const checkupWeeks = [1, 4, 12] as const
 export const dueCards = (cards: Readonly<Record<string, StoredCard>>, now: Date): number =>
   Object.values(cards).filter(({ due }) => Date.parse(due) <= now.getTime()).length
 
-export const lastWhole = (sittings: readonly Sitting[]) => sittings.find(({ mode, short }) => mode === 'checkup' && !short)
-export const lastShort = (sittings: readonly Sitting[]) => sittings.find(({ short }) => short)
-
-/** By days in China. */
-export const weeksSince = (sitting: Sitting | undefined, now: Date): number | undefined =>
-  sitting && (Date.parse(chinaDay(now)) - Date.parse(chinaDay(new Date(sitting.finishedAt)))) / weekMs
+/**
+ * How many weeks ago the last checkup was, by days in China; undefined where there was none.
+ *
+ * @param sittings newest first
+ */
+export function weeksSince(sittings: readonly Sitting[], isShort: boolean, now: Date): number | undefined {
+  const last = sittings.find(({ mode, short = false }) => mode === 'checkup' && short === isShort)
+  return last && (Date.parse(chinaDay(now)) - Date.parse(chinaDay(new Date(last.finishedAt)))) / weekMs
+}
 
 /**
- * For which short checkup it is time: 1, 4 or 12 weeks, by days in China, after the last whole one. Who comes late does the one that
- * is due last, and none within a week of another. Done ones move it on; a new whole checkup begins anew.
+ * For which short checkup it is time: 1, 4 or 12 weeks after the last whole one. Who comes late does the one that is due last, and none
+ * within a week of another. Done ones move it on; a new whole checkup begins anew.
  *
  * @param sittings newest first
  */
 export function shortCheckupDue(sittings: readonly Sitting[], now: Date): (typeof checkupWeeks)[number] | undefined {
-  const passed = weeksSince(lastWhole(sittings), now) ?? 0
-  const last = weeksSince(lastShort(sittings), now)
+  const passed = weeksSince(sittings, false, now) ?? 0
+  const last = weeksSince(sittings, true, now) ?? Infinity
   const due = checkupWeeks.filter(week => passed >= week).pop()
-  return last !== undefined && due && (last < 1 || passed - last >= due) ? undefined : due
+  return last < 1 || passed - last >= (due ?? 0) ? undefined : due
 }
