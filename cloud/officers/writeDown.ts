@@ -31,11 +31,11 @@ export async function writeDownAction(
   await (askedAgain.includes(action) ? log.appendOnce(entry, auditSign(dependencies)) : log.append(entry, auditSign(dependencies)))
 }
 
-const idFields = ['officerId', 'inviteId', 'reviewId', 'assistId', 'visitId', 'id', 'guideId']
+const idFields = ['entryId', 'officerId', 'inviteId', 'reviewId', 'assistId', 'visitId', 'id', 'guideId']
 /** Only where nothing more exact is named. */
 const areaFields = ['communityId', 'stationId']
 /** What is decided, in one word. */
-const decisionFields = ['step', 'verdict', 'result', 'state']
+const decisionFields = ['step', 'verdict', 'result', 'state', 'decision']
 /** What an account is or becomes. */
 const accountFields = ['role', 'station', 'name']
 

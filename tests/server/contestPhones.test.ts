@@ -126,6 +126,8 @@ describe('what is held', () => {
     expect((await server.call('contests.close', { contestId }, admin)).body).toMatchObject({ code: 'CONFLICT', message: expect.stringMatching(/^还有1条参加记录没有核。请先核完/) as string })
     expect((await decide(entryOf(left), 'refuse')).status).toBe(200)
     expect(await server.value('contests.close', { contestId }, admin)).toMatchObject({ entries: 4, held: 0 })
+    const log = (await server.value('audit.list', {}, admin)).entries.filter(({ action, target }) => action === 'contests.decideHeld' && target === entryOf(taken))
+    expect(log.map(each => each.reason)).toEqual([`accept：${reason}`, `refuse：${reason}`])
     expect((await decide(entryOf(left), 'accept')).body).toMatchObject({ code: 'CONFLICT', message: '名单已经定下来，不能再改。' })
     await server.value('contests.draw', { contestId, publicNumber: null }, admin)
     const { text: file } = await server.value('contest.file', { contestId, part: 0 })
