@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { deskIconNames, iconNames } from './iconNames'
+import { shortPath } from './shortPath'
 
 const root = resolve(__dirname, '../..')
 const assets = join(root, 'node_modules/@phosphor-icons/core/assets')
@@ -38,7 +39,7 @@ function pathOf(weight: string, key: string): string {
   const paths = [...svg.matchAll(/<path d="([^"]+)"\/>/g)].map(match => match[1])
   const shapes = svg.match(/<(path|circle|rect|line|poly\w+|ellipse)\b/g) ?? []
   if (paths.length !== 1 || shapes.length !== 1) throw new Error(`${weight}/${key} is not one path`)
-  return paths[0] ?? ''
+  return shortPath(paths[0] ?? '')
 }
 
 if (require.main === module) for (const icons of iconFiles) writeFileSync(icons.file, renderIcons(icons))
