@@ -7,7 +7,7 @@ export type LearningGroup = Omit<Selectable<Tables['learning_groups']>, 'generat
 /** Weeks that are told apart: 0 to 25. What came later counts in the sums only. */
 export const weeksTold = 26
 /** People in one statement: it takes some tenths of a second. */
-const atOnce = 20_000
+const usualPart = 20_000
 
 const columns = [
   'people', 'scam_seen', 'hits', 'genuine_seen', 'false_alarms', 'seen_seen', 'hits_seen', 'hits_hits', 'genuine_genuine', 'alarms_genuine', 'alarms_alarms',
@@ -20,18 +20,20 @@ interface Made {
   madeAt: Date
   day: string
   check: () => Promise<void>
+  /** How many people in one statement. */
+  partSize?: number
 }
 
 /** The groups that are read: made from the weeks of single people, and put in the place of earlier ones all at once. */
 export function createLearningGroups(db: Kysely<Tables>) {
   return {
     /** @param made.check throws when the work has to stop: nothing is put in place then */
-    async make({ check, day, generation, madeAt }: Made): Promise<void> {
+    async make({ check, day, generation, madeAt, partSize = usualPart }: Made): Promise<void> {
       const groups = new Map<string, LearningGroup>()
       let people = 0
       for (let after = ''; ; ) {
         await check()
-        const upTo = await endOfPart(db, generation, after)
+        const upTo = await endOfPart(db, generation, after, partSize)
         await withRetry(() => forgetErased(generation, after, upTo).execute(db))
         for (const row of await withRetry(async () => (await groupsOf(generation, day, after, upTo).execute(db)).rows)) {
           const key = JSON.stringify([row.what, row.community_id, row.item])
@@ -61,9 +63,9 @@ export function createLearningGroups(db: Kysely<Tables>) {
   }
 }
 
-async function endOfPart(db: Kysely<Tables>, generation: number, after: string): Promise<string | undefined> {
+async function endOfPart(db: Kysely<Tables>, generation: number, after: string, partSize: number): Promise<string | undefined> {
   const select = db.selectFrom('learning_people').select('resident_id').where('generation', '=', generation).where('resident_id', '>', after)
-    .orderBy('resident_id').offset(atOnce - 1).limit(1)
+    .orderBy('resident_id').offset(partSize - 1).limit(1)
   return withRetry(async () => (await select.executeTakeFirst())?.resident_id)
 }
 
@@ -78,11 +80,11 @@ const forgetErased = (generation: number, after: string, upTo: string | undefine
   )
   DELETE FROM learning_weeks WHERE generation = ${generation} AND resident_id IN (SELECT resident_id FROM gone)`
 
-/** Of rows with m scams seen, h hits, g genuine messages seen and f false alarms of one person each. */
+/** Whole numbers, for what is numeric in the database comes as text. Of rows with m scams seen, h hits, g genuine messages seen and f false alarms of one person each. */
 const sums = sql`
-  count(DISTINCT resident_id) AS people, sum(m) AS scam_seen, sum(h) AS hits, sum(g) AS genuine_seen, sum(f) AS false_alarms,
-  sum(m * m) AS seen_seen, sum(h * m) AS hits_seen, sum(h * h) AS hits_hits, sum(g * g) AS genuine_genuine, sum(f * g) AS alarms_genuine, sum(f * f) AS alarms_alarms,
-  sum(m * g) AS seen_genuine, sum(m * f) AS seen_alarms, sum(h * g) AS hits_genuine, sum(h * f) AS hits_alarms`
+  count(DISTINCT resident_id) AS people, sum(m)::bigint AS scam_seen, sum(h)::bigint AS hits, sum(g)::bigint AS genuine_seen, sum(f)::bigint AS false_alarms,
+  sum(m * m)::bigint AS seen_seen, sum(h * m)::bigint AS hits_seen, sum(h * h)::bigint AS hits_hits, sum(g * g)::bigint AS genuine_genuine, sum(f * g)::bigint AS alarms_genuine, sum(f * f)::bigint AS alarms_alarms,
+  sum(m * g)::bigint AS seen_genuine, sum(m * f)::bigint AS seen_alarms, sum(h * g)::bigint AS hits_genuine, sum(h * f)::bigint AS hits_alarms`
 const nothing = sql`0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0`
 
 /**
@@ -111,7 +113,7 @@ const groupsOf = (generation: number, day: string, after: string, upTo: string |
     SELECT resident_id, community_id, item, again_scam_seen::bigint AS m, again_hits::bigint AS h, again_genuine_seen::bigint AS g, again_false_alarms::bigint AS f
     FROM weeks WHERE again_scam_seen + again_genuine_seen > 0) again GROUP BY 2, 3
   UNION ALL SELECT 'audience', community_id, audience, ${sums} FROM (
-    SELECT resident_id, community_id, audience, sum(m) AS m, sum(h) AS h, sum(g) AS g, sum(f) AS f FROM unseen GROUP BY 1, 2, 3) person GROUP BY 2, 3
+    SELECT resident_id, community_id, audience, sum(m)::bigint AS m, sum(h)::bigint AS h, sum(g)::bigint AS g, sum(f)::bigint AS f FROM unseen GROUP BY 1, 2, 3) person GROUP BY 2, 3
   UNION ALL SELECT what, community_id, '', ${sums} FROM parts GROUP BY 1, 2
   UNION ALL SELECT 'came', community_id, item, count(DISTINCT resident_id), ${nothing} FROM weeks GROUP BY 2, 3
   UNION ALL SELECT 'age', community_id, least((${day}::date - first_on) / 7, ${weeksTold}::int)::text, count(*), ${nothing} FROM who GROUP BY 2, 3`

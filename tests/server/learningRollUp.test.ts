@@ -1,4 +1,5 @@
 import { addDays } from '../../cloud/statistics/days'
+import { createLearningGroups } from '../../cloud/store/learningGroups'
 import { openStore, type Store } from '../../cloud/store/store'
 import type { Audience } from '../../contract/vocabulary'
 import { chance, forgetLearning, judged, runLearning, runRebuild } from '../support/learning'
@@ -61,6 +62,14 @@ test('does nothing new when it is done again, also by several at once', async ()
   await runLearning(store, at(end))
   await runLearning(store, at(end, 13))
   expect(await learntInTables(database, 1)).toEqual(await learntDirectly(database, end))
+})
+
+test('people counted in parts come to the same', async () => {
+  await scatter(9, 40, 90)
+  await runLearning(store, at(end))
+  const madeAt = new Date(at(end).getTime() - 15_000)
+  await store.part(createLearningGroups).make({ generation: 1, madeAt, day: end, check: async () => undefined, partSize: 3 })
+  expect((await learntInTables(database, 1)).groups).toEqual((await learntDirectly(database, end)).groups)
 })
 
 test('goes on where time ran out, in small steps', async () => {

@@ -24,8 +24,10 @@ export function PaperQuestion({ question, at, of, chosen, problem, onChoose, onB
   return (
     <View className="panel">
       <Steps at={at + 1} of={of} />
-      <Heading level={2}>{question.stem}</Heading>
-      <View className="note hint">{typeHints[question.type]}</View>
+      <View className="practice-asked">
+        <Heading level={2}>{question.stem}</Heading>
+        <View className="note hint">{typeHints[question.type]}</View>
+      </View>
       <AnswerChoices type={question.type} options={question.options} chosen={chosen} onChoose={onChoose} />
       <View className="slot">
         {problem && (

@@ -91,7 +91,7 @@ function NumbersPanel({ statistics }: { statistics: ItemStatistics }) {
         </View>
       ))}
       <View className="para">{rightWords(statistics)}</View>
-      {people !== null && <View className="para">{apartWords(discrimination)}</View>}
+      {people !== null && <View className="para">{apartWords(discrimination, people)}</View>}
       {options && (
         <View className="bar-rows" role="table" aria-label={statistics.type === 'order' ? '排对位置的人，%' : '选的人，%'}>
           {options.map(({ id, right, share, text }) => (

@@ -80,7 +80,9 @@ function WeeksPanel({ value, now, onRepeats }: { value: Discernment; now: Date; 
       <View className="strong">{learningSays(value)}</View>
       {isDrawn && (
         <>
-          <ChartPicture source={source} says={lineSays(weeks)} {...fit} />
+          <View className="learning-chart">
+            <ChartPicture source={source} says={lineSays(weeks)} {...fit} />
+          </View>
           <View className="note">线越高，分得越清；0是分不出。浅色带是95%区间。</View>
         </>
       )}

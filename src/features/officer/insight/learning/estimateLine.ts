@@ -11,8 +11,9 @@ const gap = '-'
  * @param names what stands below, one for each point
  */
 export function estimateLine(names: readonly string[], points: readonly (Estimate | null)[], { width, text }: ChartFit): ChartOption {
-  const left = text * 1.6
-  const right = text
+  // Half of the names at either end stands outside.
+  const side = textWidth('12周后', text) / 2
+  const [left, right] = [Math.max(text * 1.6, side), side]
   const marked = labelledPlaces(names.length, Math.floor((width - left - right) / (textWidth('12周后', text) + 12)) + 1)
   const style = { fontSize: text, fontFamily: chartFont, color: chartTones.ink2 }
   const lowest = Math.floor(Math.min(0, ...points.map(point => point?.low ?? 0)))

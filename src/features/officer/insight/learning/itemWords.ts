@@ -26,8 +26,8 @@ export function rightWords({ people, right }: Pick<ItemStatistics, 'people' | 'r
 }
 
 /** How much those who do well elsewhere do better here too. */
-export function apartWords(discrimination: number | null): string {
-  if (discrimination === null) return '满30人再看它分不分得出会不会。'
+export function apartWords(discrimination: number | null, people: number): string {
+  if (discrimination === null) return people < 30 ? '满30人再看它分不分得出会不会。' : '大家答得差不多，看不出它分不分得出会不会。'
   const value = discrimination.toFixed(2)
   if (discrimination >= 0.2) return `分得出会不会（${value}）：别的题答得好的，这道也答得好。`
   if (discrimination >= 0) return `不太分得出会不会（${value}）。`
