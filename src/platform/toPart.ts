@@ -12,12 +12,18 @@ export function scrollToPart(id: string): void {
   Taro.nextTick(() => void Promise.resolve(Taro.pageScrollTo({ selector: `#${id}`, offsetTop: -underBars, duration: 0 })).catch(() => undefined))
 }
 
-/** Puts focus on the element with this id, once it is drawn; scrolls nothing. WeChat has no focus. */
-export function focusPart(id: string): void {
+/** Puts focus on the first of these elements that can be seen, once they are drawn; scrolls nothing. WeChat has no focus. */
+export function focusPart(...ids: string[]): void {
   if (process.env.TARO_ENV !== 'h5') return
-  requestAnimationFrame(() => document.getElementById(id)?.focus({ preventScroll: true }))
+  requestAnimationFrame(() => {
+    for (const id of ids) {
+      const part = document.getElementById(id)
+      part?.focus({ preventScroll: true })
+      if (part && document.activeElement === part) return
+    }
+  })
 }
 
-/** Whether the element with this id, or something inside it, has the focus; false where there is no focus. */
-export const hasFocus = (id: string): boolean =>
-  process.env.TARO_ENV === 'h5' && document.getElementById(id)?.contains(document.activeElement) === true
+/** Whether the element with this id has the focus, or nothing has it any more. */
+export const hasFocusOrNone = (id: string): boolean =>
+  process.env.TARO_ENV === 'h5' && (document.activeElement === document.body || document.getElementById(id)?.contains(document.activeElement) === true)

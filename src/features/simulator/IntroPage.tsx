@@ -20,7 +20,7 @@ export function IntroPage({ scenario, onOpen }: { scenario: Scenario; onOpen: ()
       <View className="section-near">
         <Numbered lines={rules} />
       </View>
-      <View className="note">这是练习，不会拨电话，不会发消息，也不会动您的钱。</View>
+      <View className="note sim-nothing">这是练习，不会拨电话，不会发消息，也不会动您的钱。</View>
     </Page>
   )
 }

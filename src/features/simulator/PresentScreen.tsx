@@ -52,7 +52,7 @@ export function PresentScreen({ scenario }: { scenario: Scenario }) {
           </>
         )}
       </View>
-      <View className="show-foot">
+      <View className="show-foot" role="region" aria-label="往下讲">
         {offered.length > 0 ? (
           <View className="show-moves">
             {offered.map(({ text, type }, i) => (

@@ -52,7 +52,7 @@ export function ScenarioListScreen({ visit = 0 }: { visit?: number }) {
             <ListRow
               icon={scenario.channel === 'call' ? 'phone' : 'chat-text'}
               title={scenario.title}
-              note={`${scenario.setting}　${note(scenario)}`}
+              note={`${note(scenario)}\n${scenario.setting}`}
               onPress={() => openPage(routes.simulation(scenario.id, showing ? { show: '1' } : {}))}
             />
           </View>

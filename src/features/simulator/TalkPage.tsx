@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
 import type { Move, Scenario } from '../../../contract/scenario'
 import { showsByClass } from '@/platform/drawn'
-import { focusPart, hasFocus, scrollToPart } from '@/platform/toPart'
+import { focusPart, hasFocusOrNone, scrollToPart } from '@/platform/toPart'
 import { Button } from '@/shared/ui/Button'
 import { Heading } from '@/shared/ui/Heading'
 import { Icon } from '@/shared/ui/Icon'
@@ -39,8 +39,9 @@ export function TalkPage({ scenario, simulation }: { scenario: Scenario; simulat
   useEffect(() => {
     if (newest === 0) return undefined
     scrollToPart(turnId(newest))
-    focusPart(arriving.current ? skipId : answersId)
-    const timer = setTimeout(() => (hasFocus(skipId) || !hasFocus('sim-run')) && toAnswers(), waitOf(arriving.current))
+    // Where nothing is waited for, 跳过等待 cannot be seen.
+    focusPart(skipId, answersId)
+    const timer = setTimeout(() => hasFocusOrNone(skipId) && toAnswers(), waitOf(arriving.current))
     return () => clearTimeout(timer)
   }, [newest])
 
@@ -52,7 +53,7 @@ export function TalkPage({ scenario, simulation }: { scenario: Scenario; simulat
   const pace = skipped > newest ? 'sim-now' : `sim-n${lines} sim-${newest % 2 ? 'odd' : 'even'}`
   return (
     <Page title="骗局模拟器" start={<Heading level={1} className="sim-title">{scenario.title}</Heading>}>
-      <View id="sim-run" className={`sim-run ${pace}`}>
+      <View className={`sim-run ${pace}`}>
         <PracticeStrip scenario={scenario} talking={!over} />
         <View className={`stage sim-stage sim-stage-${scenario.channel}`}>
           {scenario.channel === 'call' && (

@@ -26,7 +26,7 @@ const table: readonly (readonly [string, Intent | null])[] = [
   // Somebody else.
   ['我问问女儿', 'askFamily'], ['我跟老伴商量一下', 'askFamily'], ['我先问问我儿子再转', 'askFamily'], ['等我老公回来看看', 'askFamily'], ['我告诉家里人了', 'askFamily'], ['問問我媽', 'askFamily'], ['找老师问一下', 'askFamily'], ['我要跟邻居说', 'askFamily'], ['问问女尔', 'askFamily'],
   ['报警', 'callPolice'], ['我打96110', 'callPolice'], ['我要打110了', 'callPolice'], ['我去派出所', 'callPolice'], ['９６１１０', 'callPolice'], ['打九六一一零问一问', 'callPolice'], ['我找民警问问', 'callPolice'], ['爆警', 'callPolice'], ['報警', 'callPolice'],
-  ['我自己查一下', 'checkSelf'], ['我去银行柜台问', 'checkSelf'], ['打官方客服电话核实', 'checkSelf'], ['我打开银行app看看余额', 'checkSelf'], ['打他原来的号码', 'checkSelf'], ['我核实一下', 'checkSelf'], ['去官网看看', 'checkSelf'], ['我自己打12306', 'checkSelf'],
+  ['我自己查一下', 'checkSelf'], ['我去银行柜台问', 'checkSelf'], ['打官方客服电话核实', 'checkSelf'], ['我打开银行app看看余额', 'checkSelf'], ['打他原来的号码', 'checkSelf'], ['我核实一下', 'checkSelf'], ['去官网看看', 'checkSelf'], ['我自己打12306', 'checkSelf'], ['我给他打个电话问问', 'checkSelf'], ['我打电话问一下', 'checkSelf'],
   // Yes.
   ['好的', 'agree'], ['行', 'agree'], ['没问题', 'agree'], ['👌', 'agree'], ['好吧，听你的', 'agree'], ['OK', 'agree'], ['我愿意', 'agree'], ['我参加', 'agree'], ['嗯嗯', 'agree'], ['可以', 'agree'],
   ['我转给你', 'sendMoney'], ['好，这就转账', 'sendMoney'], ['转3000', 'sendMoney'], ['钱打过去了', 'sendMoney'], ['我垫上', 'sendMoney'], ['我去取钱', 'sendMoney'], ['付定金', 'sendMoney'], ['我轉錢', 'sendMoney'], ['不用问了，我转', 'sendMoney'], ['转帐', 'sendMoney'],
@@ -51,7 +51,7 @@ const table: readonly (readonly [string, Intent | null])[] = [
   ['我考虑一下再转', 'delay'], ['等我问清楚了再转', 'delay'], ['钱到账了我再转', 'delay'], ['我转了怎么办', 'ask'], ['转多少', 'ask'], ['怎么付款', 'ask'], ['thank you', null], ['你好', null], ['在吗', null], ['下雨了', null],
   ['我饿了', null], ['<script>alert(1)</script>', null], ['🤔', null], ['👍', 'agree'], ['❌', 'refuse'], ['NO', 'refuse'], ['yes', 'agree'], ['bu zhuan', null], ['我先不给', 'delay'], ['先不给钱', 'delay'],
   ['不会给', 'refuse'], ['你别想骗我', 'refuse'], ['我可没那么傻', null], ['你是不是骗子', 'askProof'], ['我怀疑你是骗子', 'refuse'], ['我要跟我家里人说', 'askFamily'], ['别跟我家人说', 'keepSecret'], ['这事我得问问社区的人', 'askFamily'], ['我到派出所当面说', 'callPolice'], ['我自己去派出所', 'callPolice'],
-  ['我自己打110核实', 'callPolice'], ['先挂了，我打回去核实', 'hangUp'], ['你把电话给我，我打回去', null], ['我拒绝提供', 'refuse'], ['身份证不方便说', 'refuse'], ['我不清楚', 'ask'], ['多少钱一个月', 'ask'], ['在哪领', 'ask'], ['一天能赚多少', 'ask'], ['要先交钱吗', 'ask'],
+  ['我自己打110核实', 'callPolice'], ['先挂了，我打回去核实', 'hangUp'], ['你把电话给我，我打回去', 'checkSelf'], ['我拒绝提供', 'refuse'], ['身份证不方便说', 'refuse'], ['我不清楚', 'ask'], ['多少钱一个月', 'ask'], ['在哪领', 'ask'], ['一天能赚多少', 'ask'], ['要先交钱吗', 'ask'],
   ['需要垫钱吗', 'ask'], ['是不是要我转账', 'ask'], ['让我转账？', 'ask'], ['你让我转账我就报警', 'callPolice'], ['不然我报警', 'callPolice'], ['转完了', 'sendMoney'], ['给你转过去了', 'sendMoney'], ['钱给你', 'agree'], ['付过去', 'sendMoney'], ['我扫码付款', 'clickLink'],
   ['支付宝转你', 'sendMoney'], ['现金给他', 'agree'], ['买了黄金', 'sendMoney'], ['码是 8 8 2 1 3 4', 'giveCode'], ['验证码：3345', 'giveCode'], ['驗證碼不能給', 'refuse'], ['我不會轉錢', 'refuse'], ['為何要轉', 'askWhy'], ['退出共享', 'stopSharing'], ['屏幕别看了', null],
   ['不点', 'refuse'], ['点了', 'clickLink'], ['我点进去了', 'clickLink'], ['网址打不开', 'refuse'], ['链接我不点', 'refuse'], ['软件我不装', 'refuse'], ['钱我不转', 'refuse'], ['验证码我不发', 'refuse'], ['app我装好了', 'installApp'], ['行，听你的，我转', 'sendMoney'],
