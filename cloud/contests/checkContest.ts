@@ -15,6 +15,8 @@ import { ofDifficulty, planPaper } from './planPaper'
 const day = 86_400_000
 const longest = 92
 const farthest = 366
+/** Until the public number is known nothing can be drawn, and people wait for their prizes. */
+const longestWait = 60
 /** The clock of an officer's computer may be a little behind. */
 const late = 10 * 60_000
 const mostPrizes = 5_000
@@ -63,6 +65,7 @@ function refuseTimes({ now, request }: Asked): Failure | undefined {
   const source = request.publicNumberSource
   if (source && !isDay(source.on)) return wrong('没有这个日期，请重新选公开数字公布的日子。', 'publicNumberSource.on')
   if (source && source.on < chinaDay(new Date(closes))) return wrong('公开数字要在竞答截止当天或以后公布，请改日期。', 'publicNumberSource.on')
+  if (source && source.on > chinaDay(new Date(closes + longestWait * day))) return wrong(`公开数字最晚在截止后${longestWait}天公布，请改日期。`, 'publicNumberSource.on')
   return undefined
 }
 

@@ -8,12 +8,14 @@ import { drawFile, isIn, type ListedEntry } from './drawFile'
 import { drawWinners, entryListHash } from './drawWinners'
 import { forgetKnown } from './knownContests'
 import { codeHash, prizeCode } from './marks'
+import { publicNumberOf } from './publicNumberOf'
 import { openSeed } from './seed'
 
 /** Draws once from the list that was fixed, and publishes it. @returns why it cannot be done, or undefined when it is drawn */
 export async function drawContest({ identity, now, store }: Dependencies, row: ContestRow, given: string | null): Promise<Failure | undefined> {
   if (row.drawn_at) return undefined
-  const publicNumber = given?.trim() ?? null
+  const publicNumber = given === null ? null : publicNumberOf(given)
+  if (publicNumber === undefined) return failure('INVALID_INPUT', '公开数字里有认不出的符号，请重新填，只写看得见的数字和字。', ['publicNumber'])
   const refusal = refuse(row, publicNumber, now())
   if (refusal) return refusal
   const draws = store.part(createContestDraws)

@@ -49,6 +49,7 @@ export async function drawContestPaper(dependencies: Dependencies, residentId: s
     entryId: dependencies.randomUuid(),
     communityId: standing.communityId ?? ''
   })
+  if (nth === null) return alreadyIn(contest, at)
   if (nth > mostAccounts) return tooManyAccounts
   // What is kept counts: another request of the same person may have been first.
   return again(contest, await papers.standing(asked), pool, at)

@@ -14,7 +14,7 @@ type Needed = Pick<Dependencies, 'identity' | 'now' | 'store'>
 export async function groupOf(dependencies: Needed, residentId: string, row: GroupRow): Promise<Group> {
   const { groupId, kind, members, name } = row
   const mine = row.ownerId === residentId
-  const joinCode = mine ? joinCodeOf(dependencies.identity, groupId, row.codeVersion) : null
+  const joinCode = mine ? joinCodeOf(dependencies.identity, row, row.codeVersion) : null
   return { groupId, name, kind, mine, joinCode, openedAt: row.openedAt.toISOString(), members, numbers: await numbersThisWeek(dependencies, row) }
 }
 

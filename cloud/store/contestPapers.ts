@@ -1,4 +1,5 @@
 import { CompiledQuery, type Kysely } from 'kysely'
+import { answeredMark } from './answeredMark'
 import type { Held, PaperItem } from './contestsTables'
 import { gather } from './gather'
 import type { Tables } from './tables'
@@ -61,9 +62,10 @@ export function createContestPapers(db: Kysely<Tables>) {
     /**
      * Keeps the paper of the day, unless there is one, and counts the account once for the phone and once for the network.
      *
-     * @returns the how manieth account it is on the phone; of too many nothing is kept
+     * @returns the how manieth account it is on the phone; of too many nothing is kept. Null where this paper was handed in before the
+     * person erased everything: nothing is kept then either
      */
-    add: gather(async (papers: DrawnPaper[]): Promise<number[]> => {
+    add: gather(async (papers: DrawnPaper[]): Promise<(number | null)[]> => {
       const values = [
         column(papers, p => p.residentId),
         column(papers, p => p.contestId),
@@ -78,7 +80,7 @@ export function createContestPapers(db: Kysely<Tables>) {
         column(papers, p => p.communityId),
         mostAccounts
       ]
-      return (await rowsOf<{ nth: number }>(insertPapers, values)).map(({ nth }) => nth)
+      return (await rowsOf<{ nth: number | null }>(insertPapers, values)).map(({ nth }) => nth)
     }, terms),
 
     /** @returns undefined for an unknown paper and for somebody else's: whose it is stays untold */
@@ -114,10 +116,12 @@ const selectPapers = `
  * statement: however it ends, account, entry and paper are there together or not at all.
  */
 const insertPapers = `
-  WITH given AS (
+  WITH asked AS (
     SELECT * FROM unnest($1::text[], $2::uuid[], $3::date[], $4::uuid[], $5::jsonb[], $6::text[], $7::text[], $8::timestamptz[], $9::timestamptz[],
       $10::uuid[], $11::text[]) WITH ORDINALITY
       AS g (resident_id, contest_id, day, id, items, phone, network, created_at, expires_at, entry_id, community_id, position)
+  ), given AS (
+    SELECT * FROM asked a WHERE NOT EXISTS (SELECT FROM contest_marks m WHERE m.contest_id = a.contest_id AND m.mark = '${answeredMark}' || a.id)
   ), fresh AS (
     INSERT INTO contest_accounts (resident_id, contest_id, mark)
     SELECT DISTINCT resident_id, contest_id, mark FROM (
@@ -152,4 +156,4 @@ const insertPapers = `
     FROM numbered WHERE phone_nth <= $12 ORDER BY resident_id, contest_id, day
     ON CONFLICT DO NOTHING
   )
-  SELECT phone_nth AS nth FROM numbered ORDER BY position`
+  SELECT n.phone_nth AS nth FROM asked a LEFT JOIN numbered n ON n.position = a.position ORDER BY a.position`

@@ -26,6 +26,9 @@ export interface DeskCount {
 /** Contests are few: a city has some a month. */
 const most = 300
 
+/** Other processes know a contest as it was two seconds ago: nothing may be drawn by what is changed meanwhile. In milliseconds. */
+const settled = 10_000
+
 /** Made when first asked for, with `store.part`. */
 export function createContests(db: Kysely<Tables>) {
   return {
@@ -46,13 +49,13 @@ export function createContests(db: Kysely<Tables>) {
       await withRetry(() => insert.execute())
     },
 
-    /** Says a contest anew that has not opened; the seed stays. @returns false when it has opened meanwhile */
+    /** Says a contest anew that has not opened; the seed stays. @returns false when it has opened meanwhile, or does so in a moment */
     async change(contestId: string, text: ContestText, now: Date): Promise<boolean> {
       const update = db
         .updateTable('contests')
         .set(written(text))
         .where('contest_id', '=', contestId)
-        .where('opens_at', '>', now)
+        .where('opens_at', '>', new Date(now.getTime() + settled))
         .where('cancelled_at', 'is', null)
       return (await withRetry(() => update.executeTakeFirst())).numUpdatedRows > 0n
     },

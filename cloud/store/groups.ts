@@ -31,9 +31,10 @@ export function createGroups(db: Kysely<Tables>) {
     /**
      * Opens a group once; asked for again it is the same.
      *
-     * @returns `taken` when its code belongs to another group, `full` when the resident has too many
+     * @returns `taken` when its code belongs to another group, `full` when the resident has too many, `strange` when somebody else's group
+     * has this id: its members know it
      */
-    async open(group: Omit<GroupRow, 'members'>, codeHash: string, most: number): Promise<'there' | 'taken' | 'full'> {
+    async open(group: Omit<GroupRow, 'members'>, codeHash: string, most: number): Promise<'there' | 'taken' | 'full' | 'strange'> {
       return withRetry(() =>
         db.transaction().execute(async transaction => {
           // The resident's own row stands for all their groups: two phones at once count right.
@@ -41,6 +42,8 @@ export function createGroups(db: Kysely<Tables>) {
           const own = await transaction.selectFrom('groups').select('group_id').where('resident_id', '=', group.ownerId).execute()
           if (own.some(({ group_id }) => group_id === group.groupId)) return 'there'
           if (own.length >= most) return 'full'
+          const others = await transaction.selectFrom('groups').select('group_id').where('group_id', '=', group.groupId).limit(1).execute()
+          if (others.length > 0) return 'strange'
           const { rows } = await sql`
             INSERT INTO group_codes (code_hash, owner_id, group_id) VALUES (${codeHash}, ${group.ownerId}, ${group.groupId}::uuid)
             ON CONFLICT DO NOTHING RETURNING code_hash`.execute(transaction)
@@ -78,7 +81,7 @@ export function createGroups(db: Kysely<Tables>) {
           if (members.length >= most) return false
           await sql`
             INSERT INTO group_members (resident_id, group_id, owner_id, joined_at)
-            VALUES (${residentId}, ${groupId}::uuid, ${ownerId}, ${now}::timestamptz)`.execute(transaction)
+            VALUES (${residentId}, ${groupId}::uuid, ${ownerId}, ${now}::timestamptz) ON CONFLICT DO NOTHING`.execute(transaction)
           return true
         })
       )

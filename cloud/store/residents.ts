@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Profile, Role } from '../../contract/session'
 import type { Audience } from '../../contract/vocabulary'
+import { answeredMark } from './answeredMark'
 import { residentTables, type Tables } from './tables'
 import { withRetry } from './withRetry'
 
@@ -90,6 +91,12 @@ const removals: Partial<Record<(typeof residentTables)[number], Removal>> = {
   evidence: (remove, _residentId, now) => sql`
     WITH gone AS (${remove} RETURNING stored_as)
     INSERT INTO evidence_removals (stored_as, since) SELECT stored_as, ${now}::timestamptz FROM gone ON CONFLICT DO NOTHING`,
+  /** What stays of an answered contest paper is its id, which only the server can lead back to anybody: one a day, whoever begins anew. */
+  attempts: (remove, residentId) => sql`
+    WITH gone AS (${remove} RETURNING paper_id)
+    INSERT INTO contest_marks (contest_id, mark, accounts)
+    SELECT p.contest_id, ${answeredMark}::text || p.id, 0 FROM gone JOIN contest_papers p ON p.resident_id = ${residentId} AND p.id = gone.paper_id
+    ON CONFLICT DO NOTHING`,
   /** A group ends with whoever opened it. */
   groups: (remove) => sql`
     WITH gone AS (${remove} RETURNING resident_id AS owner_id, group_id),

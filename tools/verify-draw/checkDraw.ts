@@ -58,7 +58,7 @@ export function checkDraw(text: string, noted: Noted = {}): Check[] {
   return [
     { ok: sha256(Buffer.from(seed, 'hex')) === seedHash, line: '种子的指纹，和开赛前公布的一样' },
     ...(noted.seedHash === undefined ? [] : [{ ok: noted.seedHash === seedHash, line: '开赛前公布的指纹，和您记下的一样' }]),
-    { ok: (publicNumberSource === null) === (publicNumber === null), line: publicNumberSource === null ? '没有预告公开数字，开奖也没有用' : `用了预告的公开数字：${publicNumber ?? '没有'}` },
+    { ok: (publicNumberSource === null) === (publicNumber === null) && isReadable(publicNumber ?? ''), line: publicNumberSource === null ? '没有预告公开数字，开奖也没有用' : `用了预告的公开数字：${publicNumber ?? '没有'}` },
     { ok: all.every(([id]) => uuid.test(id)) && new Set(all.map(([id]) => id)).size === all.length, line: `${all.length}个参加编号，没有重复` },
     { ok: file.graceMinutes >= 0 && file.graceMinutes <= mostGrace && all.every(entry => isInTime(entry, file)), line: '每条记录都在竞答时间里，没有迟到的' },
     { ok: sha256([...ids].sort().map(id => `${id}\n`).join('')) === entryListHash, line: '名单的指纹，和截止时公布的一样' },
@@ -69,6 +69,9 @@ export function checkDraw(text: string, noted: Noted = {}): Check[] {
     ...(noted.receipts ?? []).flatMap(receipt => checkReceipt(receipt, file))
   ]
 }
+
+/** In one spelling and without invisible signs: with those one could try until the winners please. */
+const isReadable = (text: string): boolean => text === text.normalize('NFKC').replace(/\s+/g, ' ').trim() && /^[\x20-\x7e\p{Script=Han}、。]*$/u.test(text)
 
 const sha256 = (data: Buffer | string): string => createHash('sha256').update(data).digest('hex')
 

@@ -23,7 +23,7 @@ export const createContest: Handler<'contests.create'> = async (dependencies, { 
   const checked = checkContest({ request, role: officer.role, scope, areas, pool: [...pool.values()], now: now() })
   if (!checked.ok) return checked
   if (there) {
-    if (!(await contests.change(contestId, checked.value, now()))) return failure('CONFLICT', '竞答刚刚开始，内容不能再改。')
+    if (!(await contests.change(contestId, checked.value, now()))) return failure('CONFLICT', '竞答马上开始，内容不能再改。')
   } else {
     const made = { station: officer.station, officer: officer.officerId, publisher: officer.station || '本市反诈中心', pool: request.pool, created_at: now() }
     await contests.add({ contest_id: contestId, ...made, ...newSeed(identity, contestId), ...checked.value })

@@ -11,6 +11,6 @@ export const joinGroup: Handler<'groups.join'> = async (dependencies, { resident
   if ('ok' in found) return found
   const groups = dependencies.store.part(createGroups)
   if (!(await groups.join(found, residentId, groupPeopleMax, dependencies.now()))) return failure('CONFLICT', `这里已经满${groupPeopleMax}人了，请发码的人再开一个。`)
-  const row = (await groups.mine(residentId)).find(({ groupId }) => groupId === found.groupId)
+  const row = (await groups.mine(residentId)).find(({ groupId, ownerId }) => groupId === found.groupId && ownerId === found.ownerId)
   return row ? success(await groupOf(dependencies, residentId, row)) : failure('CONFLICT', '这个码刚刚换了，请向发码的人再要一次。')
 }

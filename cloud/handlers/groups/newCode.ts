@@ -16,7 +16,7 @@ export const changeGroupCode: Handler<'groups.newCode'> = async (dependencies, {
   if (!before) return failure('NOT_FOUND', '没有找到您开的这个组，它可能已经结束了。')
   for (let step = 1; step <= mostTries; step += 1) {
     const version = before.codeVersion + step
-    if (!(await groups.newCode(residentId, groupId, version, joinCodeHash(identity, joinCodeOf(identity, groupId, version))))) continue
+    if (!(await groups.newCode(residentId, groupId, version, joinCodeHash(identity, joinCodeOf(identity, before, version))))) continue
     const row = await mine()
     if (row) return success(await groupOf(dependencies, residentId, row))
   }
