@@ -91,6 +91,11 @@ describe('the ways through a scenario', () => {
     expect(check({ nodes: quiet })).toContain('只有0个可以停下的地方（sign），至少4个。')
   })
 
+  test('bring no more words in one step than can be read at once', () => {
+    const long = Array.from({ length: 3 }, () => ({ by: 'them' as const, text: '您的会员要扣费了。'.repeat(5) }))
+    expect(withNodes({ 'talk-3': { lines: long } })).toEqual(['节点talk-3的话和选择一共142个字，最多130个字。'])
+  })
+
   test('come to the three ends of a scam, or to the two of a genuine call', () => {
     expect(withNodes({ close: { end: 'lost' } })).toEqual(['没有一种走法到及时停下（close）的结局。'])
     expect(check({ genuine: true })).toEqual([

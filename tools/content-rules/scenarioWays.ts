@@ -6,7 +6,8 @@ import { endOf, reachableStates, type State, statesWithoutEnd } from './scenario
 
 const name = '模拟的走法'
 
-export const limits = { nodes: [25, 60], signs: 4, genuine: 2 } as const
+/** `step`: characters of what is said and what can be said to it; more would be too much to read at once, and to send to WeChat's page. */
+export const limits = { nodes: [25, 60], signs: 4, genuine: 2, step: 130 } as const
 
 type Problem = Pick<Finding, 'problem' | 'mend' | 'warning'>
 
@@ -29,9 +30,11 @@ function shapeProblems({ nodes, start }: Scenario): Problem[] {
   ]
 }
 
-function nodeProblems([id, { end, moves }]: [string, Scenario['nodes'][string]], known: ReadonlySet<string>): Problem[] {
+function nodeProblems([id, { end, lines, moves }]: [string, Scenario['nodes'][string]], known: ReadonlySet<string>): Problem[] {
   const at = `节点${id}`
+  const length = [...lines, ...(moves ?? [])].reduce((sum, { text }) => sum + text.length, 0)
   return [
+    ...(length > limits.step ? [{ problem: `${at}的话和选择一共${length}个字，最多${limits.step}个字。`, mend: '分成两个节点，或者写短些。' }] : []),
     ...(moves && end ? [{ problem: `${at}又有moves又有end。`, mend: '接着说就删end，到头了就删moves。' }] : []),
     ...(moves || end ? [] : [{ problem: `${at}没有moves，也没有end，走到这里就断了。`, mend: '写moves，或者写end。' }]),
     ...repeated((moves ?? []).map(move => move.id)).map(move => ({ problem: `${at}里编号${move}用了两次。`, mend: '同一个节点里，每个选择一个编号。' })),
