@@ -1,3 +1,4 @@
+import type { Area } from '../../contract/area'
 import { chinaDay } from '../../contract/chinaDay'
 import type { Discernment, DiscernmentRequest } from '../../contract/learning'
 import { type Result, success } from '../../contract/result'
@@ -6,7 +7,7 @@ import type { Dependencies } from '../dependencies'
 import { scopeAsked } from '../statistics/scopeAsked'
 import { createLearningGroups } from '../store/learningGroups'
 import { freshLearning } from './freshLearning'
-import { shownDiscernment } from './shownDiscernment'
+import { type CityTold, shownDiscernment, tellCity } from './shownDiscernment'
 
 type Needed = Pick<Dependencies, 'now' | 'randomUuid' | 'store'>
 
@@ -20,19 +21,38 @@ export async function readDiscernment(dependencies: Needed, officer: Pick<Office
   const scope = await scopeAsked(dependencies, officer, { ...request, from: today, to: today })
   if (!scope.ok) return scope
   const { areas, communities, station } = scope.value
-  const asOf = await freshLearning(dependencies)
-  const groups = await dependencies.store.part(createLearningGroups).read()
+  const { asOf, key } = await freshLearning(dependencies)
   const { communityId } = request
   // Where the city has published no communities there are no stations to tell apart: those that residents named.
   const isPublished = areas.length > 0
-  const named = [...new Set(groups.map(({ community_id }) => community_id))].filter(Boolean).sort().map(id => ({ id, name: id }))
+  const { city, named } = await keptCity(dependencies.store, areas, `${key} ${JSON.stringify(areas)}`)
   const place = { ...(communityId !== undefined && { communityId }), ...(station !== null && isPublished && { stationName: station }) }
   return success({
     station,
     communityId: communityId ?? null,
     stations: officer.role === 'admin' ? [...new Set(areas.map(area => area.station))] : [],
     communities: isPublished || communityId !== undefined ? [...communities] : named,
-    ...shownDiscernment({ groups, communities: isPublished ? areas : named }, place),
+    ...shownDiscernment(city, place),
     asOf: asOf.toISOString()
   })
+}
+
+interface KeptCity {
+  key: string
+  city: CityTold
+  /** Communities that residents named. */
+  named: { id: string; name: string }[]
+}
+
+const kept = new WeakMap<Needed['store'], KeptCity>()
+
+/** What may be shown takes some tenths of a second to decide in a large city, and stands until the numbers are made anew. */
+async function keptCity(store: Needed['store'], areas: readonly Area[], key: string): Promise<KeptCity> {
+  const last = kept.get(store)
+  if (last?.key === key) return last
+  const groups = await store.part(createLearningGroups).read()
+  const named = [...new Set(groups.map(({ community_id }) => community_id))].filter(Boolean).sort().map(id => ({ id, name: id }))
+  const next = { key, named, city: tellCity({ groups, communities: areas.length > 0 ? areas : named }) }
+  kept.set(store, next)
+  return next
 }

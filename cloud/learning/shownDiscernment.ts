@@ -29,36 +29,45 @@ interface City {
 /** Of the whole city, of a station's communities, or of one community. */
 export type Place = { stationName?: string; communityId?: string }
 
+/** Numbers by row and column, and what of them may be shown. */
+export interface CityTold {
+  line: (what: LearningWhat, item?: string) => readonly Sums[]
+  could: readonly (readonly Sums[])[]
+  audiences: readonly string[]
+  may: ReadonlyMap<string, boolean[]>
+  columnOf: (place: Place) => number
+}
+
+const weeks = Array.from({ length: weeksTold }, (_, week) => String(week))
+const later = String(weeksTold)
+
 /**
- * What may be shown of how well scam and genuine are told apart: no group under five people, and none that could be found by subtracting.
- * It is decided for the whole city at once, whoever asks, so that what officers of several stations see gives nothing away either.
+ * Decides what may be shown: no group under five people, and none that could be found by subtracting. For the whole city at once,
+ * whoever asks, so that what officers of several stations see gives nothing away either.
  */
-export function shownDiscernment({ communities, groups }: City, { communityId, stationName }: Place): ShownDiscernment {
+export function tellCity({ communities, groups }: City): CityTold {
   const there = communities.filter(({ id }) => groups.some(({ community_id }) => community_id === id))
   const stations = [...new Set(there.flatMap(({ station }) => station ?? []))]
   const [rest, all] = [there.length, there.length + 1]
   const stationAt = (name: string) => all + 1 + stations.indexOf(name)
   const ownOf = (name: string) => there.flatMap(({ station }, column) => (station === name ? [column] : []))
   const width = all + 1 + stations.length
-  const at = communityId !== undefined ? there.findIndex(({ id }) => id === communityId) : stationName === undefined ? all : stations.includes(stationName) ? stationAt(stationName) : -1
   const columnsOf = new Map(there.map(({ id, station }, column) => [id, [column, all, ...(station === undefined ? [] : [stationAt(station)])]]))
   const byName = linesOf(groups, community => columnsOf.get(community) ?? [rest, all], width)
   const line = (what: LearningWhat, item = '') => byName.get(`${what} ${item}`) ?? []
-  const weeks = Array.from({ length: weeksTold }, (_, week) => String(week))
-  const later = String(weeksTold)
   const each = (of: (column: number) => Sums) => Array.from({ length: width }, (_, column) => of(column))
-  // What nobody did hides nothing.
-  const rowsOf = (what: LearningWhat, from = 0) => weeks.slice(from).filter(week => byName.has(`${what} ${week}`)).map(week => rowOf(what, week))
   const row = (name: string, cells: readonly Sums[], unlisted = false): SheetRow => ({
     name,
     groups: each(column => cells[column] ?? nothing).map((cell, column) => groupOf(cell, unlisted || column === rest))
   })
   const rowOf = (what: LearningWhat, item = '', unlisted = false) => row(`${what} ${item}`, line(what, item), unlisted)
+  // What nobody did hides nothing.
+  const rowsOf = (what: LearningWhat, from = 0) => weeks.slice(from).filter(week => byName.has(`${what} ${week}`)).map(week => rowOf(what, week))
   const sum = (lines: readonly (readonly Sums[])[]) => each(column => together(lines.map(cells => cells[column] ?? nothing)))
 
-  const groupsNamed = ['', ...audiences].filter(audience => byName.has(`audience ${audience}`))
+  const named = ['', ...audiences].filter(audience => byName.has(`audience ${audience}`))
   // Everybody who met a new item is in one audience.
-  const everybody = sum(groupsNamed.map(audience => line('audience', audience)))
+  const everybody = sum(named.map(audience => line('audience', audience)))
   const total = row('unseen sum', everybody)
   // Those who came back, and those who met nothing new in week 0: the same people may be in both of the parts.
   const laterSum = row('later sum', each(column => ({ ...nothing, people: Math.max(line('latest')[column]?.people ?? 0, line('latestRest')[column]?.people ?? 0) })))
@@ -66,7 +75,7 @@ export function shownDiscernment({ communities, groups }: City, { communityId, s
   const may = hideSheets(
     [
       { rows: [...rowsOf('unseen'), rowOf('unseen', later, true), total] },
-      { rows: [...groupsNamed.map(audience => rowOf('audience', audience)), total], apart: true },
+      { rows: [...named.map(audience => rowOf('audience', audience)), total], apart: true },
       { rows: [rowOf('first'), rowOf('firstRest', '', true), rowOf('unseen', '0')], apart: true },
       { rows: [...rowsOf('unseen', 1), rowOf('unseen', later, true), laterSum] },
       { rows: [rowOf('latest'), rowOf('latestRest', '', true), laterSum] },
@@ -76,7 +85,17 @@ export function shownDiscernment({ communities, groups }: City, { communityId, s
     ],
     [[...there.keys(), rest, all], ...stations.map(name => [...ownOf(name), stationAt(name)]), [...stations.map(stationAt), rest, all]]
   )
+  const columnOf = ({ communityId, stationName }: Place) => {
+    if (communityId !== undefined) return there.findIndex(({ id }) => id === communityId)
+    if (stationName === undefined) return all
+    return stations.includes(stationName) ? stationAt(stationName) : -1
+  }
+  return { line, could, audiences: named, may, columnOf }
+}
 
+/** What may be shown of one place. */
+export function shownDiscernment({ audiences: named, columnOf, could, line, may }: CityTold, place: Place): ShownDiscernment {
+  const at = columnOf(place)
   const isShown = (name: string) => may.get(name)?.[at] === true
   const told = (what: LearningWhat, item = ''): Told | null => (isShown(`${what} ${item}`) ? toldOf(line(what, item)[at] ?? nothing) : null)
   const shownWeeks: DiscernmentWeek[] = []
@@ -94,7 +113,7 @@ export function shownDiscernment({ communities, groups }: City, { communityId, s
   return {
     returners: first && latest ? { first, latest } : { first: null, latest: null },
     weeks: shownWeeks,
-    audiences: groupsNamed.filter(audience => (line('audience', audience)[at]?.people ?? 0) > 0).map(audience => ({ audience: audiences.find(each => each === audience) ?? null, unseen: told('audience', audience) }))
+    audiences: named.filter(audience => (line('audience', audience)[at]?.people ?? 0) > 0).map(audience => ({ audience: audiences.find(each => each === audience) ?? null, unseen: told('audience', audience) }))
   }
 }
 

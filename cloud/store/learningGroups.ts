@@ -50,7 +50,7 @@ export function createLearningGroups(db: Kysely<Tables>) {
         await sql`
           INSERT INTO learning_groups SELECT ${generation}::int, what, community_id, item, ${sql.join(columns.map(column => sql.ref(column)))}
           FROM jsonb_populate_recordset(NULL::learning_groups, ${rows}::jsonb)`.execute(transaction)
-        await sql`UPDATE learning_generations SET made_at = ${madeAt}::timestamptz, people = ${people} WHERE generation = ${generation}`.execute(transaction)
+        await sql`UPDATE learning_generations SET made_at = ${madeAt}::timestamptz, made_key = gen_random_uuid(), people = ${people} WHERE generation = ${generation}`.execute(transaction)
       }))
     },
 

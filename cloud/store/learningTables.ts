@@ -18,6 +18,7 @@ export interface LearningTables {
     state: 'current' | 'building' | 'old'
     upto: Date | null
     made_at: Date | null
+    made_key: string | null
     people: Generated<number>
   }
   learning_lease: { id: number; holder: string; until: Date }

@@ -1,4 +1,4 @@
-import { shownDiscernment } from '../../cloud/learning/shownDiscernment'
+import { shownDiscernment, tellCity } from '../../cloud/learning/shownDiscernment'
 import type { LearningGroup } from '../../cloud/store/learningGroups'
 import type { LearningWhat } from '../../cloud/store/learningTables'
 import { chance } from '../support/learning'
@@ -92,7 +92,7 @@ test.each([
     const vector = (of: readonly number[]) => Array.from({ length: atoms }, (_, i) => Number(of.includes(i)))
     const ages: LearningGroup[] = [...new Set(people.map(({ community }) => community))].map(community => ({ ...groupOf({ what: 'age', community, item: '2', of: [], people: people.filter(person => person.community === community).length }) }))
     const groups = [...sums.map(groupOf), ...ages]
-    const city = { groups, communities: places }
+    const city = tellCity({ groups, communities: places })
     const scopes = [
       { ids: [...places.map(({ id }) => id), ''], shown: shownDiscernment(city, {}) },
       ...['one', 'two'].map(stationName => ({

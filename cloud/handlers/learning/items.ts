@@ -8,7 +8,7 @@ import { createLearningItems, type OptionRow } from '../../store/learningItems'
 
 /** The numbers of the questions of a pool: those to look at first, then by how many answered. */
 export const listItems: Handler<'items.statistics'> = async (dependencies, _caller, { kind, pool }) => {
-  const asOf = await freshLearning(dependencies)
+  const { asOf } = await freshLearning(dependencies)
   const rows = await dependencies.store.part(createLearningItems).read(pool)
   const items = new Map(rows.items.map(row => [row.question_id, row]))
   const options = new Map<string, OptionRow[]>()

@@ -26,12 +26,14 @@ const told = `
     hits_alarms bigint NOT NULL`
 
 const statements: readonly string[] = [
-  // state: current, building or old. upto: attempts received before it are counted. made_at: as of when the groups can be read.
+  // state: current, building or old. upto: attempts received before it are counted. made_at: as of when the groups can be read;
+  // made_key: another one each time they are made.
   `CREATE TABLE learning_generations (
     generation integer PRIMARY KEY,
     state text NOT NULL,
     upto timestamptz(3),
     made_at timestamptz(3),
+    made_key uuid,
     people bigint NOT NULL DEFAULT 0
   )`,
   `INSERT INTO learning_generations (generation, state) VALUES (1, 'current')`,
