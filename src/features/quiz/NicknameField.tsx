@@ -30,9 +30,11 @@ export function NicknameField({ nickname, onWrite }: { nickname: string; onWrite
         }}
         onEnter={write}
       />
-      <Button kind="secondary" disabled={name === nickname} onPress={write}>
-        {name === nickname ? (name ? '已写在卡片上' : '先写一个称呼') : name ? '写到卡片上' : '去掉称呼'}
-      </Button>
+      <View className="one-ready">
+        <Button kind="secondary" disabled={name === nickname} onPress={write}>
+          {name === nickname ? (name ? '已写在卡片上' : '先写一个称呼') : name ? '写到卡片上' : '去掉称呼'}
+        </Button>
+      </View>
     </View>
   )
 }
