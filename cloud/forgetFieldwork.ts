@@ -2,6 +2,7 @@ import { daysBefore } from './daysBefore'
 import type { Store } from './store/store'
 import { createActivities } from './store/activities'
 import { createVisits } from './store/visits'
+import { createFamily } from './store/family'
 
 /** Invitations that nobody took up, and links that were ended. */
 const endedDays = 60
@@ -12,8 +13,8 @@ const reminderDays = 180
 const removedDays = 90
 
 /** Deletes family links, reminders, and places and activities that were removed, once they are no longer to be kept. */
-export async function forgetFieldwork({ family, part, reminders }: Pick<Store, 'family' | 'part' | 'reminders'>, now: Date): Promise<void> {
-  await family.forget(daysBefore(now, endedDays), daysBefore(now, quietDays))
+export async function forgetFieldwork({ part, reminders }: Pick<Store, 'part' | 'reminders'>, now: Date): Promise<void> {
+  await part(createFamily).forget(daysBefore(now, endedDays), daysBefore(now, quietDays))
   await reminders.forgetEndedBefore(daysBefore(now, reminderDays))
   await part(createVisits).forgetRemovedBefore(daysBefore(now, removedDays))
   await part(createActivities).forgetRemovedBefore(daysBefore(now, removedDays))

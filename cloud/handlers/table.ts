@@ -1,4 +1,5 @@
-import type { ResidentHandlers } from '../handler'
+import type { ActionName } from '../../contract/actions'
+import type { Handler, ResidentHandlers } from '../handler'
 import { listAreas } from './areas/list'
 import { currentAlerts } from './alerts/current'
 import { subscribeToAlerts } from './alerts/subscribe'
@@ -7,17 +8,9 @@ import { joinAssist } from './assist/join'
 import { leaveAssist } from './assist/leave'
 import { listCases } from './cases/list'
 import { readCase } from './cases/read'
-import { keepEvidence } from './evidence/keep'
-import { answerFamily } from './family/answer'
-import { inviteFamily } from './family/invite'
-import { listFamily } from './family/list'
-import { reportToFamily } from './family/report'
-import { revokeFamily } from './family/revoke'
 import { readCityGuides } from './guides/current'
 import { listPartners } from './partners/list'
 import { openPlace } from './places/open'
-import { eraseProfile } from './profile/erase'
-import { exportProfile } from './profile/export'
 import { saveProfile } from './profile/save'
 import { drawPaper } from './quiz/paper'
 import { readProgress } from './quiz/progress'
@@ -27,16 +20,21 @@ import { remindToRecheck } from './registration/remind'
 import { listMyReports } from './report/mine'
 import { readReportStatus } from './report/status'
 import { submitReport } from './report/submit'
-import { supplementReport } from './report/supplement'
 import { withdrawReport } from './report/withdraw'
 import { openSession } from './session/open'
+
+/** What is asked seldom is loaded when it is: a resident's usual cold start has no use for it. */
+const later =
+  <A extends ActionName>(load: () => Promise<Handler<A>>): Handler<A> =>
+  async (...asked) =>
+    (await load())(...asked)
 
 /** The handler of each action that is not the officers'; leaving one out does not compile. */
 export const handlers: ResidentHandlers = {
   'session.open': openSession,
   'profile.save': saveProfile,
-  'profile.export': exportProfile,
-  'profile.erase': eraseProfile,
+  'profile.export': later<'profile.export'>(async () => (await import('./profile/export')).exportProfile),
+  'profile.erase': later<'profile.erase'>(async () => (await import('./profile/erase')).eraseProfile),
   'quiz.paper': drawPaper,
   'quiz.submit': submitQuiz,
   'quiz.progress': readProgress,
@@ -51,17 +49,17 @@ export const handlers: ResidentHandlers = {
   'report.status': readReportStatus,
   'report.mine': listMyReports,
   'report.withdraw': withdrawReport,
-  'report.supplement': supplementReport,
-  'evidence.keep': keepEvidence,
+  'report.supplement': later<'report.supplement'>(async () => (await import('./report/supplement')).supplementReport),
+  'evidence.keep': later<'evidence.keep'>(async () => (await import('./evidence/keep')).keepEvidence),
   'guides.current': readCityGuides,
   'registration.record': recordRegistration,
   'registration.remind': remindToRecheck,
   'assist.join': joinAssist,
   'assist.follow': followAssist,
   'assist.leave': leaveAssist,
-  'family.invite': inviteFamily,
-  'family.answer': answerFamily,
-  'family.report': reportToFamily,
-  'family.list': listFamily,
-  'family.revoke': revokeFamily
+  'family.invite': later<'family.invite'>(async () => (await import('./family/invite')).inviteFamily),
+  'family.answer': later<'family.answer'>(async () => (await import('./family/answer')).answerFamily),
+  'family.report': later<'family.report'>(async () => (await import('./family/report')).reportToFamily),
+  'family.list': later<'family.list'>(async () => (await import('./family/list')).listFamily),
+  'family.revoke': later<'family.revoke'>(async () => (await import('./family/revoke')).revokeFamily)
 }

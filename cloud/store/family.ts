@@ -22,8 +22,6 @@ export interface Telling {
   finished: boolean
 }
 
-export type Family = ReturnType<typeof createFamily>
-
 export function createFamily(db: Kysely<Tables>) {
   // So that the invitations of one person are counted right; several servers may let a few more pass, and nobody is harmed.
   const inTurn = oneAtATime()

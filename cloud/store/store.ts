@@ -3,7 +3,6 @@ import { type Alerts, createAlerts } from './alerts'
 import { type Assists, createAssists } from './assists'
 import { type Attempts, createAttempts } from './attempts'
 import { type Cases, createCases } from './cases'
-import { createFamily, type Family } from './family'
 import { createPapers, type Papers } from './papers'
 import { createPlaces, type Places } from './places'
 import { createNotices, type Notices } from './notices'
@@ -14,7 +13,6 @@ import { createRegistrations, type Registrations } from './registrations'
 import { createReports, type Reports } from './reports'
 import { createReminders, type Reminders } from './reminders'
 import { createResidents, type Residents } from './residents'
-import { createSupplements, type Supplements } from './supplements'
 import type { Tables } from './tables'
 
 /** All that is kept. SQL stands in this folder only. */
@@ -27,10 +25,8 @@ export interface Store {
   places: Places
   notices: Notices
   reports: Reports
-  supplements: Supplements
   receipts: Receipts
   evidence: Evidence
-  family: Family
   reminders: Reminders
   assists: Assists
   registrations: Registrations
@@ -59,10 +55,8 @@ export function openStore(databaseUrl: string, poolSize: number): Store {
     places: createPlaces(db),
     notices: createNotices(db),
     reports: createReports(db, pool),
-    supplements: createSupplements(db),
     receipts: createReceipts(db),
     evidence: createEvidence(db),
-    family: createFamily(db),
     reminders: createReminders(db),
     assists: createAssists(pool),
     registrations: createRegistrations(db),

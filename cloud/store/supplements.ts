@@ -21,8 +21,6 @@ export type Told =
 /** Of one report; who has more to tell had better be called. */
 const most = 20
 
-export type Supplements = ReturnType<typeof createSupplements>
-
 export function createSupplements(db: Kysely<Tables>) {
   return {
     /**

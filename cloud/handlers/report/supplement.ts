@@ -3,6 +3,7 @@ import { failure, success } from '../../../contract/result'
 import { refusedEvidence, refuseSupplement } from '../../reporting/checkReport'
 import { placeIn } from '../../reporting/reportContent'
 import { withKeys } from '../../reporting/withKeys'
+import { createSupplements } from '../../store/supplements'
 
 /** Adds to an open report, once: the same supplement again gets the first answer, whatever else it holds. */
 export const supplementReport = withKeys<'report.supplement'>(async ({ now, reportKeys, store }, { residentId }, input) => {
@@ -12,7 +13,7 @@ export const supplementReport = withKeys<'report.supplement'>(async ({ now, repo
   if (refusal) return refusal
   const supplementId = input.supplementId.toLowerCase()
   const sealed = reportKeys.seal(maskSecrets(story).text, placeIn.step(owner, supplementId))
-  const told = await store.supplements.add({ ...owner, supplementId, sealed, keyId: reportKeys.newestId, evidenceIds, at: now() })
+  const told = await store.part(createSupplements).add({ ...owner, supplementId, sealed, keyId: reportKeys.newestId, evidenceIds, at: now() })
   switch (told.state) {
     case 'kept':
       return success({ status: told.status, updatedAt: told.at.toISOString() })
