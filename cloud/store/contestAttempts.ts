@@ -55,6 +55,7 @@ function firstOfEach(attempts: readonly ContestAttempt[]): ContestAttempt[] {
 
 /** The lock on the contest is shared with all but its closing: after that nothing comes in. */
 const statement = attemptsStatement({
+  places: true,
   before: `locked AS (
     SELECT g.id, g.paper_id, g.passed, g.held, e.resident_id, e.contest_id, e.community_id, e.papers, e.entered_at
     FROM unnest($19::text[], $20::uuid[], $21::uuid[], $22::uuid[], $23::boolean[], $24::boolean[], $25::text[])

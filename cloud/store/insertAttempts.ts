@@ -13,7 +13,8 @@ let lastSlot = Math.floor(Math.random() * slots)
  */
 export async function insertAttempts(pool: Pool, attempts: readonly Attempt[]): Promise<boolean[]> {
   const { saved, values } = inSlot(attempts)
-  const { rows } = await withRetry(() => pool.query<{ key: string }>(insert, values))
+  const statement = attempts.some(({ placeId }) => placeId !== undefined) ? insertWithPlaces : insert
+  const { rows } = await withRetry(() => pool.query<{ key: string }>(statement, values))
   return attempts.map(saved(rows))
 }
 
@@ -68,22 +69,24 @@ const columns: ((attempt: Attempt) => string | number | null)[] = [
 
 /** What a contest adds: a part before, a condition on each attempt, and what else is moved. */
 interface Parts {
-  before: string
-  join: string
-  after: string
+  before?: string
+  join?: string
+  after?: string
+  /** Looking places up costs a plan of its own, and hardly anybody comes from one. */
+  places: boolean
 }
 
 /**
  * Unnamed, for pgbouncer in transaction mode. The day of the counters is the day in China. Audience and community are those of this
  * moment; a place that is not published is none.
  */
-export const attemptsStatement = ({ after, before, join }: Parts): string => `
+export const attemptsStatement = ({ after = '', before = '', join = '', places }: Parts): string => `
   WITH ${before} saved AS (
     INSERT INTO attempts (resident_id, id, mode, paper_id, started_at, finished_at, received_at, right_count, total,
       answered, scam_seen, hits, genuine_seen, false_alarms, answers, reply, audience, community_id, place_id)
     SELECT a.resident_id, a.id, a.mode, a.paper_id, a.started_at, a.finished_at, a.received_at, a.right_count, a.total,
       a.answered, a.scam_seen, a.hits, a.genuine_seen, a.false_alarms, a.answers, a.reply, r.audience, r.community_id,
-      (SELECT p.id FROM publications p WHERE p.type = 'place' AND p.id = a.place_id AND p.state = 'published')
+      ${places ? "(SELECT p.id FROM publications p WHERE p.type = 'place' AND p.id = a.place_id AND p.state = 'published')" : 'a.place_id'}
     FROM unnest($1::text[], $2::uuid[], $3::text[], $4::uuid[], $5::timestamptz[], $6::timestamptz[],
       $7::timestamptz[], $8::int[], $9::int[], $10::int[], $11::int[], $12::int[], $13::int[], $14::int[], $15::jsonb[], $16::text[], $17::text[])
       WITH ORDINALITY AS a (resident_id, id, mode, paper_id, started_at, finished_at, received_at, right_count, total,
@@ -109,4 +112,5 @@ export const attemptsStatement = ({ after, before, join }: Parts): string => `
   )${after}
   SELECT resident_id || ' ' || id AS key FROM saved`
 
-const insert = attemptsStatement({ before: '', join: '', after: '' })
+const insert = attemptsStatement({ places: false })
+const insertWithPlaces = attemptsStatement({ places: true })
