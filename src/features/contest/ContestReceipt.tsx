@@ -26,7 +26,7 @@ export function ContestReceipt({ title, seedHash, receipt, now }: ContestReceipt
         <Text className="contest-code">{receipt.entryId}</Text>
       </View>
       <View className="contest-fact">
-        <Text className="note">回执验证码</Text>
+        <Text className="note">回执校验码</Text>
         <Text className="contest-code">{receipt.mark}</Text>
       </View>
       <View className="tools">

@@ -21,6 +21,7 @@ import { ContestReceipt } from './ContestReceipt'
 import { ContestReview } from './ContestReview'
 import { ContestStandings } from './ContestStandings'
 import { momentWords, stateWords, whyNotHere } from '@/shared/contest/contestWords'
+import { dropSheet, isUnderWay } from './contestStore'
 import { waits } from './handIn'
 import { useContest } from './useContest'
 import './contest.scss'
@@ -63,9 +64,13 @@ export function ContestScreen({ contestId, now, shown = 0 }: ContestScreenProps)
   // A server that has heard of the person knows better than the phone.
   const whyNot = mine && !failed ? mine.whyNot : whyNotHere(contest, communityId)
   const waiting = sheet !== undefined && waits(sheet)
-  const begun = sheet !== undefined && !sheet.finishedAt && sheet.refused === undefined && Date.parse(sheet.paper.expiresAt) > now.getTime()
+  const begun = sheet !== undefined && isUnderWay(sheet, now)
   const doneToday = mine?.paperToday === true && !begun
-  const start = () => openPage(routes.contestPaper(contestId))
+  const start = () => {
+    // Which day it is says the server: where it has no paper of today, the one on the phone is of another day.
+    if (sheet?.reply && mine?.paperToday === false && !failed) dropSheet(contestId)
+    openPage(routes.contestPaper(contestId))
+  }
   // What was drawn before the end may still be handed in a little later.
   const canAnswer = contest.state === 'open' || (contest.state === 'closed' && (begun || waiting))
   const toCommunity = whyNot !== null && !begun && !waiting

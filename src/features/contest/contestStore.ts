@@ -52,6 +52,16 @@ export const useContestStore = create<Stored>()(
 /** Whether it was seen in the phone's storage: on a full phone what is in memory only is not taken for cleared. */
 let seen = false
 
+/** The server hands a paper out for a day or so; a little earlier than that it is asked again. */
+const oneDay = 20 * 3_600_000
+
+/**
+ * Whether a paper can still be gone on with. Told by how long it has been here, not by the time of its end: the clock of a phone may be
+ * hours off, and only the server's counts.
+ */
+export const isUnderWay = ({ finishedAt, refused, startedAt }: Sheet, now: Date): boolean =>
+  finishedAt === undefined && refused === undefined && Math.abs(now.getTime() - Date.parse(startedAt)) < oneDay
+
 /** What was cleared in 我的 is gone from memory too. To be asked when a page opens, and before anything is written. */
 export function noticeErasedContests(): void {
   const isThere = readStored(packageKeys.contest) !== undefined
@@ -61,6 +71,11 @@ export function noticeErasedContests(): void {
 
 export function putSheet(sheet: Sheet): void {
   useContestStore.setState(({ sheets }) => ({ sheets: { ...sheets, [sheet.contestId]: sheet } }))
+}
+
+/** Makes room for the next one; what came of this one the server knows. */
+export function dropSheet(contestId: string): void {
+  useContestStore.setState(({ sheets }) => ({ sheets: Object.fromEntries(Object.entries(sheets).filter(([id]) => id !== contestId)) }))
 }
 
 /** Keys and explanations are asked for when they are looked at. */

@@ -5,7 +5,7 @@ import { saveProfile } from '@/features/session/saveProfile'
 import { onReconnect } from '@/platform/network'
 import { call } from '@/shared/api/call'
 import { randomId } from '@/shared/randomId'
-import { noticeErasedContests, putSheet, type Sheet, useContestStore } from './contestStore'
+import { isUnderWay, noticeErasedContests, putSheet, type Sheet, useContestStore } from './contestStore'
 import { handIn, waits } from './handIn'
 import { phoneKey } from './phoneKey'
 import { hearContests } from './useContests'
@@ -18,7 +18,7 @@ const longest = 86_400_000
 function isCurrent(sheet: Sheet | undefined): boolean {
   if (!sheet || sheet.refused !== undefined) return false
   if (sheet.reply) return chinaDay(new Date(sheet.startedAt)) === chinaDay(new Date())
-  return sheet.finishedAt !== undefined || Date.parse(sheet.paper.expiresAt) > Date.now()
+  return sheet.finishedAt !== undefined || isUnderWay(sheet, new Date())
 }
 
 /**
@@ -48,7 +48,9 @@ export function useContestPaper(contestId: string) {
     // A late paper must not push out one that another visit to this page has begun meanwhile.
     if (kept() !== before) return
     const now = new Date().toISOString()
-    putSheet({ contestId, attemptId: randomId(), paper: drawn.value, startedAt: now, shownAt: now, answers: [] })
+    // The same paper, asked for once more: what was answered stays.
+    if (before && !before.finishedAt && before.paper.paperId === drawn.value.paperId) putSheet({ ...before, startedAt: now, shownAt: now })
+    else putSheet({ contestId, attemptId: randomId(), paper: drawn.value, startedAt: now, shownAt: now, answers: [] })
   }, [contestId])
 
   const submit = useCallback(async (finished: Sheet) => {
