@@ -49,7 +49,7 @@ export async function drawContestPaper(dependencies: Dependencies, residentId: s
     entryId: dependencies.randomUuid(),
     communityId: standing.communityId ?? ''
   })
-  if (nth === null) return alreadyIn(contest, at)
+  if (nth === null) return noMore(contest, at, handedInBefore)
   if (nth > mostAccounts) return tooManyAccounts
   // What is kept counts: another request of the same person may have been first.
   return again(contest, await papers.standing(asked), pool, at)
@@ -66,14 +66,17 @@ const expiryOf = ({ settings }: Dependencies, contest: ContestRow, now: Date): D
   new Date(Math.min(now.getTime() + settings.paperMinutes * 60_000, lastMoment(contest).getTime()))
 
 function again(contest: ContestRow, { expiresAt, handedIn, items, paperId }: Standing, pool: ReadonlyMap<string, Question>, now: Date): Result<Paper> {
-  if (handedIn) return alreadyIn(contest, now)
+  if (handedIn) return noMore(contest, now, handedInBefore)
   if (paperId === null || !items || !expiresAt) return unknownContest
+  if (expiresAt <= now) return noMore(contest, now, '今天的这份已经过期。')
   return success({ paperId, questions: items.flatMap(item => shown(item, pool)), expiresAt: expiresAt.toISOString() })
 }
 
-function alreadyIn(contest: ContestRow, now: Date): Failure {
+const handedInBefore = '今天的这份已经交了。'
+
+function noMore(contest: ContestRow, now: Date, why: string): Failure {
   const isLastDay = dayOf(contest, new Date(now.getTime() + 86_400_000)) === dayOf(contest, now)
-  return failure('CONFLICT', `今天的这份已经交了。${isLastDay ? `竞答${momentOf(contest.closes_at)}截止，请等开奖。` : '明天可以再答一份。'}`)
+  return failure('CONFLICT', `${why}${isLastDay ? `竞答${momentOf(contest.closes_at)}截止，请等开奖。` : '明天可以再答一份。'}`)
 }
 
 /** The options in the order of this paper. A question withdrawn since is left out. */

@@ -1,12 +1,14 @@
 import { daysBefore } from '../daysBefore'
 import type { Dependencies } from '../dependencies'
 import { createContestUpkeep } from '../store/contestUpkeep'
-import { createContests } from '../store/contests'
+import { type ContestRow, createContests } from '../store/contests'
 import { closeContest } from './closeContest'
 import { lastMoment } from './contestState'
 
 /** Who answered which paper from which phone is of no use once nobody can ask about it any more. */
 const paperDays = 30
+/** What nobody has drawn after so many days counts as over. */
+const undrawnDays = 366
 /** Long enough to fetch a prize. */
 const entrantDays = 180
 
@@ -17,7 +19,8 @@ export async function keepContests(dependencies: Pick<Dependencies, 'now' | 'sto
   // What is held may still wait for an officer: then the next night fixes the list.
   for (const contest of all.filter(each => !each.cancelled_at && lastMoment(each) < now())) await closeContest(dependencies, contest)
   const upkeep = store.part(createContestUpkeep)
-  const over = (days: number) => all.filter(each => (each.drawn_at ?? each.cancelled_at ?? now()) < daysBefore(now(), days)).map(({ contest_id }) => contest_id)
+  const endOf = ({ cancelled_at, closes_at, drawn_at }: ContestRow) => drawn_at ?? cancelled_at ?? daysBefore(closes_at, -undrawnDays)
+  const over = (days: number) => all.filter(each => endOf(each) < daysBefore(now(), days)).map(({ contest_id }) => contest_id)
   for (const what of ['papers', 'accounts', 'marks'] as const) await upkeep.forget(what, over(paperDays))
   await upkeep.forget('entrants', over(entrantDays))
 }

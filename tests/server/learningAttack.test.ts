@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { keepContests } from '../../cloud/contests/keepContests'
 import type { ActionName } from '../../contract/actions'
 import type { Submission } from '../../contract/quiz'
 import { checkDraw } from '../../tools/verify-draw/checkDraw'
@@ -118,6 +119,19 @@ describe('what goes on beside a paper', () => {
     expect((await server.call('officerPractice.submit', { paperId: contestPaper.paperId, answers: own }, admin)).status).toBe(404)
   })
 
+  test('a paper that has run out says so when it is asked for again', async () => {
+    const { contestId } = await create()
+    const short = await startTestServer(database.url, { settings: { paperMinutes: 1 } })
+    // Noon in China, so that it runs out on its own day.
+    short.clock.now = new Date(`${days(1).toISOString().slice(0, 10)}T04:00:00Z`)
+    const token = await short.signIn()
+    const paper = await drawPaper(short, token, contestId)
+    short.clock.now = new Date(Date.parse(paper.expiresAt))
+    const again = await short.call('quiz.paper', { mode: 'contest', contestId, phoneKey: randomUUID() }, token)
+    expect(again.body).toMatchObject({ ok: false, code: 'CONFLICT', message: '今天的这份已经过期。明天可以再答一份。' })
+    await short.close()
+  })
+
   test('two hundred who look at once each see their own', async () => {
     const { contestId } = await create()
     const { reply, token } = await enter(server, contestId)
@@ -125,6 +139,16 @@ describe('what goes on beside a paper', () => {
     const answers = await Promise.all(Array.from({ length: 200 }, (_, i) => server.value('contest.mine', { contestId: contestId.toUpperCase() }, i % 2 ? token : other)))
     expect(answers.filter((mine, i) => JSON.stringify(mine.receipt) !== JSON.stringify(i % 2 ? reply.contest?.receipt : null))).toEqual([])
   })
+})
+
+test('of a contest that nobody draws, people are forgotten all the same', async () => {
+  const { contestId } = await create()
+  await enter(server, contestId)
+  const left = async () => (await database.query('SELECT FROM contest_papers WHERE contest_id = $1 UNION ALL SELECT FROM contest_entrants WHERE contest_id = $1', [contestId])).length
+  for (const [afterDays, rows] of [[300, 2], [400, 1], [560, 0]] as const) {
+    await keepContests({ store: server.dependencies.store, now: () => days(afterDays) })
+    expect(await left()).toBe(rows)
+  }
 })
 
 describe('a draw', () => {
