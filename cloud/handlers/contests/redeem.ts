@@ -26,12 +26,13 @@ export const redeemPrize = atContest<'contests.redeem'>(async ({ contest, depend
     if (until) return tooMany(until, at)
     const prizes = store.part(createContestPrizes)
     const redeemed = await prizes.redeem(contest.contest_id, hash, { officer: officer.officerId, station: officer.station, at })
-    const prize = redeemed ?? (await prizes.ofCode(contest.contest_id, hash))
-    if (!prize?.redeemedAt) return failure('NOT_FOUND', '没有这个兑奖码。请对着中奖人的手机再看一遍，也看看是不是这场竞答。')
+    const found = redeemed ?? (await prizes.ofCode(contest.contest_id, hash))
+    if (!found) return failure('NOT_FOUND', '没有这个兑奖码。请对着中奖人的手机再看一遍，也看看是不是这场竞答。')
     await officerTries.giveBack(counted, at)
-    const { entryId, redeemedAt, redeemedStation } = prize
+    const { entryId, prize, redeemedAt, redeemedStation } = found
+    if (!redeemedAt) return failure('CONFLICT', '这份奖品刚刚撤销了兑奖，请再兑一次。')
     if (!redeemed) return failure('CONFLICT', `这份奖品已经在${momentOf(redeemedAt)}由${redeemedStation || '管理员'}兑过了。`)
     const undoUntil = new Date(redeemedAt.getTime() + undoSeconds * 1000).toISOString()
-    return success({ contestId: contest.contest_id, entryId, prize: prize.prize, redeemedAt: redeemedAt.toISOString(), undoUntil })
+    return success({ contestId: contest.contest_id, entryId, prize, redeemedAt: redeemedAt.toISOString(), undoUntil })
   })
 }, mayRedeem)
