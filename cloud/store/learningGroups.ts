@@ -1,13 +1,14 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Tables } from './tables'
-import { withRetry } from './withRetry'
+import { DatabaseUnavailable, withRetry } from './withRetry'
 
 export type LearningGroup = Omit<Selectable<Tables['learning_groups']>, 'generation'>
 
 /** Weeks that are told apart: 0 to 25. What came later counts in the sums only. */
 export const weeksTold = 26
-/** People in one statement: it takes some tenths of a second. */
-const usualPart = 20_000
+/** People in one statement: it takes some tenths of a second. On a machine that is busy with other things it may be fewer. */
+const usualPart = 8_000
+const leastPart = 250
 
 const columns = [
   'people', 'scam_seen', 'hits', 'genuine_seen', 'false_alarms', 'seen_seen', 'hits_seen', 'hits_hits', 'genuine_genuine', 'alarms_genuine', 'alarms_alarms',
@@ -31,11 +32,19 @@ export function createLearningGroups(db: Kysely<Tables>) {
     async make({ check, day, generation, madeAt, partSize = usualPart }: Made): Promise<void> {
       const groups = new Map<string, LearningGroup>()
       let people = 0
+      let size = partSize
       for (let after = ''; ; ) {
         await check()
-        const upTo = await endOfPart(db, generation, after, partSize)
-        await withRetry(() => forgetErased(generation, after, upTo).execute(db))
-        for (const row of await withRetry(async () => (await groupsOf(generation, day, after, upTo).execute(db)).rows)) {
+        const upTo = await endOfPart(db, generation, after, size)
+        const rows = await rowsOf(db, generation, day, after, upTo).catch((error: unknown) => {
+          if (!(error instanceof DatabaseUnavailable) || size <= leastPart) throw error
+          return undefined
+        })
+        if (!rows) {
+          size = Math.floor(size / 2)
+          continue
+        }
+        for (const row of rows) {
           const key = JSON.stringify([row.what, row.community_id, row.item])
           const sum = groups.get(key)
           groups.set(key, sum ? { ...row, ...Object.fromEntries(columns.map(column => [column, row[column] + sum[column]])) } : row)
@@ -67,6 +76,11 @@ async function endOfPart(db: Kysely<Tables>, generation: number, after: string, 
   const select = db.selectFrom('learning_people').select('resident_id').where('generation', '=', generation).where('resident_id', '>', after)
     .orderBy('resident_id').offset(partSize - 1).limit(1)
   return withRetry(async () => (await select.executeTakeFirst())?.resident_id)
+}
+
+async function rowsOf(db: Kysely<Tables>, generation: number, day: string, after: string, upTo: string | undefined): Promise<LearningGroup[]> {
+  await withRetry(() => forgetErased(generation, after, upTo).execute(db))
+  return withRetry(async () => (await groupsOf(generation, day, after, upTo).execute(db)).rows)
 }
 
 const isIn = (generation: number, after: string, upTo: string | undefined) =>
