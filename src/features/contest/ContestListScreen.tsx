@@ -24,7 +24,9 @@ export function ContestListScreen({ now, shown = 0 }: ContestListScreenProps) {
   const old = receipts.filter(({ contestId }) => !contests.some(each => each.contestId === contestId))
   return (
     <Page title="有奖竞答">
-      <Heading level={1}>有奖竞答</Heading>
+      <Heading level={1} className="contest-head">
+        有奖竞答
+      </Heading>
       <View className="note">每人每天一份卷，过关就进抽奖。开奖结果人人都能核对。</View>
       {failed && contests.length > 0 && heardAt && (
         <View className="section-near">

@@ -89,7 +89,7 @@ export function ContestScreen({ contestId, now, shown = 0 }: ContestScreenProps)
         )
       }
     >
-      <Heading level={1}>
+      <Heading level={1} className="contest-head">
         <Phrased>{contest.title}</Phrased>
       </Heading>
       <View className="note">{`${contest.publisher}主办　${momentWords(contest.opensAt, now)}到${momentWords(contest.closesAt, now)}`}</View>

@@ -56,7 +56,9 @@ export function DrawScreen({ contestId, now }: DrawScreenProps) {
   const take = async () => setSaid(await takeDrawFile(contestId, async () => (await readDrawText(contestId, () => undefined, () => false)) ?? failure('UNAVAILABLE')))
   return (
     <Page title={title} label={contest ? stateWords({ ...contest, state: draw.state }, now) : ''}>
-      <Heading level={1}>{title}</Heading>
+      <Heading level={1} className="contest-head">
+        {title}
+      </Heading>
       {contest && <View className="note">{contest.title}</View>}
       {draw.state === 'cancelled' && <View className="para">这场竞答取消了，不开奖。</View>}
       {isDrawn && <DrawWinners winners={draw.winners} mine={receipt?.entryId} />}

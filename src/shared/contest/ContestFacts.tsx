@@ -56,6 +56,6 @@ export function ContestFacts({ children, contest, now }: ContestFactsProps) {
 }
 
 function fairWords(source: Contest['publicNumberSource']): string {
-  const seed = '抽奖用的种子早已定好、封存，谁也看不到，只公布它的指纹。开奖时公开种子，对一对指纹，就知道换没换过。'
+  const seed = '抽奖用的种子早已定好、封存，先只公布它的指纹。开奖时公开种子，对一对指纹，就知道换没换过。'
   return source ? `${seed}还要加上一个谁也定不了的数：${source.what}，${source.on}公布。` : seed
 }

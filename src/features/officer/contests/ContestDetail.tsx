@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useCallback, useState } from 'react'
 import type { DeskContest } from '../../../../contract/contestDesk'
 import { useOfficerStore } from '@/features/session/officerStore'
@@ -95,16 +96,12 @@ export function ContestDetail({ contestId, now, onBack, onChange, said: before }
     >
       {!contest && (failed ? <Refused failure={failed} onAgain={() => void again()} /> : <Skeleton label="正在读取这场竞答" />)}
       {contest && failed && !isSignedOut(failed) && <Notice icon="cloud-slash" live>{`没能读到新的，下面是先前读到的。${failed.message}`}</Notice>}
-      {problem ? (
-        <Notice icon="warning" tone="care" live>
-          {problem}
-        </Notice>
-      ) : (
-        said && (
-          <Notice icon="info" live>
-            {said}
+      {(problem || said) && (
+        <View className="contests-said">
+          <Notice icon={problem ? 'warning' : 'info'} tone={problem ? 'care' : 'act'} live>
+            {problem || said}
           </Notice>
-        )
+        </View>
       )}
       {contest && value && (
         <>

@@ -60,9 +60,11 @@ export function RedeemStep({ contest, onBack }: RedeemStepProps) {
       }
     >
       {said && (
-        <Notice icon="info" live>
-          {said}
-        </Notice>
+        <View className="contests-said">
+          <Notice icon="info" live>
+            {said}
+          </Notice>
+        </View>
       )}
       <Panel title="请中奖的人打开这场竞答，看他的兑奖码" className="desk-form">
         {problems[whole] && (
@@ -116,9 +118,11 @@ function Handed({ heardAt, onNext, prize: { contestId, entryId, prize, redeemedA
         )}
         <View className="para note">{left > 0 ? `兑错了可以撤销，还剩${left}秒。` : '过了一分钟，不能再撤销。'}</View>
         {left > 0 && (
-          <Button kind="secondary" disabled={busy} onPress={undo}>
-            {busy ? '正在撤销…' : '撤销'}
-          </Button>
+          <View className="contests-undo">
+            <Button kind="secondary" disabled={busy} onPress={undo}>
+              {busy ? '正在撤销…' : '撤销'}
+            </Button>
+          </View>
         )}
       </Panel>
     </DeskFrame>
