@@ -33,7 +33,7 @@ interface Drawn {
 export function drawFile({ drawnAt, listed, publicNumber, row, seed, winners }: Drawn): string[] {
   const head = {
     format: 'fanzha-draw-1',
-    contest: contestOf(row, drawnAt),
+    contest: { ...contestOf(row, drawnAt), state: 'drawn' },
     createdAt: row.created_at.toISOString(),
     graceMinutes,
     closedAt: row.closed_at?.toISOString() ?? null,

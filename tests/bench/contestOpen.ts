@@ -20,7 +20,7 @@ const scale = Number(process.env.SCALE ?? 50)
 const thinkMs: [number, number] = [60_000, 300_000]
 const againEvery = 50
 
-/** A contest opens: everybody looks at the list, draws a paper and hands it in, once as told and once with twice as many. */
+/** A contest opens: everybody looks at the list and at the contest, draws a paper and hands it in, once as told and once with twice as many. */
 export const run = () => withDatabase(measure)
 
 async function measure(database: TestDatabase): Promise<void> {
@@ -54,6 +54,7 @@ async function measure(database: TestDatabase): Promise<void> {
       drainMs: Math.round(figures.drainMs),
       lastedMs: Math.round(figures.lastedMs),
       list: spread(figures.lists),
+      mine: spread(figures.mines),
       paper: spread(figures.papers),
       submit: spread(figures.submits),
       practiceSubmit: spread(practice.submits),

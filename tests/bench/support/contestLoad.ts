@@ -20,6 +20,7 @@ export interface ContestJob {
 export interface ContestFigures {
   /** Milliseconds from when each request was due to its whole answer. */
   lists: number[]
+  mines: number[]
   papers: number[]
   submits: number[]
   errors: number
@@ -66,7 +67,7 @@ const answerTo = ({ id, options, type }: PaperQuestion): object => {
 }
 
 async function play({ againEvery, contestId, halfMs, practice, thinkMs, tokens, url }: ContestJob): Promise<ContestFigures> {
-  const figures: ContestFigures = { lists: [], papers: [], submits: [], errors: 0, differing: 0, drainMs: 0, lastedMs: 0, reasons: {} }
+  const figures: ContestFigures = { lists: [], mines: [], papers: [], submits: [], errors: 0, differing: 0, drainMs: 0, lastedMs: 0, reasons: {} }
   const began = performance.now()
   let lastDue = 0
   const until = (due: number) => new Promise(resolve => setTimeout(resolve, Math.max(0, due - (performance.now() - began))))
@@ -92,6 +93,7 @@ async function play({ againEvery, contestId, halfMs, practice, thinkMs, tokens, 
     await until(arrives)
     await ask(figures.lists, arrives, token, 'contest.list', {})
     if (contestId === undefined) return handIn(performance.now() - began, token, { attemptId: randomUUID(), ...practice, ...times }, i % againEvery === 0)
+    await ask(figures.mines, performance.now() - began, token, 'contest.mine', { contestId })
     const { reply } = await ask(figures.papers, performance.now() - began, token, 'quiz.paper', { mode: 'contest', contestId, phoneKey: randomUUID() })
     if (!reply.value) return undefined
     const due = performance.now() - began + thinkMs[0] + Math.random() * (thinkMs[1] - thinkMs[0])
@@ -107,6 +109,6 @@ async function play({ againEvery, contestId, halfMs, practice, thinkMs, tokens, 
 process.on('message', (job: ContestJob) => {
   play(job).then(
     figures => process.send?.(figures),
-    (error: unknown) => process.send?.({ lists: [], papers: [], submits: [], errors: 1, differing: 0, drainMs: 0, lastedMs: 0, reasons: { [String(error)]: 1 } })
+    (error: unknown) => process.send?.({ lists: [], mines: [], papers: [], submits: [], errors: 1, differing: 0, drainMs: 0, lastedMs: 0, reasons: { [String(error)]: 1 } })
   )
 })
