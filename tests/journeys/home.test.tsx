@@ -59,7 +59,7 @@ test('a week after a checkup a short one stands in its place', async () => {
   await openHome()
   await press(/^1周后的小体检/)
   expect(openPage).toHaveBeenCalledWith(routes.shortCheckup)
-  await press('明天再说')
+  await press('小体检，明天再说')
   await press(/^防骗体检/)
   expect(openPage).toHaveBeenLastCalledWith(routes.checkup)
 })

@@ -84,9 +84,9 @@ describe('weeks after a checkup', () => {
 
   test('it can be put off until tomorrow, also over a restart', async () => {
     await openHub(days(28))
-    await press('明天再说')
+    await press('小体检，明天再说')
     expect(row('防骗体检')).toBe('防骗体检10条消息，看看自己能分清哪些')
-    expect(offers('明天再说')).toBe(false)
+    expect(offers('小体检，明天再说')).toBe(false)
     await restartApp()
     await openHub(days(28))
     expect(words()).not.toContain('小体检')

@@ -19,7 +19,13 @@ export function CheckupRow({ now }: { now: Date }) {
         {...(weeks ? { title: `${weeks}周后的|小体检`, note: '6条，约2分钟' } : { title: '防骗体检', note: '10条消息，看看自己能分清哪些' })}
         onPress={() => openPage(weeks ? routes.shortCheckup : routes.checkup)}
       />
-      <View className="slot">{weeks && <Tool onPress={() => useLearningStore.getState().putOff(today)}>明天再说</Tool>}</View>
+      <View className="slot">
+        {weeks && (
+          <Tool label="小体检，明天再说" onPress={() => useLearningStore.getState().putOff(today)}>
+            明天再说
+          </Tool>
+        )}
+      </View>
     </>
   )
 }
