@@ -3,6 +3,7 @@ import { defineConfig } from '@tarojs/cli'
 import { DeskFiles } from './deskFiles'
 import { PreloadFirstPage } from './preloadFirstPage'
 import weappAccessibility from './weappAccessibility'
+import { WithoutHtml } from './withoutHtml'
 
 const root = path.resolve(__dirname, '..')
 /** Code outside src is not transpiled unless it is named: ours, and packages that come in newer JavaScript than old phones read. */
@@ -46,6 +47,10 @@ export default defineConfig({
     // Not in Taro's types.
     ...{ baseLevel: 12 },
     compile: { include: shared },
+    runtime: { enableInnerHTML: false },
+    webpackChain(chain) {
+      chain.plugin('withoutHtml').use(WithoutHtml)
+    },
     optimizeMainPackage: { enable: true },
     // Classes carry the name of what they style, so it does not matter which sheet comes first.
     miniCssExtractPluginOption: { ignoreOrder: true },

@@ -4,6 +4,7 @@
  */
 const path = require('node:path')
 const { accessibilityComponents } = require('./attributes')
+const { compactTemplate } = require('./compactTemplate')
 const { drawIconsInTemplate } = require('./iconsInTemplate')
 const { keepUsedProps } = require('./keptProps')
 
@@ -16,6 +17,7 @@ module.exports = ctx => {
       nameRoleForWechat(platform.template)
       drawIconsInTemplate(platform.template)
       keepUsedProps(platform.template)
+      compactTemplate(platform.template)
       platform.runtimePath = [].concat(platform.runtimePath, path.join(__dirname, 'runtime.js'))
     }
   })
