@@ -9,7 +9,7 @@ import { attributeText } from './harness/pageTree'
 import { Phone } from './harness/phone'
 import { emptyOfficers, enrol } from './officerSteps'
 
-const [statistics, weak] = ['subpackages/insight/statistics/index', 'subpackages/insight/weak/index']
+const [statistics, weak, learning] = ['subpackages/insight/statistics/index', 'subpackages/insight/weak/index', 'subpackages/insight/learning/index']
 const judged = [...loadBank().practice.values()].filter((question): question is JudgeQuestion => question.type === 'judge')
 const scams = judged.filter(({ kind, verdict }) => kind === 'rebate' && verdict === 'scam').slice(0, 5)
 const genuine = judged.filter(({ verdict }) => verdict === 'genuine').slice(0, 3)
@@ -91,5 +91,27 @@ describe('the numbers of a station in the built mini-program', () => {
     await app.waitFor('记下了：推给chengxi。满7天再来看变化。')
     expect(app.shows('推之前28天：')).toBe(true)
     expect(app.shows('推之后7天还没过完')).toBe(true)
+  })
+
+  it('tell what was learnt, by week, and for editors a question beside its numbers', async () => {
+    // As if it had been a checkup, and long enough ago to be counted.
+    await cloud.rows(`UPDATE attempts SET mode = 'checkup', received_at = received_at - interval '1 minute'`)
+    await emptyOfficers(cloud)
+    app.kill()
+    app = await MiniProgram.start(new Phone(cloud.functionFor('o-editor')), { build })
+    await enrol(app, await cloud.invite('editor'), { name: '赵六', station: '城西派出所' })
+    await app.open(`/${learning}`)
+    await app.waitFor('分得清了没有')
+    expect(app.shows('第一周')).toBe(true)
+    expect(app.shows('回来再做的人还少，看不出变化')).toBe(true)
+    await press(app, '题目')
+    await app.waitFor('练习的题')
+    const cost = await press(app, '体检')
+    expect(cost.calls).toBeLessThan(8)
+    await app.waitFor('体检的题')
+    await app.tapElement(app.findAll(element => /(^| )row( |$)/.test(attributeText(element, 'class')))[0]!, 'the first question')
+    await app.waitFor('这道题的数')
+    expect(app.shows('讲解')).toBe(true)
+    expect(app.log.filter(text => /error/i.test(text))).toEqual([])
   })
 })

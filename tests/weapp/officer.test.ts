@@ -7,7 +7,7 @@ import { Phone } from './harness/phone'
 import { emptyOfficers, enrol, passphrase, signIn } from './officerSteps'
 
 const steps = stepsOn('huawei')
-const [desk, entrance] = ['subpackages/officer/desk/index', 'subpackages/officer/sign-in/index']
+const [desk, entrance, practice] = ['subpackages/officer/desk/index', 'subpackages/officer/sign-in/index', 'subpackages/officer/practice/index']
 
 describe('officers in the built mini-program', () => {
   const build = readBuild()
@@ -134,5 +134,24 @@ describe('officers in the built mini-program', () => {
     await press(app, '复核')
     expect(app.route).toBe('subpackages/officer/reviews/index')
     expect(app.shows('去登录')).toBe(false)
+  })
+
+  it('practise among themselves: ten questions, one a page, and the reasons after the last', async () => {
+    await enrolled('volunteer')
+    await app.open(`/${practice}`)
+    await app.waitFor('选一个内容')
+    await press(app, '都练一点，开始')
+    for (let n = 1; n <= 10; n += 1) {
+      await app.waitFor(`第${n}题，共10题`)
+      const choices = () => app.findAll(element => /(^| )choice( |$)/.test(attributeText(element, 'class')))
+      const taps = app.shows('按先后一个一个点') ? choices().length : 1
+      for (let i = 0; i < taps; i += 1) await app.tapElement(choices()[i]!, `choice ${i}`)
+      await press(app, n < 10 ? '下一题' : '交上去，看讲解')
+    }
+    await app.waitFor('10题答对')
+    expect(await cloud.rows('SELECT count(*)::int AS papers FROM officer_papers WHERE handed_in_at IS NOT NULL')).toEqual([{ papers: 1 }])
+    await press(app, '再选一个内容')
+    await app.waitFor('各单位练了多少')
+    expect(app.shows('不显示')).toBe(true)
   })
 })
