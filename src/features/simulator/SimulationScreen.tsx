@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { Scenario } from '../../../contract/scenario'
 import { focusHeading } from '@/platform/keyboard'
 import { scrollToTop, turnBackTo } from '@/platform/navigation'
@@ -35,13 +36,19 @@ export function SimulationScreen({ scenarioId, show = false }: SimulationScreenP
 /** A scenario handed in: tests use small ones of their own. */
 export function Simulated({ scenario }: { scenario: Scenario }) {
   const simulation = useSimulation(scenario)
-  const turning = <Args extends unknown[]>(act: (...args: Args) => void) => (...args: Args) => {
-    act(...args)
+  const debrief = simulation.looksBack ? debriefOf(scenario, simulation.conversation) : null
+  const page = debrief ? 'debrief' : simulation.begun ? 'talk' : 'intro'
+  // Whoever takes a conversation up again is led to where it stands, by TalkPage.
+  const resumed = page === 'talk' && simulation.conversation.log.length > 0
+  const before = useRef(page)
+  useEffect(() => {
+    if (before.current === page) return
+    before.current = page
+    if (resumed) return
     scrollToTop()
     focusHeading()
-  }
-  const debrief = simulation.looksBack && debriefOf(scenario, simulation.conversation)
-  if (debrief) return <DebriefPage scenario={scenario} debrief={debrief} onBackTo={turning(simulation.backTo)} onRestart={turning(simulation.restart)} />
-  if (!simulation.begun) return <IntroPage scenario={scenario} onOpen={turning(simulation.open)} />
-  return <TalkPage scenario={scenario} simulation={{ ...simulation, restart: turning(simulation.restart), lookBack: turning(simulation.lookBack) }} />
+  }, [page, resumed])
+  if (debrief) return <DebriefPage scenario={scenario} debrief={debrief} onBackTo={simulation.backTo} onRestart={simulation.restart} />
+  if (!simulation.begun) return <IntroPage scenario={scenario} onOpen={simulation.open} />
+  return <TalkPage scenario={scenario} simulation={simulation} />
 }
