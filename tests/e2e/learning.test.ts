@@ -41,6 +41,15 @@ const shot = async (page: Page, name: string): Promise<void> => {
   if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true })
 }
 
+/** At the largest text too; the class is put on by hand, as in checkEveryState. */
+async function flawsAtLargest(page: Page, name: string): Promise<string[]> {
+  await page.locator('.page').last().evaluate(root => root.classList.add('text-160'))
+  await shot(page, `${name} largest`)
+  const flaws = await flawsOf(page)
+  await page.locator('.page').last().evaluate(root => root.classList.remove('text-160'))
+  return flaws
+}
+
 test.each([
   ['a phone', { width: 375, height: 812 }],
   ['a computer', { width: 1280, height: 800 }]
@@ -52,6 +61,7 @@ test.each([
   await shot(page, `${name} people`)
   expect(await page.getByRole('table', { name: '第一次见到的题，按周看' }).getByRole('rowheader').count()).toBe(3)
   expect(await flawsOf(page)).toEqual([])
+  if (viewport.width === 375) expect(await flawsAtLargest(page, name)).toEqual([])
   await button(page, '数字怎么算的').click()
   await page.getByText('统计书上叫d′').waitFor()
   await page.keyboard.press('Escape')
@@ -90,6 +100,7 @@ test('a volunteer practises ten questions, is told why, and stations stand besid
   await page.getByText(/^10题答对\d+题$/).waitFor()
   await shot(page, 'practice result')
   expect(await flawsOf(page)).toEqual([])
+  expect(await flawsAtLargest(page, 'practice result')).toEqual([])
   await button(page, '再选一个内容').click()
   await page.getByText('做过10道').waitFor()
   await page.getByRole('table', { name: '各单位练了多少' }).getByText('不显示').first().waitFor()
