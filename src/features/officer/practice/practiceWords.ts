@@ -26,7 +26,7 @@ export function mineWords({ answered, bank, right, seen }: Mine): string {
 /** How it went, without a word about others. */
 export function resultWords(right: number, total: number): string {
   if (right === total) return '都答对了。下次换几道。'
-  return `有${total - right}道再看一看，讲解在下面。下次会先考这几道。`
+  return `有${total - right}道再看一看，讲解在下面。下次还会考到。`
 }
 
 export const shareWords = (share: number | null): string => (share === null ? '不显示' : percent(share))
