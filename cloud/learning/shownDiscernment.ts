@@ -1,9 +1,9 @@
 import type { Discernment, DiscernmentWeek, Told } from '../../contract/learning'
 import { audiences } from '../../contract/vocabulary'
-import { type Group, least } from '../statistics/hideGroups'
+import type { Group } from '../statistics/hideGroups'
 import { type LearningGroup, weeksTold } from '../store/learningGroups'
 import type { LearningWhat } from '../store/learningTables'
-import { hideSheets, type SheetRow } from './hideSheets'
+import { hideSheets, type Sheet, type SheetRow } from './hideSheets'
 import { type Sums, tellApart } from './tellApart'
 
 export type ShownDiscernment = Pick<Discernment, 'returners' | 'weeks' | 'audiences'>
@@ -71,9 +71,18 @@ export function tellCity({ communities, groups }: City): CityTold {
   const total = row('unseen sum', everybody)
   // Those who came back, and those who met nothing new in week 0: the same people may be in both of the parts.
   const laterSum = row('later sum', each(column => ({ ...nothing, people: Math.max(line('latest')[column]?.people ?? 0, line('latestRest')[column]?.people ?? 0) })))
-  const could = weeks.map(week => sum([...weeks, later].slice(Number(week)).map(age => line('age', age))))
+  const ages = [...weeks, later]
+  const could = ages.map((_, week) => sum(ages.slice(week).map(age => line('age', age))))
+  const couldRow = (week: number) => row(`could ${week}`, could[week] ?? [])
+  const away = (week: string) => each(column => ({ ...nothing, people: (could[Number(week)]?.[column]?.people ?? 0) - (line('came', week)[column]?.people ?? 0) }))
+  const reached = weeks.filter((_, w) => (could[w]?.[all]?.people ?? 0) > 0)
   const may = hideSheets(
     [
+      // Who first came in a certain week is a group too, and so are those who did not come back in one.
+      ...reached.flatMap((week, w): Sheet[] => [
+        { rows: [rowOf('age', week), couldRow(w + 1), couldRow(w)], apart: true },
+        { rows: [rowOf('came', week), row(`away ${week}`, away(week)), couldRow(w)], apart: true }
+      ]),
       { rows: [...rowsOf('unseen'), rowOf('unseen', later, true), total] },
       { rows: [...named.map(audience => rowOf('audience', audience)), total], apart: true },
       { rows: [rowOf('first'), rowOf('firstRest', '', true), rowOf('unseen', '0')], apart: true },
@@ -81,7 +90,7 @@ export function tellCity({ communities, groups }: City): CityTold {
       { rows: [rowOf('latest'), rowOf('latestRest', '', true), laterSum] },
       { rows: [...rowsOf('repeats'), row('repeats sum', everybody, true)] },
       { rows: [...rowsOf('came'), row('came sum', everybody, true)] },
-      { rows: [...weeks.flatMap((week, w) => ((could[w]?.[all]?.people ?? 0) > 0 ? [row(`could ${week}`, could[w] ?? [])] : [])), row('could sum', everybody, true)] }
+      { rows: [...reached.map((_, w) => couldRow(w)), row('could sum', everybody, true)] }
     ],
     [[...there.keys(), rest, all], ...stations.map(name => [...ownOf(name), stationAt(name)]), [...stations.map(stationAt), rest, all]]
   )
@@ -99,15 +108,13 @@ export function shownDiscernment({ audiences: named, columnOf, could, line, may 
   const isShown = (name: string) => may.get(name)?.[at] === true
   const told = (what: LearningWhat, item = ''): Told | null => (isShown(`${what} ${item}`) ? toldOf(line(what, item)[at] ?? nothing) : null)
   const shownWeeks: DiscernmentWeek[] = []
-  let lastCould: number | undefined
   for (const [w, week] of weeks.entries()) {
     const people = could[w]?.[at]?.people ?? 0
     if (people === 0) break
-    // Who first came in a certain week is a group too.
-    const isTold = isShown(`could ${week}`) && (lastCould === undefined || lastCould === people || lastCould - people >= least)
-    if (isTold) lastCould = people
-    const came = cameOf(line('came', week)[at]?.people ?? 0, people, isShown(`came ${week}`))
-    shownWeeks.push({ week: w, could: isTold ? people : null, came, unseen: told('unseen', week), repeats: told('repeats', week) })
+    const came = line('came', week)[at]?.people ?? 0
+    // Nobody came: everybody may know.
+    const shownCame = came === 0 || isShown(`came ${week}`) ? came : null
+    shownWeeks.push({ week: w, could: isShown(`could ${week}`) ? people : null, came: shownCame, unseen: told('unseen', week), repeats: told('repeats', week) })
   }
   const [first, latest] = [told('first'), told('latest')]
   return {
@@ -115,12 +122,6 @@ export function shownDiscernment({ audiences: named, columnOf, could, line, may 
     weeks: shownWeeks,
     audiences: named.filter(audience => (line('audience', audience)[at]?.people ?? 0) > 0).map(audience => ({ audience: audiences.find(each => each === audience) ?? null, unseen: told('audience', audience) }))
   }
-}
-
-/** Nobody came: everybody may know. Those who did not are a group too. */
-function cameOf(came: number, could: number, isShown: boolean): number | null {
-  if (came === 0) return 0
-  return isShown && (came === could || could - came >= least) ? came : null
 }
 
 const groupOf = ({ people }: Sums, unlisted: boolean): Group => ({ people, any: people > 0, ...(unlisted && { unlisted: true }) })

@@ -128,3 +128,53 @@ test.each([
   // It would be easy to hide everything.
   expect(hiddenOfCity / ofCity).toBeLessThan(0.3)
 })
+
+/** With how many weeks ago the first checkup was. */
+type Aged = Omit<Person, 'audience'> & { age: number }
+type IsIn = (person: Aged) => boolean
+
+test('how many began in a week, came in it and stayed away cannot be worked out where they are fewer than five', () => {
+  const ids = [...places.map(({ id }) => id), '']
+  const sets = [[], [0], [1], [2], [0, 1], [0, 2], [1, 2], [0, 1, 2]]
+  /** Whatever somebody may be; known is known of how many there are of some of these, not that there are none of one. */
+  const kinds = ids.flatMap(community => [0, 1, 2].flatMap(age => sets.filter(set => Math.max(0, ...set) <= age).map((weeks): Aged => ({ community, age, weeks }))))
+  const could = (week: number): IsIn => ({ age }) => age >= week
+  const began = (week: number): IsIn => ({ age }) => age === week
+  const came = (week: number): IsIn => ({ weeks }) => weeks.includes(week)
+  const away = (week: number): IsIn => person => could(week)(person) && !came(week)(person)
+  let [told, cells] = [0, 0]
+  for (let seed = 1; seed <= 60; seed += 1) {
+    const people = crowd(seed, [3, 9, 20, 40]).map((person, i): Aged => ({ ...person, age: Math.max(i % 3, ...person.weeks) }))
+    const within = (communities: readonly string[], isIn: IsIn): IsIn => person => communities.includes(person.community) && isIn(person)
+    const rowOf = (isIn: IsIn) => kinds.map(kind => Number(isIn(kind)))
+    const grouped = (what: LearningWhat, week: number, isIn: IsIn) =>
+      ids.map(community => groupOf({ what, community, item: String(week), of: [], people: people.filter(within([community], isIn)).length })).filter(group => group.people > 0)
+    const city = tellCity({ groups: [0, 1, 2].flatMap(week => [...grouped('age', week, began(week)), ...grouped('came', week, came(week))]), communities: places })
+    const scopes = [
+      { among: ids, place: {} },
+      ...['one', 'two'].map(stationName => ({ among: places.filter(({ station }) => station === stationName).map(({ id }) => id), place: { stationName } })),
+      ...places.map(({ id }) => ({ among: [id], place: { communityId: id } }))
+    ]
+    const known: number[][] = []
+    const secret: { name: string; row: number[] }[] = []
+    for (const { among, place } of scopes) {
+      const shown = shownDiscernment(city, place)
+      for (const week of [0, 1, 2]) {
+        const cell = shown.weeks[week]
+        if (typeof cell?.could === 'number') known.push(rowOf(within(among, could(week))))
+        if (typeof cell?.came === 'number') known.push(rowOf(within(among, came(week))))
+        const isLarge = people.filter(within(among, could(week))).length >= 20
+        cells += Number(isLarge)
+        told += Number(isLarge && typeof cell?.could === 'number')
+        for (const [name, group] of Object.entries({ could, began, came, away })) {
+          const size = people.filter(within(among, group(week))).length
+          if (size > 0 && size < 5) secret.push({ name: `${seed} ${name} ${week} of ${among.join()}`, row: rowOf(within(among, group(week))) })
+        }
+      }
+    }
+    const isKnown = basisOf(known)
+    expect(secret.filter(({ row }) => isKnown(row)).map(({ name }) => name)).toEqual([])
+  }
+  // It would be easy to hide everything.
+  expect(told / cells).toBeGreaterThan(0.4)
+})
