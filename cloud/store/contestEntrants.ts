@@ -1,5 +1,6 @@
-import { type Kysely, sql } from 'kysely'
+import { CompiledQuery, type Kysely, sql } from 'kysely'
 import type { Held } from './contestsTables'
+import { gather } from './gather'
 import type { KeptAnswer, Tables } from './tables'
 import { withRetry } from './withRetry'
 
@@ -37,19 +38,14 @@ export function createContestEntrants(db: Kysely<Tables>) {
     FROM contest_entrants e LEFT JOIN contest_marks m ON m.contest_id = e.contest_id AND m.mark = e.phone`
 
   return {
-    /** How somebody stands in a contest; the community is the one they have now. */
-    async of(residentId: string, contestId: string, day: string): Promise<Entrant> {
-      const select = sql<Entrant>`
-        SELECT r.community_id AS "communityId", coalesce(e.papers, 0) AS papers, e.best_right AS "bestRight", e.entry_id AS "entryId",
-          e.entered_at AS "enteredAt", e.held, e.decision, EXISTS (
-            SELECT FROM contest_papers p JOIN attempts a ON a.resident_id = p.resident_id AND a.paper_id = p.id
-            WHERE p.resident_id = ${residentId} AND p.contest_id = ${contestId} AND p.day = ${day}::date
-          ) AS "paperToday"
-        FROM (SELECT ${residentId}::text AS resident_id) AS who
-        LEFT JOIN residents r ON r.resident_id = who.resident_id
-        LEFT JOIN contest_entrants e ON e.resident_id = who.resident_id AND e.contest_id = ${contestId}`
-      return (await withRetry(() => select.execute(db))).rows[0] as Entrant
-    },
+    /** How somebody stands in a contest; the community is the one they have now. When all come at once, many share one statement. */
+    of: gather(
+      async (asked: { residentId: string; contestId: string; day: string }[]): Promise<Entrant[]> => {
+        const values = [asked.map(a => a.residentId), asked.map(a => a.contestId), asked.map(a => a.day)]
+        return (await withRetry(() => db.executeQuery<Entrant>(CompiledQuery.raw(selectEntrants, values)))).rows
+      },
+      { places: 3, patience: 2, most: 64 }
+    ),
 
     /** The answers to the person's papers, the latest paper first. */
     async answers(residentId: string, contestId: string, most: number): Promise<KeptAnswer[]> {
@@ -81,3 +77,13 @@ export function createContestEntrants(db: Kysely<Tables>) {
     }
   }
 }
+
+const selectEntrants = `
+  SELECT r.community_id AS "communityId", coalesce(e.papers, 0) AS papers, e.best_right AS "bestRight", e.entry_id AS "entryId",
+    e.entered_at AS "enteredAt", e.held, e.decision, a.id IS NOT NULL AS "paperToday"
+  FROM unnest($1::text[], $2::uuid[], $3::date[]) WITH ORDINALITY AS g (resident_id, contest_id, day, position)
+  LEFT JOIN residents r ON r.resident_id = g.resident_id
+  LEFT JOIN contest_entrants e ON e.resident_id = g.resident_id AND e.contest_id = g.contest_id
+  LEFT JOIN contest_papers p ON p.resident_id = g.resident_id AND p.contest_id = g.contest_id AND p.day = g.day
+  LEFT JOIN attempts a ON a.resident_id = p.resident_id AND a.paper_id = p.id
+  ORDER BY g.position`

@@ -21,7 +21,7 @@ export const readMyContest: Handler<'contest.mine'> = async (dependencies, { res
   const { identity, now, store } = dependencies
   const contest = await knownContest(store, contestId)
   if (!contest) return unknownContest
-  const entrant = await store.part(createContestEntrants).of(residentId, contest.contest_id, chinaDay(now()))
+  const entrant = await store.part(createContestEntrants).of({ residentId, contestId: contest.contest_id, day: chinaDay(now()) })
   const { bestRight, decision, enteredAt, entryId, held, paperToday, papers } = entrant
   const whyNot = whyNotFrom(contest, entrant.communityId) ?? null
   const note = enteredAt && heldNote(held, decision)
