@@ -79,6 +79,15 @@ describe('the look back', () => {
     expect(signsWords(debriefOf(testScenario, walk('hang-up'))!, false)).toBe('您在它露出破绽之前，就停下来了。')
   })
 
+  test('does not praise whoever turned a genuine caller away for having checked', () => {
+    const genuine = { ...testScenario, genuine: true }
+    const away = debriefOf(genuine, walk('ask-who', 'agree', 'share', 'stop', 'hang-up'))!
+    expect(away.moments.map(moment => reactionWords(moment, true)).slice(-2)).toEqual(['您在这里先放下了', '您在这里先放下了'])
+    expect(away.signs.noticed).toBe(0)
+    expect(signsWords({ end: 'missed', signs: { passed: 0, noticed: 0 } }, true)).toContain('自己打官方电话问一声')
+    expect(reactionWords({ reaction: 'checked' }, true)).toBe('您在这里核实了')
+  })
+
   test('keeps the better of two ends', () => {
     expect([betterEnd('lost', 'close'), betterEnd('safe', 'close'), betterEnd('missed', undefined), betterEnd('close', 'close')]).toEqual(['close', 'safe', 'missed', 'close'])
   })

@@ -1,16 +1,16 @@
 import type { Deed, Intent, Move, Scenario, ScenarioEnd, ScenarioNode } from '../../../contract/scenario'
 import { type Conversation, endNow, nodeNow } from './conversation'
 
-/** What somebody did at a moment: held back, asked a question, or went on. */
-export type Reaction = 'stopped' | 'asked' | 'went'
+/** What somebody did at a moment: looked into it or asked somebody else, held back, asked the caller, or went on. */
+export type Reaction = 'checked' | 'stopped' | 'asked' | 'went'
 
 const reactions: Partial<Record<Intent, Reaction>> = {
   refuse: 'stopped',
   hangUp: 'stopped',
   delay: 'stopped',
-  checkSelf: 'stopped',
-  askFamily: 'stopped',
-  callPolice: 'stopped',
+  checkSelf: 'checked',
+  askFamily: 'checked',
+  callPolice: 'checked',
   stopSharing: 'stopped',
   askWho: 'asked',
   askWhy: 'asked',
@@ -33,7 +33,7 @@ export interface Moment {
 export interface Debrief {
   end: ScenarioEnd
   moments: Moment[]
-  /** How many signs there were on the way, and at how many of them somebody held back or asked. */
+  /** How many signs there were on the way, and at how many somebody held back or asked; to hang up on a genuine caller is no check. */
   signs: { passed: number; noticed: number }
   /** Everything that was ever done, in order, also a screen that is no longer shared. */
   deeds: Deed[]
@@ -51,7 +51,7 @@ export function debriefOf(scenario: Scenario, conversation: Conversation): Debri
   return {
     end,
     moments,
-    signs: { passed: marked.length, noticed: marked.filter(({ reaction }) => reaction !== 'went').length },
+    signs: { passed: marked.length, noticed: marked.filter(({ reaction }) => reaction !== 'went' && !(scenario.genuine && reaction === 'stopped')).length },
     deeds: [...new Set(conversation.log.flatMap(({ move }) => move.deeds ?? []))]
   }
 }

@@ -33,13 +33,15 @@ export const deedWords: Record<Deed, string> = {
 
 /** What somebody did at a sign. */
 export function reactionWords({ reaction }: Pick<Moment, 'reaction'>, genuine: boolean): string {
-  if (reaction === 'stopped') return genuine ? '您在这里核实了' : '您在这里停了一下'
+  if (reaction === 'checked') return '您在这里核实了'
+  if (reaction === 'stopped') return genuine ? '您在这里先放下了' : '您在这里停了一下'
   if (reaction === 'asked') return '您在这里问了一句'
   return genuine ? '这里看得出是真的' : '这里可以停下来'
 }
 
 /** How many signs there were, and how many one took notice of. */
-export function signsWords({ signs: { noticed, passed } }: { signs: { noticed: number; passed: number } }, genuine: boolean): string {
+export function signsWords({ end, signs: { noticed, passed } }: { end: ScenarioEnd; signs: { noticed: number; passed: number } }, genuine: boolean): string {
+  if (!passed && genuine && end === 'missed') return '还没说到看得出真假的地方，就断了。下回挂断以后，自己打官方电话问一声。'
   if (!passed) return genuine ? '您很快就弄清楚了。' : '您在它露出破绽之前，就停下来了。'
   if (genuine) return `路上有${passed}处看得出是真的，您在${noticed}处核实或问过。`
   return noticed === passed ? `路上有${passed}处可以停下，您处处都停下或问过。` : `路上有${passed}处可以停下，您在${noticed}处停下或问过。`
