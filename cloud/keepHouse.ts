@@ -11,6 +11,7 @@ import { rollUpLearning } from './learning/rollUpLearning'
 import { keepRegistrations } from './registration/keepRegistrations'
 import { reseal } from './reporting/reseal'
 import { createAuditUpkeep } from './store/auditUpkeep'
+import { createOfficerPapers } from './store/officerPapers'
 import { createReachCounters } from './store/reachCounters'
 import { createReportUpkeep } from './store/reportUpkeep'
 import { rollUp } from './statistics/rollUp'
@@ -22,6 +23,8 @@ const looseDays = 1
 /** What officers did is kept for three years. */
 const auditDays = 3 * 365
 const guessDays = 1
+/** Officers' practice that nobody handed in. */
+const unfinishedDays = 30
 /** Longer than a phone tries to send what was opened. */
 const reachDays = 7
 /** What groups saw in weeks that are over. */
@@ -63,6 +66,7 @@ export async function keepHouse(dependencies: Needed, figuresTime = longTime): P
   await removeFiles(dependencies)
   if (reportKeys) await reseal({ ...dependencies, reportKeys }, new Date(now().getTime() + mostTime))
   await store.part(createReachCounters).forgetBefore(daysBefore(today, reachDays))
+  await store.part(createOfficerPapers).forgetUnfinishedBefore(daysBefore(today, unfinishedDays))
   // Last, for they may be stopped at any moment. A third is left for what people have learnt, and all that the first does not need.
   const begun = now().getTime()
   await rollUp(dependencies, new Date(begun + (figuresTime * 2) / 3))

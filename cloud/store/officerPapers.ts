@@ -54,6 +54,11 @@ export function createOfficerPapers(db: Kysely<Tables>) {
       return withRetry(async () => (await select.execute(db)).rows)
     },
 
+    /** Papers that were drawn before a time and never handed in. */
+    async forgetUnfinishedBefore(time: Date): Promise<void> {
+      await withRetry(() => db.deleteFrom('officer_papers').where('drawn_at', '<', time).where('handed_in_at', 'is', null).execute())
+    },
+
     async byStation(): Promise<StationPractice[]> {
       const select = sql<StationPractice>`
         SELECT p.station, count(DISTINCT p.officer_id) AS people, count(*) AS papers, sum(jsonb_array_length(p.answers)) AS answered,

@@ -1,5 +1,6 @@
-import type { OfficerPaper } from '../../contract/officerPractice'
 import { randomUUID } from 'node:crypto'
+import { keepHouse } from '../../cloud/keepHouse'
+import type { OfficerPaper } from '../../contract/officerPractice'
 import { signInAtStation } from '../support/staff'
 import { officerQuestions } from '../support/officerQuestions'
 import { statisticsTables } from '../support/statistics'
@@ -116,4 +117,15 @@ test('what officers practise is in no number of residents', async () => {
   const admin = await signInAtStation(server, database, '市局', '王五', 'admin')
   const day = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
   expect((await server.value('statistics.read', { from: day, to: day }, admin)).answers).toMatchObject({ today: null, kinds: [], communities: [] })
+})
+
+test('papers that nobody handed in are forgotten after a month, those handed in are kept', async () => {
+  await handIn(await draw())
+  await draw()
+  const night = (days: number) => keepHouse({ ...server.dependencies, now: () => new Date(Date.now() + days * 86_400_000), log: { error: () => undefined, warn: () => undefined } })
+  const kept = () => database.query<{ done: boolean }>('SELECT handed_in_at IS NOT NULL AS done FROM officer_papers ORDER BY 1')
+  await night(29)
+  expect(await kept()).toEqual([{ done: false }, { done: true }])
+  await night(31)
+  expect(await kept()).toEqual([{ done: true }])
 })
