@@ -9,7 +9,7 @@ import { dropToken } from '@/shared/api/session'
 import { openPage } from '@/platform/navigation'
 import { routes } from '@/routes'
 import { judgeQuestion, singleQuestion } from '../support/testBank'
-import { contest, contestId, mine, newContestPhone, now, receipt, seedHash, standings } from './support/contests'
+import { contest, contestId, mine, newContestPhone, now, paper, receipt, seedHash, standings } from './support/contests'
 import { goOffline, goOnline, sent, serve } from './support/officerSeam'
 import { canPress, heading, listItems, mount, offers, press, until, words } from './support/screenDriver'
 
@@ -127,6 +127,17 @@ describe('one contest', () => {
     await until(() => offers(label))
     expect(canPress(label)).toBe(false)
     expect(words()).toContain('您答了1份，最多对2题')
+  })
+
+  test('a paper that was begun here is gone on with, unless it was handed in on another phone', async () => {
+    const at = now.toISOString()
+    useContestStore.setState({ sheets: { [contestId]: { contestId, attemptId: 'a', paper: paper(), startedAt: at, shownAt: at, answers: [{ questionId: 'rebate-contest-01', optionIds: ['scam'], ms: 1 }] } } })
+    have([contest()])
+    await openOne()
+    await until(() => offers('接着答，答到第2题'))
+    have([contest()], { papers: 1, paperToday: true })
+    await openOne()
+    await until(() => offers('今天的答过了，明天再来'))
   })
 
   test('the receipt is shown and kept, also when the contest cannot be read again', async () => {

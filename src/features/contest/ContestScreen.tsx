@@ -64,7 +64,9 @@ export function ContestScreen({ contestId, now, shown = 0 }: ContestScreenProps)
   // A server that has heard of the person knows better than the phone.
   const whyNot = mine && !failed ? mine.whyNot : whyNotHere(contest, communityId)
   const waiting = sheet !== undefined && waits(sheet)
-  const begun = sheet !== undefined && isUnderWay(sheet, now)
+  // Handed in on another phone, the one that lies here is over.
+  const isDone = mine?.paperToday === true && sheet !== undefined && chinaDay(new Date(sheet.startedAt)) === chinaDay(now)
+  const begun = sheet !== undefined && isUnderWay(sheet, now) && !isDone
   const doneToday = mine?.paperToday === true && !begun
   const start = () => {
     // Which day it is says the server: where it has no paper of today, the one on the phone is of another day.
@@ -84,7 +86,7 @@ export function ContestScreen({ contestId, now, shown = 0 }: ContestScreenProps)
           <Button onPress={() => openPage(routes.community)}>选我的社区</Button>
         ) : (
           <Button disabled={doneToday && !waiting} onPress={start}>
-            {waiting ? '有一份等着交' : begun ? `接着答，答到第${sheet.answers.length + 1}题` : doneToday ? doneWords(contest, now) : '开始答题'}
+            {waiting ? '有一份等着交' : begun && sheet.answers.length > 0 ? `接着答，答到第${sheet.answers.length + 1}题` : doneToday ? doneWords(contest, now) : '开始答题'}
           </Button>
         )
       }

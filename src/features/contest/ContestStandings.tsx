@@ -15,7 +15,7 @@ export function ContestStandings({ standings }: { standings: Standings }) {
   return (
     <View className="section">
       <Heading level={2}>各社区参加情况</Heading>
-      <View className="note">{people === null ? '参加的人还不到5位，先不显示。' : `全部${people}人参加${passedShare === null ? '' : `，过关${percent(passedShare)}`}。`}人少的社区，过关率往全部的平均靠一点。不到5人的不显示，也不显示个人。</View>
+      <View className="note section-note">{people === null ? '参加的人还不到5位，先不显示。' : `全部${people}人参加${passedShare === null ? '' : `，过关${percent(passedShare)}`}。`}人少的社区，过关率往全部的平均靠一点。不到5人的不显示，也不显示个人。</View>
       {people !== null && (
         <View className="rows" role="list">
           {rows.slice(0, all ? rows.length : few).map(({ communityId, name, passedShare: share, people: count }) => (

@@ -10,7 +10,7 @@ export function DrawCheck({ against }: { against: Against }) {
   const { cancel, check, state } = useDrawCheck()
   if (state.at === 'working') {
     return (
-      <View>
+      <View className="section-near">
         <View role="status">{state.words}</View>
         <View className="contest-bar" aria-hidden="true">
           <View className="contest-bar-full" style={`width:${Math.round(state.share * 100)}%`} />
@@ -24,7 +24,7 @@ export function DrawCheck({ against }: { against: Against }) {
   const done = state.at === 'done' ? state.findings : undefined
   const allRight = done?.every(({ ok }) => ok)
   return (
-    <View>
+    <View className="section-near">
       {done && (
         <>
           <Notice icon={allRight ? 'check-circle' : 'warning'} tone={allRight ? 'act' : 'care'} live>

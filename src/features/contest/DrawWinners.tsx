@@ -19,7 +19,7 @@ export function DrawWinners({ winners, mine }: { winners: Draw['winners']; mine:
   return (
     <View className="section">
       <Heading level={2}>中奖名单</Heading>
-      <View className="note">{`一共${winners.length}份，只有编号，没有姓名。点一个编号看全部。`}</View>
+      <View className="note section-note">{`一共${winners.length}份，只有编号，没有姓名。点一个编号看全部。`}</View>
       <View role="list" className="rows">
         {shown.map(({ entryId, prize }) => (
           <View key={entryId} role="listitem">

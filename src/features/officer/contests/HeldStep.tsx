@@ -72,7 +72,7 @@ export function HeldStep({ contest, now, onBack }: HeldStepProps) {
         </Tool>
       }
     >
-      <View className="note">一部手机上第4个账号起，或者一个网络下账号太多，先记下，请您核对后再进名单。一家人合用一部手机是常有的事。</View>
+      <View className="note contests-said">一部手机上第4个账号起，或者一个网络下账号太多，先记下，请您核对后再进名单。一家人合用一部手机是常有的事。</View>
       {!value && (failed ? <Refused failure={failed} onAgain={() => void again()} /> : <Skeleton label="正在读取" />)}
       {value && entries.length === 0 && <Empty icon="check-circle" text="没有要核的记录。" />}
       {entries.length > 0 && (
