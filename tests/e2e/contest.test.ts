@@ -39,8 +39,11 @@ async function expectSound(page: Page): Promise<void> {
   expect(await flawsOf(page)).toEqual([])
   if (size.width === phoneSize.width) return
   await page.setViewportSize(phoneSize)
+  // The page hears of its new width, and is drawn anew.
+  await page.waitForFunction(() => !document.querySelector('.desk-wide'))
   expect(await flawsOf(page)).toEqual([])
   await page.setViewportSize(size)
+  await page.waitForFunction(() => document.querySelector('.desk-wide'))
 }
 
 const chinaClock = (time: Date) => new Date(time.getTime() + 8 * hour).toISOString().slice(11, 16)
