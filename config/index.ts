@@ -88,11 +88,13 @@ export default defineConfig({
           // Fields are in a few pages only; in `lib` the first page would have to wait for them.
           fields: { name: 'fields', test: /[\\/]@tarojs[\\/]components[\\/].*taro-(input|button)/, minChunks: 2, priority: 20 },
           lib: { name: 'lib', test: /node_modules/, minChunks: 2, priority: 10, reuseExistingChunk: true },
+          // Half a megabyte that officers' charts alone need.
+          charts: { name: 'charts', test: /[\\/]node_modules[\\/](echarts|zrender)[\\/]/, minChunks: 2, priority: 20 },
           // Practice, stories and lessons ask from the same questions: 300 KB that are loaded once.
           // What officers' pages share, once for all of them.
           desk: {
             name: 'desk',
-            test: /[\\/](src[\\/]features[\\/]officer|contract[\\/](activity\w*|desk|fileReply|loop|placeDesk|publishing|reportDesk|statistics|today|voiceDesk)(Actions)?\.ts$)/,
+            test: /[\\/](src[\\/]features[\\/]officer|contract[\\/](activity\w*|contestDesk|desk|fileReply|learning|loop|officerPractice|placeDesk|publishing|reportDesk|statistics|today|voiceDesk)(Actions)?\.ts$)/,
             minChunks: 2,
             priority: 15
           },

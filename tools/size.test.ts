@@ -11,7 +11,8 @@ describe('the budgets', () => {
     ['main package', [size('main', 460_001)]],
     ['part for residents', [size('main', 400_000), size('subpackages/quiz', 1_100_001)]],
     ['package subpackages/insight', [size('subpackages/insight', 700_001)]],
-    ['package subpackages/simulator', [size('subpackages/simulator', 600_001)]]
+    ['package subpackages/simulator', [size('subpackages/simulator', 600_001)]],
+    ['H5 first load', [size('H5 first load', 520_001)]]
   ])('of the %s are told when they are broken', (name, packages) => {
     expect(overBudget(packages)).toEqual([expect.stringContaining(`The ${name} is `)])
   })

@@ -18,6 +18,8 @@ export function focusPart(...ids: string[]): void {
   requestAnimationFrame(() => {
     for (const id of ids) {
       const part = document.getElementById(id)
+      // Set here: WeChat's templates know no such attribute.
+      if (part && !part.hasAttribute('tabindex')) part.setAttribute('tabindex', '-1')
       part?.focus({ preventScroll: true })
       if (part && document.activeElement === part) return
     }

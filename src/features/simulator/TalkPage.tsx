@@ -77,7 +77,7 @@ export function TalkPage({ scenario, simulation }: { scenario: Scenario; simulat
             ))}
           </View>
         </View>
-        <View className="sim-skip" id={skipId} tabIndex={-1}>
+        <View className="sim-skip" id={skipId}>
           <Button kind="quiet" onPress={skip}>
             跳过等待
           </Button>
@@ -105,7 +105,7 @@ interface AnswersProps {
 function Answers({ over, offered, typed, onChoose, onLookBack }: AnswersProps) {
   return (
     <View className="sim-moves">
-      <View className="h2" id={answersId} role="heading" aria-level={2} tabIndex={-1}>
+      <View className="h2" id={answersId} role="heading" aria-level={2}>
         {over ? '这一段结束了' : '您怎么办'}
       </View>
       <MoveSlots offered={offered} onChoose={onChoose} />
