@@ -64,7 +64,8 @@ function refuseTimes({ now, request }: Asked): Failure | undefined {
   if (closes > opens + longest * day) return wrong(`一场竞答最长${longest}天，请把截止时间提前。`, 'closesAt')
   const source = request.publicNumberSource
   if (source && !isDay(source.on)) return wrong('没有这个日期，请重新选公开数字公布的日子。', 'publicNumberSource.on')
-  if (source && source.on < chinaDay(new Date(closes))) return wrong('公开数字要在竞答截止当天或以后公布，请改日期。', 'publicNumberSource.on')
+  // On the very day the number might be there before the last entry.
+  if (source && source.on <= chinaDay(new Date(closes))) return wrong('公开数字要在竞答截止的第二天或以后公布，请改日期。', 'publicNumberSource.on')
   if (source && source.on > chinaDay(new Date(closes + longestWait * day))) return wrong(`公开数字最晚在截止后${longestWait}天公布，请改日期。`, 'publicNumberSource.on')
   return undefined
 }

@@ -37,14 +37,9 @@ async function learnt(): Promise<void> {
   await runLearning(store, server.clock.now)
 }
 
-const shot = async (page: Page, name: string): Promise<void> => {
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true })
-}
-
 /** At the largest text too; the class is put on by hand, as in checkEveryState. */
 async function flawsAtLargest(page: Page, name: string): Promise<string[]> {
   await page.locator('.page').last().evaluate(root => root.classList.add('text-160'))
-  await shot(page, `${name} largest`)
   const flaws = await flawsOf(page)
   await page.locator('.page').last().evaluate(root => root.classList.remove('text-160'))
   return flaws
@@ -53,12 +48,11 @@ async function flawsAtLargest(page: Page, name: string): Promise<string[]> {
 test.each([
   ['a phone', { width: 375, height: 812 }],
   ['a computer', { width: 1280, height: 800 }]
-] as const)('on %s an editor reads what was learnt and a question beside its numbers', async (name, viewport) => {
+] as const)('on %s an editor reads what was learnt and a question beside its numbers', async (_name, viewport) => {
   await learnt()
   const { page, complaints } = await officersPhone(stage.journey, '赵六', { role: 'editor', station }, { viewport })
   await page.goto(routes.learning)
   await page.getByText('分得清了没有').waitFor()
-  await shot(page, `${name} people`)
   expect(await page.getByRole('table', { name: '第一次见到的题，按周看' }).getByRole('rowheader').count()).toBe(3)
   expect(await flawsOf(page)).toEqual([])
   if (viewport.width === 375) expect(await flawsAtLargest(page, name)).toEqual([])
@@ -69,12 +63,10 @@ test.each([
   await button(page, '题目').click()
   await button(page, '体检').click()
   await page.getByText('体检的题').waitFor()
-  await shot(page, `${name} items`)
   expect(await flawsOf(page)).toEqual([])
   await page.getByRole('listitem').getByRole('link').first().press('Enter')
   await page.getByText('这道题的数').waitFor()
   await page.getByText('讲解', { exact: true }).waitFor()
-  await shot(page, `${name} item`)
   expect(await flawsOf(page)).toEqual([])
   expect(complaints).toEqual([])
 })
@@ -83,14 +75,12 @@ test('a volunteer practises ten questions, is told why, and stations stand besid
   const { page, complaints } = await officersPhone(stage.journey, '网格员', { role: 'volunteer', station }, { viewport: { width: 375, height: 812 } })
   await page.goto(routes.officerPractice)
   await page.getByRole('link', { name: /^怎么劝/ }).waitFor()
-  await shot(page, 'practice start')
   expect(await flawsOf(page)).toEqual([])
   await page.getByRole('link', { name: /^怎么劝/ }).press('Enter')
   for (let n = 1; n <= 10; n += 1) {
     await page.getByText(`第${n}题，共10题`).waitFor()
     if (n === 1) {
-      await shot(page, 'practice question')
-      expect(await flawsOf(page)).toEqual([])
+          expect(await flawsOf(page)).toEqual([])
     }
     const choices = page.locator('.choice')
     const isOrder = await page.getByText('按先后一个一个点').isVisible()
@@ -98,7 +88,6 @@ test('a volunteer practises ten questions, is told why, and stations stand besid
     await button(page, n < 10 ? '下一题' : '交上去，看讲解').click()
   }
   await page.getByText(/^10题答对\d+题$/).waitFor()
-  await shot(page, 'practice result')
   expect(await flawsOf(page)).toEqual([])
   expect(await flawsAtLargest(page, 'practice result')).toEqual([])
   await button(page, '再选一个内容').click()

@@ -80,7 +80,7 @@ describe('one contest', () => {
     have([contest()])
     await openOne()
     await until(() => heading() === '城东反诈知识竞答' && words().includes('各社区参加情况'))
-    for (const line of ['城东派出所主办', '保温杯2份', '全市居民都可以参加', '答对4题就过关', '每人每天可以答一份。', seedHash, '福彩3D当天的开奖号码，2026年12月1日公布']) expect(words()).toContain(line)
+    for (const line of ['城东派出所主办', '保温杯2份', '全市居民都可以参加', '答对4题就过关', '每人每天可以答一份。', seedHash, '福彩3D当天的开奖号码，2026年12月2日公布']) expect(words()).toContain(line)
     expect(canPress('开始答题')).toBe(true)
   })
 

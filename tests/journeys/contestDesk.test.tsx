@@ -52,7 +52,7 @@ async function fill(): Promise<void> {
   await type('第1样奖品', '保温杯')
   await type('第1样几份', '3')
   await type('用哪个数', '福彩3D当天的开奖号码')
-  await type('哪天公布这个数', '2026-12-01')
+  await type('哪天公布这个数', '2026-12-02')
 }
 
 describe('making one', () => {
@@ -81,7 +81,7 @@ describe('making one', () => {
     await press('正在保存…')
     await until(() => words().includes('建好了：城东反诈知识竞答'))
     expect(sent('contests.create')).toHaveLength(1)
-    expect(sent('contests.create')[0]).toMatchObject({ communityIds: ['dong'], prizes: [{ name: '保温杯', count: 3 }], opensAt: '2026-11-25T01:00:00.000Z', publicNumberSource: { on: '2026-12-01' } })
+    expect(sent('contests.create')[0]).toMatchObject({ communityIds: ['dong'], prizes: [{ name: '保温杯', count: 3 }], opensAt: '2026-11-25T01:00:00.000Z', publicNumberSource: { on: '2026-12-02' } })
   })
 
   test('a refusal leads back to the field, what was typed stays, and sent again it is the same contest', async () => {
@@ -176,7 +176,7 @@ describe('closing and drawing', () => {
 
   test('before the day of the public number it cannot be drawn, and says from when', async () => {
     await openOne(desk(fixed))
-    expect(canPress('2026年12月1日才能开奖')).toBe(false)
+    expect(canPress('2026年12月2日才能开奖')).toBe(false)
   })
 
   test('a contest is cancelled with a reason that residents read', async () => {

@@ -30,7 +30,7 @@ test('before it is drawn the page tells what is promised, and when the rest come
   have({ ...published, draw: { ...published.draw, state: 'open', entryListHash: null, entries: null, closedAt: null, seed: null, publicNumber: null, drawnAt: null, winners: [] } })
   await open()
   await until(() => words().includes(published.draw.seedHash))
-  for (const line of ['福彩3D当天的开奖号码，2026年12月1日公布', '还没有截止', '还没有开奖', '看种子', '看名单', '看结果']) expect(words()).toContain(line)
+  for (const line of ['福彩3D当天的开奖号码，2026年12月2日公布', '还没有截止', '还没有开奖', '看种子', '看名单', '看结果']) expect(words()).toContain(line)
   expect(offers('在这部手机上核对')).toBe(false)
 })
 

@@ -25,7 +25,7 @@ afterAll(async () => {
 
 test('from creation to a redeemed prize', async () => {
   const text = contestText(server.clock.now)
-  text.publicNumberSource = { what: '福利彩票双色球当期开奖号码', on: chinaDay(new Date(text.closesAt)) }
+  text.publicNumberSource = { what: '福利彩票双色球当期开奖号码', on: chinaDay(new Date(Date.parse(text.closesAt) + 86_400_000)) }
   const { contestId } = text
   const created = await server.value('contests.create', text, admin)
   expect(created).toMatchObject({ state: 'open', mine: true, entries: 0, people: null, publisher: '城东派出所' })
@@ -40,6 +40,7 @@ test('from creation to a redeemed prize', async () => {
   passClosing(server, text)
   const closed = await server.value('contests.close', { contestId }, admin)
   expect(closed).toMatchObject({ state: 'closed', entries: 6, people: 7, papers: 7 })
+  server.clock.now = new Date(`${text.publicNumberSource.on}T14:00:00Z`)
   const drawn = await server.value('contests.draw', { contestId, publicNumber: '03 11 17 22 28 30 + 09' }, admin)
   expect(drawn).toMatchObject({ state: 'drawn', winners: 3, redeemed: 0 })
 

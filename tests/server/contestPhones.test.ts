@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { chinaDay } from '../../contract/chinaDay'
 import { contestSubmission, contestText, drawPaper, enter, passClosing } from '../support/contests'
 import { signInAtStation } from '../support/staff'
 import { startTestDatabase, type TestDatabase } from '../support/testDatabase'
@@ -137,6 +138,21 @@ describe('what is held', () => {
     expect(file).not.toContain(reason)
     expect(await server.value('contest.mine', { contestId }, left?.token)).toMatchObject({ held: false, note: expect.stringContaining('没有算进抽奖名单') as string, prize: null })
     expect(await server.value('contest.mine', { contestId }, taken?.token)).toMatchObject({ held: false, note: expect.stringContaining('有效') as string })
+  })
+
+  test('nobody decides any more on the day of the public number, who knows it could choose the winners', async () => {
+    const text = { ...contestText(server.clock.now), publicNumberSource: { what: '双色球当期开奖号码', on: '' } }
+    text.publicNumberSource.on = chinaDay(new Date(Date.parse(text.closesAt) + 86_400_000))
+    await server.value('contests.create', text, admin)
+    const { contestId } = text
+    const phoneKey = randomUUID()
+    for (let i = 0; i < 4; i += 1) await enter(server, contestId, { phoneKey })
+    passClosing(server, text)
+    const [waiting] = await held(contestId)
+    const input = { contestId, entryId: waiting?.entryId, decision: 'accept', reason }
+    server.clock.now = new Date(`${text.publicNumberSource.on}T00:00:00+08:00`)
+    expect((await server.call('contests.decideHeld', input, admin)).body).toMatchObject({ code: 'CONFLICT', message: '核的时间过了，没有核的不进名单。请去定下名单。' })
+    expect(await server.value('contests.close', { contestId }, admin)).toMatchObject({ entries: 3, held: 1 })
   })
 
   test('what nobody decides on in three days does not take part', async () => {

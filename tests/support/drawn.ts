@@ -4,7 +4,7 @@ import type { Draw } from '../../contract/contest'
 
 const contestId = '7b1f0a52-4d2e-4a8b-9c1d-000000000001'
 const prizes = [{ name: '保温杯', count: 2 }, { name: '雨伞', count: 10 }]
-const publicNumberSource = { what: '福彩3D当天的开奖号码', on: '2026-12-01' }
+const publicNumberSource = { what: '福彩3D当天的开奖号码', on: '2026-12-02' }
 const seed = Buffer.alloc(32, 7)
 const publicNumber = '382'
 const idOf = (n: number) => `${String(n).padStart(8, '0')}-2222-4333-8444-555555555555`

@@ -50,7 +50,7 @@ export const stages = [
   jest('server', 'Server tests', { builds: ['cloud'] }),
   jest('screen', 'Screen tests'),
   jest('weapp', 'Mini-program tests', { builds: ['weapp'] }),
-  jest('e2e', 'Browser tests', { builds: ['cloud', 'h5'], browser: true })
+  jest('e2e', 'Browser tests', { builds: ['cloud', 'h5', 'weapp'], browser: true })
 ]
 
 /**

@@ -1,5 +1,6 @@
 import { failure, success } from '../../../contract/result'
 import { atContest } from '../../contests/atContest'
+import { decideUntil } from '../../contests/closeContest'
 import { heldEntryOf } from '../../contests/heldEntryOf'
 import { refuseWords } from '../../loops/refuseWords'
 import { createContestEntrants } from '../../store/contestEntrants'
@@ -9,6 +10,7 @@ export const decideHeld = atContest<'contests.decideHeld'>(async ({ contest, dep
   const refused = refuseWords({ reason })
   if (refused) return refused
   const { now, store } = dependencies
+  if (now() >= decideUntil(contest)) return failure('CONFLICT', '核的时间过了，没有核的不进名单。请去定下名单。')
   const entryId = input.entryId.toLowerCase()
   const entrants = store.part(createContestEntrants)
   const decided = await entrants.decide(contest.contest_id, entryId, { decision, reason, officer: officer.officerId, at: now() })

@@ -24,7 +24,7 @@ export const contest = (fields: Partial<Contest> = {}): Contest => ({
   passMark: 4,
   prizes: [{ name: '保温杯', count: 2 }, { name: '雨伞', count: 10 }],
   seedHash,
-  publicNumberSource: { what: '福彩3D当天的开奖号码', on: '2026-12-01' },
+  publicNumberSource: { what: '福彩3D当天的开奖号码', on: '2026-12-02' },
   ...fields
 })
 

@@ -13,6 +13,7 @@ interface ContestDeedsProps {
   contest: DeskContest
   role: string | undefined
   busy: boolean
+  /** By the clock of the server, which decides. */
   now: Date
   onDeed: (deed: Deed) => void
 }

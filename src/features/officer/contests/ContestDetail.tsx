@@ -106,7 +106,7 @@ export function ContestDetail({ contestId, now, onBack, onChange, said: before }
       {contest && value && (
         <>
           <ContestFigures contest={contest} now={now} />
-          <ContestDeeds contest={contest} role={role} busy={busy} now={now} onDeed={to => (to === 'change' ? onChange(contest) : to === 'close' ? setDeed(to) : turn(to))} />
+          <ContestDeeds contest={contest} role={role} busy={busy} now={value ? new Date(value.standings.asOf) : now} onDeed={to => (to === 'change' ? onChange(contest) : to === 'close' ? setDeed(to) : turn(to))} />
           {contest.state !== 'announced' && <DeskStandings standings={value.standings} />}
           <Panel title="公布的内容" note={`${contest.publisher}主办`}>
             <ContestFacts contest={contest} now={now} />

@@ -101,7 +101,7 @@ export function requestOf(draft: ContestDraft): { request: ContestCreateRequest 
     ...prizesProblem(prizes),
     ...(withNumber && what.length < 4 && { what: '请写用哪个公开的数，如“福彩3D当天的开奖号码”。' }),
     ...(withNumber && !draft.on && { on: '请选公布这个数的日子。' }),
-    ...(withNumber && draft.on && draft.on < draft.closesOn && { on: '要在截止当天或以后公布，请改日期。' })
+    ...(withNumber && draft.on && draft.on <= draft.closesOn && { on: '要在截止的第二天或以后公布，请改日期。' })
   }
   if (Object.keys(problems).length > 0) return { problems }
   const publicNumberSource = withNumber ? { what, on: draft.on } : null
