@@ -38,7 +38,7 @@ async function learnt(): Promise<void> {
 }
 
 /** At the largest text too; the class is put on by hand, as in checkEveryState. */
-async function flawsAtLargest(page: Page, name: string): Promise<string[]> {
+async function flawsAtLargest(page: Page): Promise<string[]> {
   await page.locator('.page').last().evaluate(root => root.classList.add('text-160'))
   const flaws = await flawsOf(page)
   await page.locator('.page').last().evaluate(root => root.classList.remove('text-160'))
@@ -55,7 +55,7 @@ test.each([
   await page.getByText('分得清了没有').waitFor()
   expect(await page.getByRole('table', { name: '第一次见到的题，按周看' }).getByRole('rowheader').count()).toBe(3)
   expect(await flawsOf(page)).toEqual([])
-  if (viewport.width === 375) expect(await flawsAtLargest(page, name)).toEqual([])
+  if (viewport.width === 375) expect(await flawsAtLargest(page)).toEqual([])
   await button(page, '数字怎么算的').click()
   await page.getByText('统计书上叫d′').waitFor()
   await page.keyboard.press('Escape')
@@ -80,7 +80,7 @@ test('a volunteer practises ten questions, is told why, and stations stand besid
   for (let n = 1; n <= 10; n += 1) {
     await page.getByText(`第${n}题，共10题`).waitFor()
     if (n === 1) {
-          expect(await flawsOf(page)).toEqual([])
+      expect(await flawsOf(page)).toEqual([])
     }
     const choices = page.locator('.choice')
     const isOrder = await page.getByText('按先后一个一个点').isVisible()
@@ -89,7 +89,7 @@ test('a volunteer practises ten questions, is told why, and stations stand besid
   }
   await page.getByText(/^10题答对\d+题$/).waitFor()
   expect(await flawsOf(page)).toEqual([])
-  expect(await flawsAtLargest(page, 'practice result')).toEqual([])
+  expect(await flawsAtLargest(page)).toEqual([])
   await button(page, '再选一个内容').click()
   await page.getByText('做过10道').waitFor()
   await page.getByRole('table', { name: '各单位练了多少' }).getByText('不显示').first().waitFor()
