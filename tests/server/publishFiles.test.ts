@@ -83,7 +83,8 @@ test('does it once when two servers start at the same moment', async () => {
   const texts = { cases: [Array.from({ length: 30 }, (_, i) => caseText(`case-${i}`))], alerts: [[alertText('alert-one')]], places: [], partners: [] }
   const counts = await Promise.all(stores.map(store => publishFiles({ bank: server.dependencies.bank, store }, texts)))
   for (const store of stores) await store.close()
-  expect(counts.map(({ published }) => published).sort()).toEqual([0, 31])
+  // Each kind of text is published by one of the two; which one has no meaning.
+  expect(counts.reduce((sum, { published }) => sum + published, 0)).toBe(31)
   expect(await database.query('SELECT 1 FROM publications')).toHaveLength(31)
 })
 

@@ -27,7 +27,7 @@ interface PracticeStartProps {
 export function PracticeStart({ asked: { value, failed, again }, now, busy, problem, onBegin }: PracticeStartProps) {
   return (
     <>
-      <View className="para">练怎么讲、怎么劝、法律怎么说。没见过的和上次没答对的先考。自己的成绩只有自己看得到，不排个人名次，也不算进居民的数。</View>
+      <View className="para practice-intro">练怎么讲、怎么劝、法律怎么说。没见过的和上次没答对的先考。自己的成绩只有自己看得到，不排个人名次，也不算进居民的数。</View>
       {problem && (
         <Notice icon="warning" tone="care" live>
           {problem}
