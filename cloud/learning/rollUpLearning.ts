@@ -1,5 +1,6 @@
 import { chinaDay } from '../../contract/chinaDay'
 import type { Dependencies } from '../dependencies'
+import { alone, type Check } from '../statistics/alone'
 import { addDays, startOf } from '../statistics/days'
 import { createLearningGenerations, type LearningGeneration } from '../store/learningGenerations'
 import { createLearningGroups } from '../store/learningGroups'
@@ -13,11 +14,6 @@ export const onItsWay = 15_000
 /** Attempts in one statement: it takes some tenths of a second. */
 const atOnce = 2_500
 const dayLength = 86_400_000
-/** Who stops without a word is followed by somebody else after so many milliseconds. */
-const leaseLength = 30_000
-
-class OutOfTime extends Error {}
-type Check = () => Promise<void>
 
 /**
  * Brings the numbers of what people have learnt, and of questions, up to now. Doing it again changes nothing; what was broken off goes on
@@ -28,7 +24,7 @@ type Check = () => Promise<void>
  */
 export async function rollUpLearning(dependencies: Needed, until?: Date): Promise<boolean> {
   const generations = dependencies.store.part(createLearningGenerations)
-  return alone(dependencies, until, async check => {
+  return alone(dependencies, generations, until, async check => {
     const current = await generations.find('current')
     if (current) await bringUp(dependencies, check, current)
     await finishBuilding(dependencies, check)
@@ -39,7 +35,7 @@ export async function rollUpLearning(dependencies: Needed, until?: Date): Promis
 /** Makes all of it anew from the attempts that are kept, beside what is read meanwhile. @returns as `rollUpLearning` */
 export async function rebuildLearning(dependencies: Needed, until?: Date): Promise<boolean> {
   const generations = dependencies.store.part(createLearningGenerations)
-  return alone(dependencies, until, async check => {
+  return alone(dependencies, generations, until, async check => {
     await generations.build()
     await finishBuilding(dependencies, check)
     while (await generations.forgetOld()) await check()
@@ -93,29 +89,5 @@ async function stageThrough({ store }: Needed, check: Check, generation: number,
       if (!(error instanceof DatabaseUnavailable) || length <= 10_000) throw error
       atMost = Math.floor(length / 2)
     }
-  }
-}
-
-/** Runs work that only one may do at a time. */
-async function alone({ now, randomUuid, store }: Needed, until: Date | undefined, run: (check: Check) => Promise<void>): Promise<boolean> {
-  const generations = store.part(createLearningGenerations)
-  const holder = randomUuid()
-  const lease = () => generations.take(holder, now(), new Date(now().getTime() + leaseLength))
-  let renewed = performance.now()
-  const check = async () => {
-    if (until && now() >= until) throw new OutOfTime()
-    if (performance.now() < renewed + leaseLength / 6) return
-    if (!(await lease())) throw new OutOfTime()
-    renewed = performance.now()
-  }
-  if (!(await lease())) return false
-  try {
-    await run(check)
-    return true
-  } catch (error) {
-    if (error instanceof OutOfTime) return false
-    throw error
-  } finally {
-    await generations.release(holder)
   }
 }

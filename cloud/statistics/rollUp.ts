@@ -1,15 +1,11 @@
 import { chinaDay } from '../../contract/chinaDay'
 import type { Dependencies } from '../dependencies'
 import { createStatisticsGenerations, type Generation } from '../store/statisticsGenerations'
+import { alone } from './alone'
 import { addDays, laterOf } from './days'
 import { closeDay, openDay, type Work } from './makeDay'
 
 type Needed = Pick<Dependencies, 'now' | 'randomUuid' | 'store'>
-
-/** Who stops without a word is followed by somebody else after so many milliseconds. */
-const leaseLength = 30_000
-
-class OutOfTime extends Error {}
 
 export interface RolledUp {
   /** False where time ran out or somebody else was at work: the next run goes on. */
@@ -26,12 +22,13 @@ export interface RolledUp {
  */
 export async function rollUp(dependencies: Needed, until?: Date): Promise<RolledUp> {
   const generations = dependencies.store.part(createStatisticsGenerations)
-  const finished = await alone(dependencies, until, async work => {
+  const finished = await alone(dependencies, generations, until, async check => {
+    const work = { store: dependencies.store, check }
     const current = await generations.find('current')
     if (!current) throw new Error('no generation of statistics')
     await closeThrough(dependencies, work, current)
     await openDay(work, current.generation, chinaDay(dependencies.now()), dependencies.now())
-    while (await generations.forgetOld()) await work.check()
+    while (await generations.forgetOld()) await check()
   })
   return { finished, asOf: (await generations.find('current'))?.made_at ?? undefined }
 }
@@ -43,14 +40,15 @@ export async function rollUp(dependencies: Needed, until?: Date): Promise<Rolled
  */
 export async function rebuild(dependencies: Needed, until?: Date): Promise<boolean> {
   const generations = dependencies.store.part(createStatisticsGenerations)
-  return alone(dependencies, until, async work => {
+  return alone(dependencies, generations, until, async check => {
+    const work = { store: dependencies.store, check }
     await generations.build()
     const building = await generations.find('building')
     if (!building) return
     await closeThrough(dependencies, work, building)
     await openDay(work, building.generation, chinaDay(dependencies.now()), dependencies.now())
     await generations.flip(building.generation)
-    while (await generations.forgetOld()) await work.check()
+    while (await generations.forgetOld()) await check()
   })
 }
 
@@ -63,29 +61,5 @@ async function closeThrough({ now, store }: Needed, work: Work, { done_on, gener
   for (let day = begin; day < chinaDay(now()); day = addDays(day, 1)) {
     await work.check()
     await closeDay(work, generation, day)
-  }
-}
-
-/** Runs work that only one may do at a time. @returns false where it was not begun or not finished */
-async function alone({ now, randomUuid, store }: Needed, until: Date | undefined, run: (work: Work) => Promise<void>): Promise<boolean> {
-  const generations = store.part(createStatisticsGenerations)
-  const holder = randomUuid()
-  const lease = () => generations.take(holder, now(), new Date(now().getTime() + leaseLength))
-  let renewed = performance.now()
-  const check = async () => {
-    if (until && now() >= until) throw new OutOfTime()
-    if (performance.now() < renewed + leaseLength / 6) return
-    if (!(await lease())) throw new OutOfTime()
-    renewed = performance.now()
-  }
-  if (!(await lease())) return false
-  try {
-    await run({ store, check })
-    return true
-  } catch (error) {
-    if (error instanceof OutOfTime) return false
-    throw error
-  } finally {
-    await generations.release(holder)
   }
 }

@@ -1,4 +1,5 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
+import { generationsOf } from './generationsOf'
 import type { Tables } from './tables'
 import { withRetry } from './withRetry'
 
@@ -23,6 +24,7 @@ interface Published {
   month?: string | undefined
 }
 
+const kept = ['statistics_sums', 'statistics_people_counts', 'statistics_people', 'statistics_seen', 'statistics_stage'] as const
 const dimensions = sql`('total', 'mode', 'kind', 'audience', 'place')`
 const sums = sql`attempts, answered, right_count, scam_seen, hits, genuine_seen, false_alarms`
 const summed = sql`sum(attempts), sum(answered), sum(right_count), sum(scam_seen), sum(hits), sum(genuine_seen), sum(false_alarms)`
@@ -30,6 +32,8 @@ const summed = sql`sum(attempts), sum(answered), sum(right_count), sum(scam_seen
 /** The generations of daily figures: which is read, which is being built, and how far each has come. */
 export function createStatisticsGenerations(db: Kysely<Tables>) {
   return {
+    ...generationsOf(db, { generations: 'statistics_generations', lease: 'statistics_lease', kept }),
+
     async find(state: Generation['state']): Promise<Generation | undefined> {
       const select = db.selectFrom('statistics_generations').selectAll().where('state', '=', state).orderBy('generation', 'desc').limit(1)
       return withRetry(() => select.executeTakeFirst())
@@ -38,36 +42,6 @@ export function createStatisticsGenerations(db: Kysely<Tables>) {
     async at(generation: number): Promise<Generation | undefined> {
       const select = db.selectFrom('statistics_generations').selectAll().where('generation', '=', generation)
       return withRetry(() => select.executeTakeFirst())
-    },
-
-    /** @returns whether the work is the holder's, until that time */
-    async take(holder: string, now: Date, until: Date): Promise<boolean> {
-      const insert = sql`
-        INSERT INTO statistics_lease AS l (id, holder, until) VALUES (1, ${holder}::uuid, ${until}::timestamptz)
-        ON CONFLICT (id) DO UPDATE SET holder = excluded.holder, until = excluded.until
-        WHERE l.until < ${now}::timestamptz OR l.holder = excluded.holder RETURNING id`
-      return withRetry(async () => (await insert.execute(db)).rows.length > 0)
-    },
-
-    async release(holder: string): Promise<void> {
-      await withRetry(() => db.deleteFrom('statistics_lease').where('holder', '=', holder).execute())
-    },
-
-    /** The next generation, empty; the one that is being built, where there is one. */
-    async build(): Promise<void> {
-      const insert = sql`
-        INSERT INTO statistics_generations (generation, state)
-        SELECT max(generation) + 1, 'building' FROM statistics_generations HAVING count(*) FILTER (WHERE state = 'building') = 0
-        ON CONFLICT DO NOTHING`
-      await withRetry(() => insert.execute(db))
-    },
-
-    /** What was built takes the place of what is read, all at once. */
-    async flip(generation: number): Promise<void> {
-      const update = sql`
-        UPDATE statistics_generations SET state = CASE WHEN generation = ${generation} THEN 'current' ELSE 'old' END
-        WHERE state <> 'old' AND EXISTS (SELECT FROM statistics_generations WHERE generation = ${generation} AND state = 'building')`
-      await withRetry(() => update.execute(db))
     },
 
     /** How many attempts came on a day, by the live counters. */
@@ -106,20 +80,6 @@ export function createStatisticsGenerations(db: Kysely<Tables>) {
           UPDATE statistics_generations SET done_on = ${day}::date, open_on = NULL, staged_to = NULL, staged = 0, made_at = ${madeAt}::timestamptz
           WHERE generation = ${generation}`.execute(transaction)
       }))
-    },
-
-    /** Deletes some rows of generations that nobody reads any more. @returns whether there may be more */
-    async forgetOld(): Promise<boolean> {
-      return withRetry(async () => {
-        const [old] = await db.selectFrom('statistics_generations').select('generation').where('state', '=', 'old').execute()
-        if (!old) return false
-        for (const table of ['statistics_sums', 'statistics_people_counts', 'statistics_people', 'statistics_seen', 'statistics_stage']) {
-          const remove = sql`DELETE FROM ${sql.table(table)} WHERE ctid = ANY (ARRAY (SELECT ctid FROM ${sql.table(table)} WHERE generation = ${old.generation} LIMIT 20000))`
-          if (((await remove.execute(db)).numAffectedRows ?? 0n) > 0n) return true
-        }
-        await db.deleteFrom('statistics_generations').where('generation', '=', old.generation).execute()
-        return true
-      })
     }
   }
 }

@@ -73,7 +73,7 @@ describe.each([
     }
   })
 
-  test('show options in an order that says nothing of the key: each place is right as often as any other', () => {
+  test('show options in an order that says nothing of the key: each place is right equally often', () => {
     const places = new Map<string, number[]>()
     for (const { id, options } of papersOf(pool, 10, 1500).flat()) {
       const question = byId.get(id)

@@ -31,7 +31,7 @@ const held = async (contestId: string) => (await server.value('contests.held', {
 const note = '这部手机上已有3个账号参加，您的记录先记下，由社区核对。'
 const reason = '一家人用一部手机'
 
-test('three accounts on one phone enter as any other; from the fourth on they are told that somebody looks first', async () => {
+test('three accounts on one phone enter without a word; from the fourth on they are told that somebody looks first', async () => {
   const { contestId } = await create()
   const phoneKey = randomUUID()
   const entries = []
