@@ -26,9 +26,15 @@ afterAll(async () => {
 const draw = (token = officer, input = {}): Promise<OfficerPaper> => server.value('officerPractice.draw', input, token)
 const keyOf = (id: string): string[] => officerQuestions.find(question => question.id === id)?.answer ?? []
 
+/** A wrong answer of the form the question asks for: another order, or one option that is not right. */
+function wrongAnswer({ id, type, options }: OfficerPaper['questions'][number]): string[] {
+  const key = keyOf(id)
+  return type === 'order' ? [...key].reverse() : options.map(option => option.id).filter(option => !key.includes(option)).slice(0, 1)
+}
+
 /** Hands a paper in with the right answers, but for so many. */
 function handIn({ paperId, questions }: OfficerPaper, { token = officer, wrong = 0 } = {}) {
-  const answers = questions.map(({ id, options }, i) => ({ questionId: id, optionIds: i < wrong ? [...options].reverse().map(option => option.id).filter(option => !keyOf(id).includes(option)).slice(0, 1) : keyOf(id) }))
+  const answers = questions.map((question, i) => ({ questionId: question.id, optionIds: i < wrong ? wrongAnswer(question) : keyOf(question.id) }))
   return server.value('officerPractice.submit', { paperId, answers }, token)
 }
 
