@@ -3,6 +3,9 @@ import { runNode } from './runProgram.mjs'
 
 const minutes = 20
 
+/** One more than the two cores there are at least: a test waits for a server, a page or a timer a third of its time. */
+const workers = 3
+
 /**
  * Runs one jest project and counts its tests. A file that does not load counts as a failure, and so does a project without
  * tests: silence is not success.
@@ -12,7 +15,7 @@ export async function runJest(project) {
   mkdirSync('.cache', { recursive: true })
   rmSync(report, { force: true })
   const args = ['node_modules/jest/bin/jest.js', '--selectProjects', project, '--json', `--outputFile=${report}`]
-  const { code } = await runNode([...args, '--maxWorkers=2'], { show: true, env: cleanEnvironment, minutes })
+  const { code } = await runNode([...args, `--maxWorkers=${workers}`], { show: true, env: cleanEnvironment, minutes })
   const { passed, failed } = count(report)
   if (failed === 0 && (code !== 0 || passed === 0)) {
     process.stderr.write(`The project "${project}" ${passed === 0 ? 'ran no test' : `ended with code ${code}`}.\n`)
