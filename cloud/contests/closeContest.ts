@@ -7,6 +7,7 @@ import { lastMoment, stateOf } from './contestState'
 import type { ListedEntry } from './drawFile'
 import { isIn } from './drawFile'
 import { entryListHash } from './drawWinners'
+import { inStretches } from './inStretches'
 import { forgetKnown } from './knownContests'
 import { momentOf } from './whoMayEnter'
 
@@ -33,13 +34,13 @@ export async function closeContest({ now, store }: Pick<Dependencies, 'now' | 's
   if (!(await draws.shut(contest.contest_id, at))) return failure('CONFLICT', '这场竞答已经取消，没有名单。')
   const listed = await listOf(draws, contest.contest_id)
   const ids = listed.filter(isIn).map(([entryId]) => entryId)
-  const parts = Array.from({ length: Math.ceil(listed.length / inPart) }, (_, i) => JSON.stringify(listed.slice(i * inPart, (i + 1) * inPart)))
-  await draws.fixList(contest.contest_id, parts, entryListHash(ids), ids.length)
+  const parts: string[] = []
+  await inStretches(listed, some => parts.push(JSON.stringify(some)))
+  await draws.fixList(contest.contest_id, parts, await entryListHash(ids), ids.length)
   forgetKnown(store)
   return undefined
 }
 
-const inPart = 4_000
 async function listOf(draws: ReturnType<typeof createContestDraws>, contestId: string): Promise<ListedEntry[]> {
   const listed: ListedEntry[] = []
   for (let range = 0; range < entryRanges; range += 1) listed.push(...(await draws.entriesIn(contestId, range)).map(listedEntry))

@@ -2,10 +2,11 @@ import { chinaDay } from '../../contract/chinaDay'
 import { type Failure, failure } from '../../contract/result'
 import { longDay } from '../chineseDay'
 import type { Dependencies } from '../dependencies'
-import { createContestDraws } from '../store/contestDraws'
+import { createContestDraws, type Winner } from '../store/contestDraws'
 import type { ContestRow } from '../store/contests'
 import { drawFile, isIn, type ListedEntry } from './drawFile'
 import { drawWinners, entryListHash } from './drawWinners'
+import { inStretches } from './inStretches'
 import { forgetKnown } from './knownContests'
 import { codeHash, prizeCode } from './marks'
 import { publicNumberOf } from './publicNumberOf'
@@ -21,15 +22,15 @@ export async function drawContest({ identity, now, store }: Dependencies, row: C
   const draws = store.part(createContestDraws)
   const listed = await readList(draws, row.contest_id)
   const ids = listed.filter(isIn).map(([entryId]) => entryId)
-  if (entryListHash(ids) !== row.entry_list_hash) return failure('CONFLICT', '名单和截止时公布的指纹对不上，不能开奖。请马上找管理员查清楚。')
+  if ((await entryListHash(ids)) !== row.entry_list_hash) return failure('CONFLICT', '名单和截止时公布的指纹对不上，不能开奖。请马上找管理员查清楚。')
 
   const seed = openSeed(identity, row)
-  const winners = drawWinners(ids, row.prizes, seed, publicNumber)
+  const winners = await drawWinners(ids, row.prizes, seed, publicNumber)
   const drawn = { seed: seed.toString('hex'), publicNumber, drawnAt: now() }
   await draws.keep(row.contest_id, {
     ...drawn,
-    winners: winners.map(winner => ({ ...winner, codeHash: codeHash(identity, row.contest_id, prizeCode(identity, row.contest_id, winner.entryId)) })),
-    file: drawFile({ row, ...drawn, listed, winners })
+    winners: await withCodes(identity, row, winners),
+    file: await drawFile({ row, ...drawn, listed, winners })
   })
   forgetKnown(store)
   return undefined
@@ -41,6 +42,12 @@ function refuse({ cancelled_at, entry_list_hash, number_source }: ContestRow, pu
   if (number_source === null) return publicNumber === null ? undefined : failure('INVALID_INPUT', '这场竞答没有预告公开数字，开奖时不能加。', ['publicNumber'])
   if (chinaDay(now) < number_source.on) return failure('CONFLICT', `公开数字要到${longDay(number_source.on)}才有，到那天再开奖。`)
   return publicNumber ? undefined : failure('INVALID_INPUT', `请填写预告过的公开数字：${number_source.what}。`, ['publicNumber'])
+}
+
+async function withCodes(identity: Dependencies['identity'], { contest_id }: ContestRow, winners: readonly Pick<Winner, 'entryId' | 'prize'>[]): Promise<Winner[]> {
+  const coded: Winner[] = []
+  await inStretches(winners, some => coded.push(...some.map(winner => ({ ...winner, codeHash: codeHash(identity, contest_id, prizeCode(identity, contest_id, winner.entryId)) }))))
+  return coded
 }
 
 async function readList(draws: ReturnType<typeof createContestDraws>, contestId: string): Promise<ListedEntry[]> {

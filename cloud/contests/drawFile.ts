@@ -1,6 +1,7 @@
 import { graceMinutes } from '../../contract/contest'
 import type { ContestRow } from '../store/contests'
 import { contestOf } from './contestOf'
+import { inStretches } from './inStretches'
 
 /** An entry as it stands in the list; the third is there for those that were held: what was decided. */
 export type ListedEntry = [entryId: string, enteredAt: string] | [entryId: string, enteredAt: string, note: 'accepted' | 'refused' | 'undecided']
@@ -30,7 +31,7 @@ interface Drawn {
 }
 
 /** The published file in pieces: one entry a line, so that it can be read and searched without a program. */
-export function drawFile({ drawnAt, listed, publicNumber, row, seed, winners }: Drawn): string[] {
+export async function drawFile({ drawnAt, listed, publicNumber, row, seed, winners }: Drawn): Promise<string[]> {
   const head = {
     format: 'fanzha-draw-1',
     contest: { ...contestOf(row, drawnAt), state: 'drawn' },
@@ -46,25 +47,33 @@ export function drawFile({ drawnAt, listed, publicNumber, row, seed, winners }: 
     algorithm
   }
   const lists = { winners, entries: listed.filter(isIn), refused: listed.filter(entry => !isIn(entry)) }
-  const lines = [JSON.stringify(head, null, 2).slice(0, -2), ...Object.entries(lists).flatMap(([name, items]) => [`,\n"${name}": [`, ...linesOf(items), '\n]']), '\n}\n']
-  return pieces(lines)
+  const file = inPieces()
+  file.add(JSON.stringify(head, null, 2).slice(0, -2))
+  for (const [name, items] of Object.entries<readonly unknown[]>(lists)) {
+    file.add(`,\n"${name}": [`)
+    await inStretches(items, (some, from) => some.forEach((item, i) => file.add(`${from + i > 0 ? ',' : ''}\n${JSON.stringify(item)}`)))
+    file.add('\n]')
+  }
+  file.add('\n}\n')
+  return file.pieces()
 }
 
-const linesOf = (items: readonly unknown[]): string[] => items.map((item, i) => `${i > 0 ? ',' : ''}\n${JSON.stringify(item)}`)
-
-function pieces(lines: readonly string[]): string[] {
-  const parts: string[] = []
+/** Lines in pieces of no more bytes than may be, each whole. */
+function inPieces() {
+  const done: string[] = []
   let part: string[] = []
   let bytes = 0
-  for (const line of lines) {
-    const more = Buffer.byteLength(line)
-    if (bytes + more > mostBytes && part.length > 0) {
-      parts.push(part.join(''))
-      part = []
-      bytes = 0
-    }
-    part.push(line)
-    bytes += more
+  return {
+    add(line: string): void {
+      const more = Buffer.byteLength(line)
+      if (bytes + more > mostBytes && part.length > 0) {
+        done.push(part.join(''))
+        part = []
+        bytes = 0
+      }
+      part.push(line)
+      bytes += more
+    },
+    pieces: () => [...done, part.join('')]
   }
-  return [...parts, part.join('')]
 }

@@ -24,8 +24,6 @@ export interface Drawn {
   file: readonly string[]
 }
 
-/** Rows in one statement: some tenths of a second. */
-const atOnce = 4_000
 /** Ids are random, so that as many lie in each. */
 export const entryRanges = 32
 
@@ -89,16 +87,11 @@ export function createContestDraws(db: Kysely<Tables>) {
         db.transaction().execute(async transaction => {
           const row = await held(transaction, contestId)
           if (!row || row.drawn_at !== null || row.cancelled_at !== null) return
-          for (let at = 0; at < winners.length; at += atOnce) {
-            const some = winners.slice(at, at + atOnce).map((winner, i) => ({
-              contest_id: contestId,
-              entry_id: winner.entryId,
-              rank: at + i + 1,
-              prize: winner.prize,
-              code_hash: winner.codeHash
-            }))
-            await transaction.insertInto('contest_winners').values(some).execute()
-          }
+          await sql`
+            INSERT INTO contest_winners (contest_id, entry_id, rank, prize, code_hash)
+            SELECT ${contestId}, entry_id, rank, prize, code_hash
+            FROM unnest(${winners.map(({ entryId }) => entryId)}::uuid[], ${winners.map(({ prize }) => prize)}::text[], ${winners.map(({ codeHash }) => codeHash)}::text[])
+              WITH ORDINALITY AS w (entry_id, prize, code_hash, rank)`.execute(transaction)
           await addParts(transaction, 'contest_files', contestId, file)
           await transaction.updateTable('contests').set({ seed, public_number: publicNumber, drawn_at: drawnAt }).where('contest_id', '=', contestId).execute()
         })

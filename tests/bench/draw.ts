@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { checkDraw } from '../../tools/verify-draw/checkDraw'
 import { contestText, passClosing } from '../support/contests'
 import { signInAtStation } from '../support/staff'
@@ -10,7 +11,10 @@ import { withDatabase } from './support/withDatabase'
 const entries = 200_000
 const prizes = [{ name: '保温杯', count: 100 }, { name: '雨伞', count: 4_900 }]
 
-/** A draw of 200,000 entries: fixing the list, drawing with the published file, downloading it, and checking it from the file alone. */
+/**
+ * A draw of 200,000 entries: fixing the list, drawing with the published file, downloading it, and checking it from the file alone;
+ * and for how long nobody else was answered at a stretch.
+ */
 export const run = () => withDatabase(measure)
 
 async function measure(database: TestDatabase): Promise<void> {
@@ -27,15 +31,24 @@ async function measure(database: TestDatabase): Promise<void> {
     )
   }
   passClosing(server, text)
-  const closeSeconds = await seconds(() => server.value('contests.close', { contestId }, admin))
-  const drawSeconds = await seconds(() => server.value('contests.draw', { contestId, publicNumber: null }, admin))
+  const close = await blocked(() => server.value('contests.close', { contestId }, admin))
+  const draw = await blocked(() => server.value('contests.draw', { contestId, publicNumber: null }, admin))
   let file = ''
   const downloadSeconds = await seconds(async () => (file = await (await fetch(`${server.url}/draws/${contestId}.json`)).text()))
   let wrong = 0
   const verifySeconds = await seconds(async () => (wrong = checkDraw(file).filter(({ ok }) => !ok).length))
   const { winners } = await server.value('contest.draw', { contestId })
-  printLine({ bench: 'contest.draw', entries, goalSeconds: 5, drawSeconds, closeSeconds, downloadSeconds, verifySeconds, fileMegabytes: rounded(file.length / 1e6, 1), winners: winners.length, wrong })
+  printLine({ bench: 'contest.draw', entries, goalSeconds: 5, drawSeconds: draw.seconds, drawBlocksMs: draw.longestMs, closeSeconds: close.seconds, closeBlocksMs: close.longestMs, downloadSeconds, verifySeconds, fileMegabytes: rounded(file.length / 1e6, 1), winners: winners.length, wrong })
   await server.close()
+}
+
+/** How long it took, and the longest stretch in which the process did nothing else. */
+async function blocked(work: () => Promise<unknown>): Promise<{ seconds: number; longestMs: number }> {
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  delay.enable()
+  const took = await seconds(work)
+  delay.disable()
+  return { seconds: took, longestMs: Math.round(delay.max / 1e6) }
 }
 
 async function seconds(work: () => Promise<unknown>): Promise<number> {
