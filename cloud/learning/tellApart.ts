@@ -3,7 +3,8 @@
  * rate are ratios of sums over people; their variance is that of the ratio estimator, carried over to z by the delta method. Sources:
  * W. G. Cochran, Sampling Techniques, 3rd ed. (1977), chapter 6: the variance of a ratio; N. A. Macmillan, C. D. Creelman, Detection Theory,
  * 2nd ed. (2005), chapter 13; M. J. Hautus (1995): the log-linear correction; V. Gourevitch, E. Galanter (1967): the variance for
- * independent answers. What the intervals assume, and how often they hold: docs/measurement.md.
+ * independent answers; L. Kish, Survey Sampling (1965): how many people answers so unevenly spread are worth. What the intervals assume, and
+ * how often they hold: docs/measurement.md.
  */
 import { biasOf, discernmentOf, zOf } from '../../contract/signalDetection'
 import type { Estimate } from '../../contract/statistics'
@@ -19,7 +20,8 @@ const rare = 5
 
 /** d′ and c with their 95 % intervals; null where there are too few people or answers for them to hold. */
 export function tellApart(sums: Sums): { discernment: Estimate | null; bias: Estimate | null } {
-  const { false_alarms: f, genuine_seen: g, hits: h, people, scam_seen: m } = sums
+  const { false_alarms: f, genuine_seen: g, hits: h, scam_seen: m } = sums
+  const people = worthOf(sums)
   if (people < leastPeople || m < leastSeen || g < leastSeen) return { discernment: null, bias: null }
   const hitRate = (h + 0.5) / (m + 1)
   const falseAlarmRate = (f + 0.5) / (g + 1)
@@ -38,6 +40,11 @@ export function tellApart(sums: Sums): { discernment: Estimate | null; bias: Est
     discernment: around(discernmentOf(hitRate, falseAlarmRate), hitPart + alarmPart - 2 * shared, independent),
     bias: around(biasOf(hitRate, falseAlarmRate), (hitPart + alarmPart + 2 * shared) / 4, independent / 4)
   }
+}
+
+/** How many people who all answered as much as each other would tell as much: (Σm)² / Σm², of the two sorts the fewer. */
+function worthOf({ genuine_genuine, genuine_seen, people, scam_seen, seen_seen }: Sums): number {
+  return Math.min(people, scam_seen ** 2 / seen_seen, genuine_seen ** 2 / genuine_genuine)
 }
 
 /** Σ(hᵢ − H·mᵢ)², Σ(fᵢ − F·gᵢ)² and Σ(hᵢ − H·mᵢ)(fᵢ − F·gᵢ) from the sums of squares and products. */

@@ -3,8 +3,8 @@ import { zOf } from '../../contract/signalDetection'
 
 export interface Truth {
   people: number
-  /** Scams that each sees, and as many genuine messages. */
-  items: number
+  /** Scams that each sees, and as many genuine messages; several where people did more and less of them, by turns. */
+  items: number | readonly number[]
   discernment: number
   bias: number
   /** Standard deviations between people. */
@@ -36,11 +36,12 @@ export function drawGroup({ bias, discernment, items, people, spread }: Truth, r
     const [d, c] = [discernment + spread[0] * normal(random), bias + spread[1] * normal(random)]
     const [hitRate, alarmRate] = [shareBelow(d / 2 - c), shareBelow(-d / 2 - c)]
     let [h, f] = [0, 0]
-    for (let item = 0; item < items; item += 1) {
+    const m = typeof items === 'number' ? items : (items[person % items.length] ?? 0)
+    const g = m
+    for (let item = 0; item < m; item += 1) {
       h += Number(random() < hitRate)
       f += Number(random() < alarmRate)
     }
-    const [m, g] = [items, items]
     sums.scam_seen += m
     sums.hits += h
     sums.genuine_seen += g

@@ -36,6 +36,8 @@ describe('a known d′ and c are within their intervals in 95 of 100 groups, two
     ['40 people with 2 items', { people: 40, items: 1, discernment: 1, bias: 0, spread: different }],
     ['60 people who are alike', { people: 60, items: 5, discernment: 2, bias: 0.3, spread: alike }],
     ['60 good people', { people: 60, items: 5, discernment: 2.5, bias: -0.3, spread: different }],
+    ['40 people, some with 2 items and some with 40', { people: 40, items: [1, 5, 20], discernment: 1.5, bias: 0.2, spread: veryDifferent }],
+    ['80 people, of whom a quarter gave most answers', { people: 80, items: [1, 1, 1, 40], discernment: 1.5, bias: 0.2, spread: veryDifferent }],
     ['150 people', { people: 150, items: 5, discernment: 2, bias: 0.3, spread: veryDifferent }]
   ])('%s', (_, truth) => {
     const { bias, discernment } = coverageOf(truth, 'people')
@@ -83,6 +85,15 @@ test('says nothing with too few people or answers for the interval to hold', () 
   expect(tellApart({ ...group, people: leastPeople - 1 })).toEqual(none)
   expect(tellApart({ ...group, scam_seen: leastSeen - 1 })).toEqual(none)
   expect(tellApart({ ...group, genuine_seen: leastSeen - 1 })).toEqual(none)
+})
+
+test('says nothing where a few of many people gave most of the answers: that is as if there were only those few', () => {
+  const group = drawGroup({ people: 20, items: [2, 2, 2, 2, 25], discernment: 1.5, bias: 0.2, spread: different }, chance(1))
+  expect(tellApart(group)).toEqual({ discernment: null, bias: null })
+  const one = (change: Partial<Truth>) => tellApart(drawGroup({ people: 15, items: 5, discernment: 1.5, bias: 0.2, spread: different, ...change }, chance(1))).discernment
+  expect(one({})).not.toBeNull()
+  expect(one({ items: [5, 4, 6] })).toBeNull()
+  expect(one({ people: 16, items: [5, 4, 6, 5] })).not.toBeNull()
 })
 
 // Of 14, 29 and 119 degrees of freedom, as the tables have it.
