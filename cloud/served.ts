@@ -1,4 +1,5 @@
 import type { Action } from '../contract/actions'
+import { checkupReminderActions } from '../contract/checkupReminder'
 import { registrationActions } from '../contract/registrationActions'
 import { reportActions } from '../contract/reportActions'
 import { residentActions } from '../contract/residentActions'
@@ -17,7 +18,7 @@ export interface Served {
 }
 
 /** What anybody may ask without being an officer, but for what is seldom asked. */
-const publicActions: Readonly<Record<string, Action>> = { ...residentActions, ...reportActions, ...registrationActions }
+const publicActions: Readonly<Record<string, Action>> = { ...residentActions, ...checkupReminderActions, ...reportActions, ...registrationActions }
 
 /**
  * What residents ask seldom, and officers' actions, are loaded with the first of them: a resident's usual cold start has no use for

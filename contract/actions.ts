@@ -1,5 +1,6 @@
 /** The action table: what the wire carries. The handler table in cloud/ is typed by it, so no action lacks a handler. */
 import type * as v from 'valibot'
+import { checkupReminderActions } from './checkupReminder'
 import { contestActions } from './contestActions'
 import { officerActions } from './officerActions'
 import { registrationActions } from './registrationActions'
@@ -23,7 +24,7 @@ export interface Action extends Answer {
   input: v.GenericSchema
 }
 
-export const actions = { ...residentActions, ...reportActions, ...registrationActions, ...voiceActions, ...contestActions, ...officerActions } satisfies Record<string, Action>
+export const actions = { ...residentActions, ...checkupReminderActions, ...reportActions, ...registrationActions, ...voiceActions, ...contestActions, ...officerActions } satisfies Record<string, Action>
 
 export type ActionName = keyof typeof actions
 export type ActionInput<A extends ActionName> = v.InferOutput<(typeof actions)[A]['input']>

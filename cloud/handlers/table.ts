@@ -16,7 +16,6 @@ import { drawPaper } from './quiz/paper'
 import { readProgress } from './quiz/progress'
 import { submitQuiz } from './quiz/submit'
 import { recordRegistration } from './registration/record'
-import { remindToRecheck } from './registration/remind'
 import { listMyReports } from './report/mine'
 import { readReportStatus } from './report/status'
 import { submitReport } from './report/submit'
@@ -38,6 +37,7 @@ export const handlers: ResidentHandlers = {
   'quiz.paper': drawPaper,
   'quiz.submit': submitQuiz,
   'quiz.progress': readProgress,
+  'quiz.remind': later<'quiz.remind'>(async () => (await import('./quiz/remind')).remindOfCheckup),
   'cases.list': listCases,
   'cases.read': readCase,
   'alerts.current': currentAlerts,
@@ -53,7 +53,7 @@ export const handlers: ResidentHandlers = {
   'evidence.keep': later<'evidence.keep'>(async () => (await import('./evidence/keep')).keepEvidence),
   'guides.current': readCityGuides,
   'registration.record': recordRegistration,
-  'registration.remind': remindToRecheck,
+  'registration.remind': later<'registration.remind'>(async () => (await import('./registration/remind')).remindToRecheck),
   'assist.join': joinAssist,
   'assist.follow': followAssist,
   'assist.leave': leaveAssist,

@@ -3,6 +3,7 @@ import { Pool } from 'pg'
 import { fieldwork } from './migrations/fieldwork'
 import { activities } from './migrations/activities'
 import { contests } from './migrations/contests'
+import { contestTerms } from './migrations/contestTerms'
 import { desk } from './migrations/desk'
 import { groups } from './migrations/groups'
 import { learning } from './migrations/learning'
@@ -11,6 +12,7 @@ import { officers } from './migrations/officers'
 import { publications } from './migrations/publications'
 import { quiz } from './migrations/quiz'
 import { registration } from './migrations/registration'
+import { reminders } from './migrations/reminders'
 import { reports } from './migrations/reports'
 import { statistics } from './migrations/statistics'
 import { voices } from './migrations/voices'
@@ -30,7 +32,9 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-12-02-desk': desk,
   '2026-12-03-contests': contests,
   '2026-12-04-learning': learning,
-  '2026-12-05-groups': groups
+  '2026-12-05-groups': groups,
+  '2026-12-05-reminders': reminders,
+  '2026-12-06-contestTerms': contestTerms
 }
 
 /**

@@ -2,10 +2,13 @@ import { type Kysely, sql } from 'kysely'
 import type { NoticeState, Tables } from './tables'
 import { withRetry } from './withRetry'
 
+/** What the reminder of the next short checkup is about; all others are about a guide, by its id. */
+export const checkupTopic = 'checkup'
+
 /** A reminder that is to be sent now. */
 export interface DueReminder {
   residentId: string
-  guideId: string
+  topic: string
   sealedOpenid: string | null
   /** This one included. */
   tries: number
@@ -19,26 +22,26 @@ export type Reminders = ReturnType<typeof createReminders>
 const minutesToSend = 10
 
 export function createReminders(db: Kysely<Tables>) {
-  const one = ({ createdAt, guideId, residentId }: DueReminder) =>
+  const one = ({ createdAt, residentId, topic }: DueReminder) =>
     db
       .updateTable('reminders')
       .where('resident_id', '=', residentId)
-      .where('guide_id', '=', guideId)
+      .where('topic', '=', topic)
       .where('created_at', '=', createdAt)
 
   return {
-    /** Keeps one reminder for a guide: asked for again, it comes later. */
-    async keep(residentId: string, guideId: string, sealedOpenid: string | null, dueAt: Date, now: Date): Promise<void> {
+    /** Keeps one reminder for a topic: asked for again, it comes at the new time. */
+    async keep(residentId: string, topic: string, sealedOpenid: string | null, dueAt: Date, now: Date): Promise<void> {
       const given = { state: 'queued' as const, sealed_openid: sealedOpenid, tries: 0, due_at: dueAt, created_at: now, sent_at: null }
       const insert = db
         .insertInto('reminders')
-        .values({ resident_id: residentId, guide_id: guideId, ...given })
-        .onConflict(conflict => conflict.columns(['resident_id', 'guide_id']).doUpdateSet(given))
+        .values({ resident_id: residentId, topic, ...given })
+        .onConflict(conflict => conflict.columns(['resident_id', 'topic']).doUpdateSet(given))
       await withRetry(() => insert.execute())
     },
 
-    async remove(residentId: string, guideId: string): Promise<void> {
-      const remove = db.deleteFrom('reminders').where('resident_id', '=', residentId).where('guide_id', '=', guideId)
+    async remove(residentId: string, topic: string): Promise<void> {
+      const remove = db.deleteFrom('reminders').where('resident_id', '=', residentId).where('topic', '=', topic)
       await withRetry(() => remove.execute())
     },
 
@@ -51,12 +54,12 @@ export function createReminders(db: Kysely<Tables>) {
       const update = sql<DueReminder>`
         UPDATE reminders r SET tries = r.tries + 1, due_at = ${now}::timestamptz + make_interval(mins => ${minutesToSend})
         FROM (
-          SELECT resident_id, guide_id FROM reminders
+          SELECT resident_id, topic FROM reminders
           WHERE state = 'queued' AND due_at <= ${now} AND (sealed_openid IS NOT NULL) = ${wechat}
           ORDER BY due_at LIMIT ${limit}
         ) due
-        WHERE r.resident_id = due.resident_id AND r.guide_id = due.guide_id AND r.state = 'queued' AND r.due_at <= ${now}
-        RETURNING r.resident_id AS "residentId", r.guide_id AS "guideId", r.sealed_openid AS "sealedOpenid", r.tries, r.created_at AS "createdAt"`
+        WHERE r.resident_id = due.resident_id AND r.topic = due.topic AND r.state = 'queued' AND r.due_at <= ${now}
+        RETURNING r.resident_id AS "residentId", r.topic, r.sealed_openid AS "sealedOpenid", r.tries, r.created_at AS "createdAt"`
       return withRetry(async () => (await update.execute(db)).rows)
     },
 

@@ -220,7 +220,7 @@ export interface Tables extends RegistrationTables, StatisticsTables, Activities
   }
   reminders: {
     resident_id: string
-    guide_id: string
+    topic: string
     state: NoticeState
     sealed_openid: string | null
     tries: number

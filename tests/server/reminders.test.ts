@@ -1,9 +1,11 @@
+import { chinaDay } from '../../contract/chinaDay'
 import { forgetFieldwork } from '../../cloud/forgetFieldwork'
 import { dispatch } from '../../cloud/dispatch'
 import { deliverNotices } from '../../cloud/notify/deliverNotices'
-import type { Delivery, Message, Notifier } from '../../cloud/notify/notifier'
+import type { Delivery, Notifier } from '../../cloud/notify/notifier'
 import { outbox } from '../../cloud/notify/outbox'
 import { type Editors, hireEditors } from '../support/editors'
+import { playWechat } from '../support/playWechat'
 import { alertText } from '../support/publishedTexts'
 import { startTestDatabase, type TestDatabase } from '../support/testDatabase'
 import { startTestServer, type TestServer } from '../support/testServer'
@@ -19,7 +21,8 @@ beforeAll(async () => {
   editors = await hireEditors(server, database)
 })
 beforeEach(async () => {
-  server.clock.now = new Date()
+  // No message comes at night, and thirty days from now may be one.
+  server.clock.now = new Date(`${chinaDay(new Date())}T12:00:00+08:00`)
   logged = []
   await database.query('TRUNCATE publications, publication_clock, subscriptions, notices, reminders')
 })
@@ -34,22 +37,9 @@ const log = { error: (...line: unknown[]) => void logged.push(line), warn: (...l
 const inWechat = (wanted: boolean, openid = 'oTest-person-one') =>
   dispatch({ ...server.dependencies, log }, { action: 'registration.remind', contract: 1, input: { guideId, wanted } }, { openid })
 const remind = (wanted: boolean, token: string) => server.value('registration.remind', { guideId, wanted }, token)
-const reminders = () => database.query('SELECT guide_id, state, tries, sealed_openid, sent_at IS NOT NULL AS sent FROM reminders ORDER BY created_at')
+const reminders = () => database.query('SELECT topic, state, tries, sealed_openid, sent_at IS NOT NULL AS sent FROM reminders ORDER BY created_at')
 const deliver = (notifier: Notifier, limit = 50) => deliverNotices(server.dependencies, notifier, limit)
 const later = (days: number) => void (server.clock.now = new Date(server.clock.now.getTime() + days * 86_400_000))
-
-/** WeChat as far as a test needs it: says what it is told to say, and remembers what it was given. */
-function playWechat(...answers: Delivery[]): Notifier & { messages: Message[] } {
-  const messages: Message[] = []
-  return {
-    wechat: true,
-    messages,
-    async deliver(message) {
-      messages.push(message)
-      return answers.shift() ?? 'sent'
-    }
-  }
-}
 
 test('one reminder comes thirty days after it was asked for; over HTTP it is kept in the table', async () => {
   const token = await server.signIn()
@@ -59,7 +49,17 @@ test('one reminder comes thirty days after it was asked for; over HTTP it is kep
   later(0.2)
   expect(await deliver(outbox)).toBe(1)
   expect(await deliver(outbox)).toBe(0)
-  expect(await reminders()).toEqual([{ guide_id: guideId, state: 'kept', tries: 1, sealed_openid: null, sent: true }])
+  expect(await reminders()).toEqual([{ topic: guideId, state: 'kept', tries: 1, sealed_openid: null, sent: true }])
+})
+
+test('asked for at night, it comes by day', async () => {
+  const token = await server.signIn()
+  server.clock.now = new Date('2026-11-22T02:30:00+08:00')
+  await remind(true, token)
+  server.clock.now = new Date('2026-12-22T07:59:00+08:00')
+  expect(await deliver(outbox)).toBe(0)
+  server.clock.now = new Date('2026-12-22T08:00:00+08:00')
+  expect(await deliver(outbox)).toBe(1)
 })
 
 test('asked for again, it comes thirty days after that, once more', async () => {
@@ -89,7 +89,7 @@ test('who takes it back hears nothing; taking back what was never asked for is n
 test('is exported and erased with the resident', async () => {
   const [token, other] = [await server.signIn(), await server.signIn()]
   for (const each of [token, other]) await remind(true, each)
-  expect((await server.value('profile.export', {}, token)).tables.reminders).toMatchObject([{ guide_id: guideId, state: 'queued', sealed_openid: null }])
+  expect((await server.value('profile.export', {}, token)).tables.reminders).toMatchObject([{ topic: guideId, state: 'queued', sealed_openid: null }])
   await server.value('profile.erase', {}, token)
   expect(await reminders()).toHaveLength(1)
 })
@@ -125,7 +125,7 @@ describe('in WeChat', () => {
     expect(await deliver(wechat)).toBe(1)
     expect(wechat.messages).toEqual([{ openid: 'oTest-person-one', title: '反诈APP还登录着吗？', text: '打开看一看：还登录着吗？权限还开着吗？' }])
     expect(wechat.messages.flatMap(({ text, title }) => [text, title]).every(each => each.length <= 20)).toBe(true)
-    expect(await reminders()).toEqual([{ guide_id: guideId, state: 'sent', tries: 1, sealed_openid: null, sent: true }])
+    expect(await reminders()).toEqual([{ topic: guideId, state: 'sent', tries: 1, sealed_openid: null, sent: true }])
     expect(JSON.stringify([logged, await database.query('SELECT * FROM residents, reminders')])).not.toContain('oTest')
   })
 

@@ -71,6 +71,7 @@ export function actionInputs(things: Things, now = new Date()): { [A in ActionNa
     'quiz.paper': { mode: 'checkup' },
     'quiz.submit': practiceSubmission(),
     'quiz.progress': {},
+    'quiz.remind': { inDays: null },
     'cases.list': {},
     'cases.read': { caseId: 'case-nowhere' },
     'alerts.current': {},

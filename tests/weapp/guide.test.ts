@@ -219,7 +219,7 @@ describe('帮办 in the built mini-program', () => {
     await press(app, '用微信提醒我')
     expect(phone.subscribeQuestions).toEqual([['template-of-the-city']])
     expect(app.shows('30天后，微信会提醒您一次')).toBe(true)
-    expect(await cloud.rows('SELECT guide_id FROM reminders')).toEqual([{ guide_id: antifraudApp.id }])
+    expect(await cloud.rows('SELECT topic FROM reminders')).toEqual([{ topic: antifraudApp.id }])
 
     phone.clockAhead += 30 * day
     app = await app.restart()

@@ -7,6 +7,7 @@ import type { Dependencies } from '../../dependencies'
 import { checkAnswers, gradeAnswers, gradedItem } from '../../gradeSubmission'
 import type { Handler } from '../../handler'
 import type { Attempt } from '../../store/attempts'
+import { checkupTopic } from '../../store/reminders'
 
 /**
  * Grades an attempt and keeps it exactly once. A repeat, whatever it holds, gets the first reply byte for byte, so it is
@@ -18,7 +19,11 @@ export const submitQuiz: Handler<'quiz.submit'> = async (dependencies, { residen
   }
   const { store } = dependencies
   const graded = await grade(dependencies, residentId, submission)
-  if (graded.ok && (await store.attempts.add(graded.value.attempt))) return success(graded.value.reply)
+  if (graded.ok && (await store.attempts.add(graded.value.attempt))) {
+    // Done before its day, or a whole one, after which the next comes on another: the phone offers to ask anew.
+    if (graded.value.attempt.mode === 'checkup') await store.reminders.remove(residentId, checkupTopic)
+    return success(graded.value.reply)
+  }
 
   const earlier = await store.attempts.reply(residentId, submission.attemptId)
   if (earlier !== undefined) return success(JSON.parse(earlier) as SubmissionReply)

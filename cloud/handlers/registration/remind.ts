@@ -1,6 +1,7 @@
 import { failure, success } from '../../../contract/result'
 import { daysBefore } from '../../daysBefore'
 import type { Handler } from '../../handler'
+import { byDay } from '../../notify/byDay'
 import { servedGuide } from '../../registration/servedGuide'
 
 /** Long disuse logs the app out; WeChat allows one message for one agreement. */
@@ -13,7 +14,7 @@ export const remindToRecheck: Handler<'registration.remind'> = async (dependenci
   if (!guide.ok) return guide
   if (!guide.value.rechecked) return failure('INVALID_INPUT', '这份指引做完就好，不用再提醒。', ['guideId'])
   const at = now()
-  if (wanted) await store.reminders.keep(residentId, guideId, sealOpenid?.() ?? null, daysBefore(at, -days), at)
+  if (wanted) await store.reminders.keep(residentId, guideId, sealOpenid?.() ?? null, byDay(daysBefore(at, -days)), at)
   else await store.reminders.remove(residentId, guideId)
   return success({ wanted })
 }
