@@ -12,16 +12,14 @@ export function SourceSheet({ sources, onClose }: { sources: readonly PublishedS
   return (
     <Sheet title="来源" onClose={onClose}>
       {sources.map(({ publisher, title, date, url }, i) => (
-        <View key={i} className="clue clue-plain">
-          <View>
-            <View className="strong">{title}</View>
-            <View className="note">{`${publisher}　${chineseDate(date)}`}</View>
-            {url && (
-              <Tool icon="link-simple" onPress={() => void copyText(url).then(done => setCopied(done ? '网址已复制，可以粘贴到浏览器里打开。' : '没能复制，请再试一次。'))}>
-                复制网址
-              </Tool>
-            )}
-          </View>
+        <View key={i} className="source-row">
+          <View className="strong">{title}</View>
+          <View className="note">{`${publisher}　${chineseDate(date)}`}</View>
+          {url && (
+            <Tool icon="link-simple" onPress={() => void copyText(url).then(done => setCopied(done ? '网址已复制，可以粘贴到浏览器里打开。' : '没能复制，请再试一次。'))}>
+              复制网址
+            </Tool>
+          )}
         </View>
       ))}
       {copied && (
