@@ -41,6 +41,8 @@ export const Contest = v.strictObject({
   prizes: v.pipe(v.array(Prize), v.minLength(1), v.maxLength(6)),
   /** The commitment: SHA-256 of the seed's 32 bytes, made known when the contest is created. */
   seedHash: Digest,
+  /** SHA-256 of the terms, see contestTerms.ts: from the opening on it stands. Contests from before it was made have none. */
+  termsHash: v.optional(Digest),
   publicNumberSource: v.nullable(PublicNumberSource),
   /** Of a cancelled one: why. */
   cancelReason: v.optional(v.string())
@@ -55,7 +57,9 @@ export const EntryReceipt = v.strictObject({
   entryId: Uuid,
   enteredAt: IsoTime,
   /** HMAC-SHA256(seed, `receipt:<entryId>:<enteredAt>`): only who held the seed before the draw could make it. */
-  mark: Digest
+  mark: Digest,
+  /** What the terms were when the entry was made. */
+  termsHash: v.optional(Digest)
 })
 export type EntryReceipt = v.InferOutput<typeof EntryReceipt>
 
@@ -80,7 +84,13 @@ export const MyContest = v.strictObject({
 })
 export type MyContest = v.InferOutput<typeof MyContest>
 
-/** Communities beside each other: how many took part, and the share passed, shrunk towards the whole's for small ones. Under 5 people: null. */
+/** People who hand in between two publications of a community's numbers: at least so many, so that none of them is found out. */
+export const leastStep = 5
+
+/**
+ * Communities beside each other: how many took part, and the share passed, shrunk towards the whole's for small ones. Under 5 people: null.
+ * What the public sees moves in steps, and the whole is the sum of what is published.
+ */
 export const Standings = v.strictObject({
   communities: v.array(
     v.strictObject({
@@ -93,6 +103,8 @@ export const Standings = v.strictObject({
   ),
   people: v.nullable(Count),
   passedShare: v.nullable(v.number()),
+  /** Nothing is handed in any more: these are the last numbers. */
+  isFinal: v.optional(v.boolean()),
   asOf: IsoTime
 })
 export type Standings = v.InferOutput<typeof Standings>
@@ -102,6 +114,7 @@ export const Draw = v.strictObject({
   contestId: ContestId,
   state: ContestState,
   seedHash: Digest,
+  termsHash: v.optional(Digest),
   publicNumberSource: v.nullable(PublicNumberSource),
   /** From closing on: SHA-256 of all entry ids, sorted, one a line. */
   entryListHash: v.nullable(Digest),

@@ -1,7 +1,8 @@
 import type { Area } from '../../contract/area'
 import type { Standings } from '../../contract/contest'
 import { hideGroups, least } from '../statistics/hideGroups'
-import type { CommunityCount, ContestRow } from '../store/contests'
+import type { PublishedCount } from '../store/contestStandings'
+import type { ContestRow } from '../store/contests'
 
 /** A community counts as if so many people more had passed as everywhere. */
 const weight = 20
@@ -14,7 +15,7 @@ const weight = 20
 export const shrunkShare = (passed: number, people: number, whole: number): number => (passed + weight * whole) / (people + weight)
 
 /** Communities beside each other. Fewer than five people are not told of, nor can they be found by subtracting. */
-export function standingsOf(contest: ContestRow, counts: readonly CommunityCount[], areas: readonly Area[], now: Date): Standings {
+export function standingsOf(contest: ContestRow, counts: readonly PublishedCount[], areas: readonly Area[], now: Date): Standings {
   const named = contest.communities.length > 0 ? contest.communities : areas.map(({ id, name }) => ({ communityId: id, name }))
   const countOf = (communityId: string) => counts.find(count => count.communityId === communityId) ?? { people: 0, passed: 0 }
   const elsewhere = sum(counts.filter(({ communityId }) => !named.some(each => each.communityId === communityId)))
@@ -36,5 +37,5 @@ export function standingsOf(contest: ContestRow, counts: readonly CommunityCount
 
 const rounded = (share: number): number => Math.round(share * 1000) / 1000
 
-const sum = (counts: readonly Pick<CommunityCount, 'passed' | 'people'>[]) =>
+const sum = (counts: readonly Pick<PublishedCount, 'passed' | 'people'>[]) =>
   counts.reduce((all, { passed, people }) => ({ people: all.people + people, passed: all.passed + passed }), { people: 0, passed: 0 })

@@ -10,7 +10,7 @@ export interface CommunityNamed {
 /** Why an entry is looked at first. */
 export type Held = 'phone' | 'network'
 
-/** The tables of migrations/contests.ts. */
+/** The tables of migrations/contests.ts and migrations/contestTerms.ts. */
 export interface ContestsTables {
   contests: {
     contest_id: string
@@ -38,6 +38,7 @@ export interface ContestsTables {
     seed: Generated<string | null>
     public_number: Generated<string | null>
     drawn_at: Generated<Date | null>
+    terms_hash: Generated<string | null>
   }
   contest_papers: {
     resident_id: string
@@ -69,6 +70,7 @@ export interface ContestsTables {
     decided_at: Generated<Date | null>
   }
   contest_counters: { contest_id: string; slot: number; community_id: string; papers: number; people: number; passed: number }
+  contest_standings: { contest_id: string; community_id: string; people: number; passed: number }
   contest_lists: { contest_id: string; part: number; text: string }
   contest_files: { contest_id: string; part: number; text: string }
   contest_winners: {

@@ -266,27 +266,6 @@ describe('prizes', () => {
   })
 })
 
-describe('standings', () => {
-  test('few people are not told of, nor found by subtracting', async () => {
-    const text = contestText(server.clock.now)
-    await server.value('contests.create', text, admin)
-    const people = { 'east-1': 8, 'east-2': 6, 'west-1': 2 }
-    for (const [communityId, count] of Object.entries(people)) {
-      for (let i = 0; i < count; i += 1) await enter(server, text.contestId, { communityId, right: i % 2 === 0 ? 10 : 0 })
-    }
-    const { communities, ...whole } = await server.value('contest.standings', { contestId: text.contestId })
-    expect(whole).toMatchObject({ people: 16, passedShare: 0.5 })
-    expect(communities.map(({ communityId, people: count, passedShare }) => [communityId, count, passedShare])).toEqual([
-      ['east-1', 8, 0.5],
-      ['east-2', null, null],
-      ['east-3', null, null],
-      ['west-1', null, null],
-      ['west-2', null, null]
-    ])
-    expect(JSON.stringify(communities)).not.toMatch(/resident|entry/)
-  })
-})
-
 describe('at night', () => {
   const atNight = () => keepHouse({ ...server.dependencies, log: { error: () => undefined, warn: () => undefined } })
 

@@ -11,11 +11,12 @@ const few = 10
 export function ContestStandings({ standings }: { standings: Standings }) {
   const [all, setAll] = useState(false)
   const rows = [...standings.communities].sort((a, b) => (b.people ?? 0) - (a.people ?? 0))
-  const { passedShare, people } = standings
+  const { isFinal, passedShare, people } = standings
   return (
     <View className="section">
       <Heading level={2}>各社区参加情况</Heading>
-      <View className="note section-note">{people === null ? '参加的人还不到5位，先不显示。' : `全部${people}人参加${passedShare === null ? '' : `，过关${percent(passedShare)}`}。`}人少的社区，过关率往全部的平均靠一点。不到5人的不显示，也不显示个人。</View>
+      <View className="note section-note">{people === null ? '还没有参加的人满5位的社区，先不显示。' : `下面一共${people}人参加${passedShare === null ? '' : `，过关${percent(passedShare)}`}。`}</View>
+      <View className="note section-note">{isFinal ? '已经截止，这是最后的数，末尾不满5人的没有加进来。' : '一个社区每多5人参加，才更新一次，看不出是谁。'}人少的社区，过关率往全部的平均靠一点。</View>
       {people !== null && (
         <View className="rows" role="list">
           {rows.slice(0, all ? rows.length : few).map(({ communityId, name, passedShare: share, people: count }) => (
