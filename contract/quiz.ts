@@ -85,7 +85,7 @@ export const SubmissionReply = v.strictObject({
   contest: v.optional(
     v.strictObject({
       passed: v.boolean(),
-      receipt: v.nullable(v.strictObject({ entryId: Uuid, enteredAt: Instant, mark: v.string() })),
+      receipt: v.nullable(v.strictObject({ entryId: Uuid, enteredAt: Instant, mark: v.string(), termsHash: v.optional(v.string()) })),
       held: v.boolean(),
       /** What the person is to know about the entry, in sentences; left out where there is nothing. */
       note: v.optional(v.string()),

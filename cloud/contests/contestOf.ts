@@ -16,6 +16,7 @@ export const contestOf = (row: ContestRow, now: Date): Contest => ({
   passMark: row.pass_mark,
   prizes: row.prizes,
   seedHash: row.seed_hash,
+  ...(row.terms_hash !== null && { termsHash: row.terms_hash }),
   publicNumberSource: row.number_source,
   ...(row.cancel_reason !== null && { cancelReason: row.cancel_reason })
 })

@@ -1,4 +1,5 @@
 import { chinaDay } from '../../contract/chinaDay'
+import { publicNumberOf } from '../../contract/publicNumber'
 import { type Failure, failure } from '../../contract/result'
 import { longDay } from '../chineseDay'
 import type { Dependencies } from '../dependencies'
@@ -9,8 +10,8 @@ import { drawWinners, entryListHash } from './drawWinners'
 import { inStretches } from './inStretches'
 import { forgetKnown } from './knownContests'
 import { codeHash, prizeCode } from './marks'
-import { publicNumberOf } from './publicNumberOf'
 import { openSeed } from './seed'
+import { termsHash } from './termsHash'
 
 /** Draws once from the list that was fixed, and publishes it. @returns why it cannot be done, or undefined when it is drawn */
 export async function drawContest({ identity, now, store }: Dependencies, row: ContestRow, given: string | null): Promise<Failure | undefined> {
@@ -19,6 +20,7 @@ export async function drawContest({ identity, now, store }: Dependencies, row: C
   if (publicNumber === undefined) return failure('INVALID_INPUT', '公开数字里有认不出的符号，请重新填，只写看得见的数字和字。', ['publicNumber'])
   const refusal = refuse(row, publicNumber, now())
   if (refusal) return refusal
+  if (row.terms_hash !== null && termsHash(row) !== row.terms_hash) return failure('CONFLICT', '奖品、规则和公布的指纹对不上，不能开奖。请马上找管理员查清楚。')
   const draws = store.part(createContestDraws)
   const listed = await readList(draws, row.contest_id)
   const ids = listed.filter(isIn).map(([entryId]) => entryId)

@@ -1,4 +1,5 @@
 import { graceMinutes } from '../../contract/contest'
+import { termNames } from '../../contract/contestTerms'
 import type { ContestRow } from '../store/contests'
 import { contestOf } from './contestOf'
 import { inStretches } from './inStretches'
@@ -21,6 +22,8 @@ const algorithm = [
   '每张回执的mark，等于用seed作钥匙，对“receipt:编号:时间”算的HMAC-SHA256。'
 ]
 
+const ofTerms = `从contest里取${termNames.join('、')}，每层的名字都按字母排好，写成不带空格的JSON；它的SHA-256应等于开赛前公布的termsHash。`
+
 interface Drawn {
   row: ContestRow
   seed: string
@@ -40,11 +43,12 @@ export async function drawFile({ drawnAt, listed, publicNumber, row, seed, winne
     closedAt: row.closed_at?.toISOString() ?? null,
     drawnAt: drawnAt.toISOString(),
     seedHash: row.seed_hash,
+    ...(row.terms_hash !== null && { termsHash: row.terms_hash }),
     seed,
     publicNumberSource: row.number_source,
     publicNumber,
     entryListHash: row.entry_list_hash,
-    algorithm
+    algorithm: row.terms_hash === null ? algorithm : [...algorithm, ofTerms]
   }
   const lists = { winners, entries: listed.filter(isIn), refused: listed.filter(entry => !isIn(entry)) }
   const file = inPieces()

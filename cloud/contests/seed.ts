@@ -3,6 +3,7 @@ import type { EntryReceipt } from '../../contract/contest'
 import type { Identity } from '../identity'
 import type { ContestRow } from '../store/contests'
 
+type Committed = Pick<ContestRow, 'contest_id' | 'sealed_seed' | 'seed_hash' | 'terms_hash'>
 type Sealed = Pick<ContestRow, 'contest_id' | 'sealed_seed' | 'seed_hash'>
 
 const hashOf = (seed: Buffer): string => createHash('sha256').update(seed).digest('hex')
@@ -20,6 +21,12 @@ export function openSeed(identity: Identity, { contest_id, sealed_seed, seed_has
   if (id === contest_id && hashOf(seed) === seed_hash) return seed
   throw new Error(`the seed of contest ${contest_id} cannot be opened: was IDENTITY_SECRET changed, or the row?`)
 }
+
+/** The receipt of an entry of a contest, with what the contest has promised. */
+export const entryReceipt = (identity: Identity, contest: Committed, entryId: string, enteredAt: Date): EntryReceipt => ({
+  ...receiptOf(openSeed(identity, contest), entryId, enteredAt),
+  ...(contest.terms_hash !== null && { termsHash: contest.terms_hash })
+})
 
 /** What shows that the entry was in before the draw. */
 export function receiptOf(seed: Buffer, entryId: string, enteredAt: Date): EntryReceipt {

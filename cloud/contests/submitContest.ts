@@ -11,7 +11,7 @@ import { keysFrom, lastMoment } from './contestState'
 import { heldNote } from './heldNote'
 import { knownContest, knownContests } from './knownContests'
 import { freeAccounts } from './marks'
-import { openSeed, receiptOf } from './seed'
+import { entryReceipt } from './seed'
 import { ended } from './whoMayEnter'
 
 type Handed = Extract<Submission, { paperId: string }>
@@ -63,7 +63,7 @@ async function grade(dependencies: Dependencies, residentId: string, { answers, 
     items: [],
     contest: {
       passed,
-      receipt: enteredAt && receiptOf(openSeed(identity, contest), paper.entryId, enteredAt),
+      receipt: enteredAt && entryReceipt(identity, contest, paper.entryId, enteredAt),
       held: held !== null && paper.decision === null,
       ...(note && { note }),
       keysFrom: keysFrom(contest, await knownContests(store)).toISOString()

@@ -4,6 +4,7 @@ import { withRetry } from './withRetry'
 
 export type ContestRow = Selectable<Tables['contests']>
 type Told = 'title' | 'opens_at' | 'closes_at' | 'rules' | 'communities' | 'questions' | 'pass_mark' | 'prizes' | 'number_source'
+type Made = 'contest_id' | 'station' | 'officer' | 'publisher' | 'pool' | 'seed_hash' | 'sealed_seed' | 'created_at'
 /** What an officer says of a contest. */
 export type ContestText = Pick<ContestRow, Told>
 
@@ -44,16 +45,16 @@ export function createContests(db: Kysely<Tables>) {
     },
 
     /** Keeps a new contest; one that is there stays as it is. */
-    async add(row: ContestText & Pick<ContestRow, 'contest_id' | 'station' | 'officer' | 'publisher' | 'pool' | 'seed_hash' | 'sealed_seed' | 'created_at'>): Promise<void> {
+    async add(row: ContestText & Pick<ContestRow, Made> & Partial<Pick<ContestRow, 'terms_hash'>>): Promise<void> {
       const insert = db.insertInto('contests').values({ ...row, ...written(row) }).onConflict(conflict => conflict.column('contest_id').doNothing())
       await withRetry(() => insert.execute())
     },
 
     /** Says a contest anew that has not opened; the seed stays. @returns false when it has opened meanwhile, or does so in a moment */
-    async change(contestId: string, text: ContestText, now: Date): Promise<boolean> {
+    async change(contestId: string, text: ContestText & Pick<ContestRow, 'terms_hash'>, now: Date): Promise<boolean> {
       const update = db
         .updateTable('contests')
-        .set(written(text))
+        .set({ ...written(text), terms_hash: text.terms_hash })
         .where('contest_id', '=', contestId)
         .where('opens_at', '>', new Date(now.getTime() + settled))
         .where('cancelled_at', 'is', null)

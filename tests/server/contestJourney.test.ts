@@ -35,7 +35,9 @@ test('from creation to a redeemed prize', async () => {
   const failed = await enter(server, contestId, { right: 3 })
   expect(failed.reply).toMatchObject({ right: 3, total: 10, items: [], contest: { passed: false, receipt: null, held: false } })
   for (const { reply } of entrants) expect(reply).toMatchObject({ right: 10, items: [], contest: { passed: true, held: false } })
-  expect(await server.value('contest.standings', { contestId })).toMatchObject({ people: 7, passedShare: 0.857 })
+  // The seventh stands alone in a community of no name.
+  expect(await server.value('contest.standings', { contestId })).toMatchObject({ people: 6, passedShare: 1 })
+  expect((await server.value('contests.read', { contestId }, admin)).standings).toMatchObject({ people: 7, passedShare: 0.857 })
 
   passClosing(server, text)
   const closed = await server.value('contests.close', { contestId }, admin)
@@ -47,16 +49,17 @@ test('from creation to a redeemed prize', async () => {
   const draw = await server.value('contest.draw', { contestId })
   expect(createHash('sha256').update(Buffer.from(draw.seed ?? '', 'hex')).digest('hex')).toBe(created.seedHash)
   expect(draw.winners.map(({ prize }) => prize)).toEqual(['保温杯', '雨伞', '雨伞'])
+  expect(draw.termsHash).toBe(created.termsHash)
 
   const file = await fetch(`${server.url}/draws/${contestId}.json`)
   expect(file.headers.get('cache-control')).toBe('public, max-age=86400, immutable')
   const published = await file.text()
   expect(await server.value('contest.file', { contestId, part: 0 })).toEqual({ part: 0, parts: 1, text: published })
   const receipts = entrants.flatMap(({ reply }) => reply.contest?.receipt ?? [])
-  const noted = ['--seed-hash', created.seedHash, '--list-hash', closed.entryListHash ?? '']
+  const noted = ['--seed-hash', created.seedHash, '--terms-hash', created.termsHash ?? '', '--list-hash', closed.entryListHash ?? '']
   const words = receipts.flatMap(({ enteredAt, entryId, mark }) => ['--receipt', `${entryId}:${enteredAt}:${mark}`])
   const verified = verifyDraw(['draw.json', ...noted, ...words], () => published)
-  expect([verified.code, verified.lines.at(-1)]).toEqual([0, '全部对得上，共查了22项。'])
+  expect([verified.code, verified.lines.at(-1)]).toEqual([0, '全部对得上，共查了24项。'])
   expect(verified.lines.filter(line => line.includes('得奖：'))).toHaveLength(3)
 
   const mine = await Promise.all(entrants.map(async ({ reply, token }) => ({ token, reply, of: await server.value('contest.mine', { contestId }, token) })))

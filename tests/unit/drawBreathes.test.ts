@@ -78,5 +78,6 @@ const row = (): ContestRow => ({
   entries,
   seed: null,
   public_number: null,
-  drawn_at: null
+  drawn_at: null,
+  terms_hash: null
 })

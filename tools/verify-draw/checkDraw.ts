@@ -14,6 +14,8 @@ export interface Check {
 export interface Noted {
   /** Shown when the contest was announced. */
   seedHash?: string
+  /** Shown with it. */
+  termsHash?: string
   /** Shown when it was closed. */
   listHash?: string
   receipts?: readonly Receipt[]
@@ -23,16 +25,20 @@ export interface Receipt {
   entryId: string
   enteredAt: string
   mark: string
+  /** On the receipts of contests that have one. */
+  termsHash?: string
 }
 
 type Entry = readonly [entryId: string, enteredAt: string, note?: string]
 
 interface DrawFile {
-  contest: { title: string; opensAt: string; closesAt: string; prizes: { name: string; count: number }[] }
+  contest: { title: string; opensAt: string; closesAt: string; prizes: { name: string; count: number }[] } & Record<string, unknown>
   graceMinutes: number
   closedAt: string
   drawnAt: string
   seedHash: string
+  /** Left out of the files of contests from before it was made. */
+  termsHash?: string
   seed: string
   publicNumberSource: { what: string; on: string } | null
   publicNumber: string | null
@@ -58,6 +64,7 @@ export function checkDraw(text: string, noted: Noted = {}): Check[] {
   return [
     { ok: sha256(Buffer.from(seed, 'hex')) === seedHash, line: '种子的指纹，和开赛前公布的一样' },
     ...(noted.seedHash === undefined ? [] : [{ ok: noted.seedHash === seedHash, line: '开赛前公布的指纹，和您记下的一样' }]),
+    ...checkTerms(file, noted),
     { ok: (publicNumberSource === null) === (publicNumber === null) && isReadable(publicNumber ?? ''), line: publicNumberSource === null ? '没有预告公开数字，开奖也没有用' : `用了预告的公开数字：${publicNumber ?? '没有'}` },
     { ok: all.every(([id]) => uuid.test(id)) && new Set(all.map(([id]) => id)).size === all.length, line: `${all.length}个参加编号，没有重复` },
     { ok: file.graceMinutes >= 0 && file.graceMinutes <= mostGrace && all.every(entry => isInTime(entry, file)), line: '每条记录都在竞答时间里，没有迟到的' },
@@ -71,9 +78,31 @@ export function checkDraw(text: string, noted: Noted = {}): Check[] {
 }
 
 /** In one spelling and without invisible signs: with those one could try until the winners please. */
-const isReadable = (text: string): boolean => text === text.normalize('NFKC').replace(/\s+/g, ' ').trim() && /^[\x20-\x7e\p{Script=Han}、。]*$/u.test(text)
+const isReadable = (text: string): boolean => text === text.normalize('NFKC').replace(/\s+/g, ' ').trim() && /^[\x20-\x7e\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff、。]*$/.test(text)
 
 const sha256 = (data: Buffer | string): string => createHash('sha256').update(data).digest('hex')
+
+/** What may not change once a contest has opened. */
+const termNames = ['closesAt', 'communities', 'opensAt', 'passMark', 'prizes', 'publicNumberSource', 'questions', 'rules', 'title']
+
+/** JSON without blanks, the names of each object in order. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`
+  if (!isObject(value)) return JSON.stringify(value) ?? ''
+  const names = Object.keys(value).sort()
+  return `{${names.map(name => `${JSON.stringify(name)}:${canonical(value[name])}`).join()}}`
+}
+
+function checkTerms({ contest, publicNumberSource, termsHash }: DrawFile, noted: Noted): Check[] {
+  const made = sha256(canonical(Object.fromEntries(termNames.map(name => [name, contest[name]]))))
+  const isSaid = canonical(contest.publicNumberSource) === canonical(publicNumberSource)
+  return [
+    termsHash === undefined
+      ? { ok: true, line: '这份文件没有奖品、规则的指纹：这场竞答办得早，那时还不公布，这一项没法核对' }
+      : { ok: made === termsHash && isSaid, line: '奖品、规则、时间的指纹，和开赛前公布的一样' },
+    ...(noted.termsHash === undefined ? [] : [{ ok: noted.termsHash === termsHash, line: '开赛前公布的奖品、规则的指纹，和您记下的一样' }])
+  ]
+}
 
 function isInTime([, enteredAt]: Entry, { contest, graceMinutes }: DrawFile): boolean {
   const at = Date.parse(enteredAt)
@@ -89,7 +118,7 @@ function winnersOf({ contest, entries, publicNumber, seed }: DrawFile): [entryId
   return winners
 }
 
-function checkReceipt({ enteredAt, entryId, mark }: Receipt, { entries, refused, seed, winners }: DrawFile): Check[] {
+function checkReceipt({ enteredAt, entryId, mark, termsHash }: Receipt, { entries, refused, seed, winners, ...file }: DrawFile): Check[] {
   const isOf = ([id, at]: Entry) => id === entryId && at === enteredAt
   const isRefused = refused.some(isOf)
   const prize = winners.find(winner => winner.entryId === entryId)?.prize
@@ -97,6 +126,7 @@ function checkReceipt({ enteredAt, entryId, mark }: Receipt, { entries, refused,
   const made = createHmac('sha256', Buffer.from(seed, 'hex')).update(`receipt:${entryId}:${enteredAt}`).digest('hex')
   return [
     { ok: mark === made, line: `${name}是真的：它的校验码是用这颗种子算的` },
+    ...(termsHash === undefined ? [] : [{ ok: termsHash === file.termsHash, line: `${name}上记着的奖品、规则的指纹，和文件里的一样` }]),
     { ok: entries.some(isOf) || isRefused, line: `${name}在公布的文件里，时间也一样${isRefused ? '（列在没有进名单的里面）' : prize === undefined ? '（没有得奖）' : `（得奖：${prize}）`}` }
   ]
 }
@@ -123,6 +153,7 @@ function isDrawFile(file: unknown): file is DrawFile {
   return (
     [contest.opensAt, contest.closesAt, file.closedAt, file.drawnAt].every(isTime) &&
     [file.seed, file.seedHash, file.entryListHash].every(isDigest) &&
+    (file.termsHash === undefined || isDigest(file.termsHash)) &&
     typeof file.graceMinutes === 'number' &&
     (publicNumber === null || typeof publicNumber === 'string') &&
     (publicNumberSource === null || isObject(publicNumberSource)) &&

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { drawFile } from '../../cloud/contests/drawFile'
 import { drawWinners, entryListHash } from '../../cloud/contests/drawWinners'
 import { receiptOf } from '../../cloud/contests/seed'
+import { termsHash as hashOfTerms } from '../../cloud/contests/termsHash'
 import type { ContestRow } from '../../cloud/store/contests'
 import { checkDraw } from './checkDraw'
 import { verifyDraw } from './verifyDraw'
@@ -25,7 +26,8 @@ interface Changing {
   entries: string[][]
   refused: string[][]
   winners: { entryId: string; prize: string }[]
-  contest: { prizes: { name: string; count: number }[] }
+  contest: { prizes: { name: string; count: number }[]; rules: string[]; passMark: number; publicNumberSource: object | null; title: string }
+  termsHash?: string
   drawnAt: string
 }
 
@@ -64,7 +66,8 @@ const row: ContestRow = {
   entries: ids.length,
   seed: null,
   public_number: null,
-  drawn_at: null
+  drawn_at: null,
+  terms_hash: null
 }
 const publicNumber = '03 11 17'
 const drawnAt = new Date('2026-12-04T01:00:00Z')
@@ -72,9 +75,11 @@ const refusedEntry: [string, string, 'refused'] = [idOf(99), timeOf(99), 'refuse
 let published = ''
 beforeAll(async () => {
   const winners = await drawWinners(ids, prizes, seed, publicNumber)
+  row.terms_hash = termsHash
   published = (await drawFile({ row, seed: seed.toString('hex'), publicNumber, drawnAt, listed: [...listed, refusedEntry], winners })).join('')
 })
-const receipt = receiptOf(seed, idOf(7), new Date(timeOf(7)))
+const termsHash = hashOfTerms(row)
+const receipt = { ...receiptOf(seed, idOf(7), new Date(timeOf(7))), termsHash }
 
 const changed = (change: (file: Changing) => void): string => {
   const file = JSON.parse(published) as Changing
@@ -91,9 +96,9 @@ const madeAnew = (file: Changing, withSeed: Buffer): void => {
 }
 
 test('a draw as the server publishes it holds in every point', () => {
-  const checks = checkDraw(published, { seedHash, listHash: listHashOf(ids), receipts: [receipt] })
+  const checks = checkDraw(published, { seedHash, termsHash, listHash: listHashOf(ids), receipts: [receipt] })
   expect(checks.filter(({ ok }) => !ok)).toEqual([])
-  expect(checks).toHaveLength(12)
+  expect(checks).toHaveLength(15)
 })
 
 test.each<[string, (file: Changing) => void, string]>([
@@ -116,6 +121,13 @@ test.each<[string, (file: Changing) => void, string]>([
   ['a better prize', file => Object.assign(file.winners[3] ?? {}, { prize: '保温杯' }), '重算一遍'],
   ['a winner fewer', file => file.winners.pop(), '对得上'],
   ['prizes that were changed', file => Object.assign(file.contest.prizes[1] ?? {}, { count: 2 }), '对得上'],
+  ['prizes that were changed and drawn for', file => (Object.assign(file.contest.prizes[1] ?? {}, { count: 2 }), madeAnew(file, seed)), '奖品、规则'],
+  ['a rule that was changed', file => (file.contest.rules = ['领奖先交钱。']), '奖品、规则'],
+  ['another pass mark', file => (file.contest.passMark = 1), '奖品、规则'],
+  ['another letter of the title', file => (file.contest.title = '反诈知识竟答'), '奖品、规则'],
+  ['another announcement of the public number', file => (file.contest.publicNumberSource = { what: '我们抛的硬币', on: '2026-12-03' }), '奖品、规则'],
+  ['an announcement that stands in one place only', file => Object.assign(file, { publicNumberSource: { what: '我们抛的硬币', on: '2026-12-03' } }), '奖品、规则'],
+  ['another hash of the terms', file => (file.termsHash = otherSeed), '奖品、规则'],
   ['a draw before the list was fixed', file => (file.drawnAt = '2026-12-02T00:00:00Z'), '先截止']
 ])('%s is found', (_name, change, line) => {
   expect(wrongIn(changed(change)).some(each => each.includes(line))).toBe(true)
@@ -137,6 +149,14 @@ test('what was changed so that the file agrees with itself is found by what peop
   expect(wrongIn(withoutMe, noted)).toEqual([expect.stringContaining('您记下的一样'), expect.stringContaining('在公布的文件里')])
   const atAnotherTime = changed(file => (file.entries[7] = [idOf(7), timeOf(8)]))
   expect(wrongIn(atAnotherTime, { receipts: [receipt] })).toEqual([expect.stringContaining('在公布的文件里')])
+})
+
+test('a file without a hash of its terms is an old one, which is said; who has noted one finds that it is gone', () => {
+  const old = changed(file => delete file.termsHash)
+  expect(wrongIn(old)).toEqual([])
+  expect(checkDraw(old).map(({ line }) => line)).toContainEqual(expect.stringContaining('这份文件没有奖品、规则的指纹'))
+  expect(wrongIn(old, { termsHash })).toEqual([expect.stringContaining('您记下的')])
+  expect(wrongIn(old, { receipts: [receipt] })).toEqual([expect.stringContaining('上记着的奖品、规则')])
 })
 
 test.each<[string, object]>([
@@ -166,11 +186,11 @@ test.each<(text: string) => string>([
 
 describe('the command', () => {
   const run = (...words: string[]) => verifyDraw(words, name => (name === 'draw.json' ? published : readFileSync(join(tmpdir(), 'nowhere', name), 'utf8')))
-  const written = `${receipt.entryId}:${receipt.enteredAt}:${receipt.mark}`
+  const written = `${receipt.entryId}:${receipt.enteredAt}:${receipt.mark}:${termsHash}`
 
   test('says in Chinese what was checked, and that it holds', () => {
-    const { code, lines } = run('draw.json', '--receipt', written, '--seed-hash', seedHash, '--list-hash', listHashOf(ids))
-    expect([code, lines.at(-1)]).toEqual([0, '全部对得上，共查了12项。'])
+    const { code, lines } = run('draw.json', '--receipt', written, '--seed-hash', seedHash, '--terms-hash', termsHash, '--list-hash', listHashOf(ids))
+    expect([code, lines.at(-1)]).toEqual([0, '全部对得上，共查了15项。'])
     expect(lines.slice(0, -1).every(line => line.startsWith('对  '))).toBe(true)
   })
 

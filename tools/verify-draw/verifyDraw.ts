@@ -1,13 +1,13 @@
 /**
- * `npm run draw:verify -- draw.json [--seed-hash …] [--list-hash …] [--receipt entryId:enteredAt:mark]…`: recomputes a draw from its
+ * `npm run draw:verify -- draw.json [--seed-hash …] [--terms-hash …] [--list-hash …] [--receipt entryId:enteredAt:mark[:termsHash]]…`: recomputes a draw from its
  * published file, with no server and no network. Exits 1 where anything does not hold. See docs/draw.zh.md.
  */
 import { readFileSync } from 'node:fs'
 import { type Check, checkDraw, type Noted, type Receipt } from './checkDraw'
 
 const usage =
-  '用法：npm run draw:verify -- 文件 [--seed-hash 开赛前的指纹] [--list-hash 截止时的指纹] [--receipt 编号:时间:校验码]\n文件从“/draws/竞答编号.json”下载；--receipt可以写几次。'
-const receiptShape = /^([0-9a-f-]{36}):(.+Z):([0-9a-f]{64})$/
+  '用法：npm run draw:verify -- 文件 [--seed-hash 种子的指纹] [--terms-hash 奖品、规则的指纹] [--list-hash 截止时的指纹] [--receipt 编号:时间:校验码]\n文件从“/draws/竞答编号.json”下载；--receipt可以写几次，后面还可以接“:奖品、规则的指纹”。'
+const receiptShape = /^([0-9a-f-]{36}):(.+Z):([0-9a-f]{64})(?::([0-9a-f]{64}))?$/
 
 export interface Answer {
   lines: string[]
@@ -36,10 +36,11 @@ function parse([file, ...options]: readonly string[]): { file: string; noted: No
   const noted: Noted & { receipts: Receipt[] } = { receipts: [] }
   for (let i = 0; i < options.length; i += 2) {
     const [name, value = ''] = [options[i], options[i + 1]?.trim().toLowerCase()]
-    const [, entryId, enteredAt, mark] = receiptShape.exec(options[i + 1] ?? '') ?? []
+    const [, entryId, enteredAt, mark, termsHash] = receiptShape.exec(options[i + 1] ?? '') ?? []
     if (name === '--seed-hash') noted.seedHash = value
+    else if (name === '--terms-hash') noted.termsHash = value
     else if (name === '--list-hash') noted.listHash = value
-    else if (name === '--receipt' && entryId && enteredAt && mark) noted.receipts.push({ entryId, enteredAt, mark })
+    else if (name === '--receipt' && entryId && enteredAt && mark) noted.receipts.push({ entryId, enteredAt, mark, ...(termsHash && { termsHash }) })
     else return undefined
   }
   return { file, noted }

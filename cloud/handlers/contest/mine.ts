@@ -5,7 +5,7 @@ import { keysFrom } from '../../contests/contestState'
 import { heldNote } from '../../contests/heldNote'
 import { knownContest, knownContests, unknownContest } from '../../contests/knownContests'
 import { prizeCode } from '../../contests/marks'
-import { openSeed, receiptOf } from '../../contests/seed'
+import { entryReceipt } from '../../contests/seed'
 import { whyNotFrom } from '../../contests/whoMayEnter'
 import type { Dependencies } from '../../dependencies'
 import type { Handler } from '../../handler'
@@ -34,7 +34,7 @@ export const readMyContest: Handler<'contest.mine'> = async (dependencies, { res
     paperToday,
     bestRight,
     passed: enteredAt !== null,
-    receipt: enteredAt && entryId ? receiptOf(openSeed(identity, contest), entryId, enteredAt) : null,
+    receipt: enteredAt && entryId ? entryReceipt(identity, contest, entryId, enteredAt) : null,
     held: enteredAt !== null && held !== null && decision === null,
     ...(note && { note }),
     prize: await prizeOf(dependencies, contest, entrant),

@@ -5,11 +5,12 @@ import { stateOf } from '../../contests/contestState'
 import { mayRun } from '../../contests/deskContestOf'
 import { forgetKnown } from '../../contests/knownContests'
 import { newSeed } from '../../contests/seed'
+import { termsHash } from '../../contests/termsHash'
 import type { Handler } from '../../handler'
 import { scopeOf } from '../../officers/scopeOf'
 import { type ContestRow, type ContestText, createContests } from '../../store/contests'
 
-/** Makes a contest and commits to its seed, once for each contestId; until it opens it may be said anew, and the seed stays. */
+/** Makes a contest and commits to its seed and its terms, once for each contestId; until it opens it may be said anew, and the seed stays. */
 export const createContest: Handler<'contests.create'> = async (dependencies, { officer }, request) => {
   const { bank, identity, now, store } = dependencies
   const contests = store.part(createContests)
@@ -22,11 +23,12 @@ export const createContest: Handler<'contests.create'> = async (dependencies, { 
   if (there && stateOf(there, now()) !== 'announced') return failure('CONFLICT', '竞答已经开始或者取消，内容不能再改。')
   const checked = checkContest({ request, role: officer.role, scope, areas, pool: [...pool.values()], now: now() })
   if (!checked.ok) return checked
+  const text = { ...checked.value, terms_hash: termsHash(checked.value) }
   if (there) {
-    if (!(await contests.change(contestId, checked.value, now()))) return failure('CONFLICT', '竞答马上开始，内容不能再改。')
+    if (!(await contests.change(contestId, text, now()))) return failure('CONFLICT', '竞答马上开始，内容不能再改。')
   } else {
     const made = { station: officer.station, officer: officer.officerId, publisher: officer.station || '本市反诈中心', pool: request.pool, created_at: now() }
-    await contests.add({ contest_id: contestId, ...made, ...newSeed(identity, contestId), ...checked.value })
+    await contests.add({ contest_id: contestId, ...made, ...newSeed(identity, contestId), ...text })
   }
   forgetKnown(store)
   return reply()

@@ -6,12 +6,13 @@ import { momentWords } from '@/shared/contest/contestWords'
 
 /** What was said before, at the end, and in the draw, in the order in which it was said. */
 export function DrawFactsList({ draw, now }: { draw: Draw; now: Date }) {
-  const { closedAt, drawnAt, entries, entryListHash, publicNumber, publicNumberSource, seed, seedHash } = draw
+  const { closedAt, drawnAt, entries, entryListHash, publicNumber, publicNumberSource, seed, seedHash, termsHash } = draw
   return (
     <>
       <View className="section">
         <Heading level={2}>1　开赛前公布的</Heading>
         <Fact label="种子的指纹" value={seedHash} />
+        {termsHash && <Fact label="奖品、规则、时间的指纹" value={termsHash} />}
         {publicNumberSource ? (
           <Fact label="开奖时要加的公开数字" value={`${publicNumberSource.what}，${chineseDate(publicNumberSource.on)}公布`} />
         ) : (

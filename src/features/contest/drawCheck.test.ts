@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import * as v from 'valibot'
+import { termsText } from '../../../contract/contestTerms'
 import { drawn, type Published, refusedId } from '../../../tests/support/drawn'
 import { type Against, checkDraw, DrawFile } from './drawCheck'
 
@@ -22,6 +24,12 @@ test('my receipt is looked for, and one that was not let in is found among those
   expect(await verdicts(published, { ...mine, seedHash: '0'.repeat(64) })).toEqual([false, true, true, true, true])
 })
 
+/** Everything agrees with the number, only its spelling is another one. */
+const respelled = (number: string) => {
+  const { draw, file } = drawn(60, number)
+  return { draw, file }
+}
+
 const reversed = <T>(items: T[]) => [...items].reverse()
 test.each<[string, (published: Published) => void, number[]]>([
   ['another seed in the file', ({ file }) => void (file.seed = '1'.repeat(64)), [0, 3]],
@@ -34,6 +42,8 @@ test.each<[string, (published: Published) => void, number[]]>([
   ['another public number', ({ file }) => void (file.publicNumber = '383'), [3]],
   ['more prizes', ({ file }) => void (file.contest.prizes = [{ name: '保温杯', count: 3 }, { name: '雨伞', count: 10 }]), [3]],
   ['the list of another contest', ({ draw }) => void (draw.contestId = '00000000-0000-4000-8000-000000000000'), [0]],
+  ['a number with a blank too many', published => Object.assign(published, respelled('38 2 ')), [3]],
+  ['a number with a sign nobody sees', published => Object.assign(published, respelled('3\u200b82')), [3]],
   ['another hash on the page', ({ draw }) => void (draw.entryListHash = '0'.repeat(64)), [1]]
 ])('%s is found out', async (_name, tamper, wrong) => {
   const published = structuredClone({ ...drawn(60), receiptOf: undefined }) as unknown as Published
@@ -50,4 +60,49 @@ test('it says how far it is, and stops when it is told to', async () => {
   const stopped = await checkDraw(v.parse(DrawFile, file), { draw }, { onProgress: done => seen.push(done), isCancelled: () => seen.length > 1 })
   expect(stopped).toBe(undefined)
   expect(seen).toEqual([0, 1_000])
+})
+
+describe('what was promised', () => {
+  const terms = {
+    title: '城东反诈知识竞答',
+    opensAt: '2026-11-23T01:00:00.000Z',
+    closesAt: '2026-12-01T10:00:00.000Z',
+    rules: ['每人每天可以答一份。'],
+    communities: [{ communityId: 'dong', name: '城东社区' }],
+    questions: 5,
+    passMark: 4,
+    publicNumberSource: { what: '福彩3D当天的开奖号码', on: '2026-12-02' }
+  }
+  /** A draw whose contest has a hash of its terms. */
+  const promised = () => {
+    const { draw, file, receiptOf } = drawn(20)
+    const contest = { ...file.contest, ...terms }
+    const termsHash = createHash('sha256').update(termsText(contest)).digest('hex')
+    return { draw: { ...draw, termsHash }, file: { ...file, contest, termsHash }, receipt: { ...receiptOf(file.entries[3]?.[0] ?? ''), termsHash } }
+  }
+  type Promised = ReturnType<typeof promised>
+  const found = async ({ draw, file, receipt }: Promised) => (await checkDraw(v.parse(DrawFile, file), { draw, receipt }, quiet))?.[4]
+
+  test('is computed anew from the file', async () => {
+    expect(await found(promised())).toEqual({ ok: true, words: '奖品、规则的指纹，和您参加时这部手机记下的' })
+  })
+
+  test.each<[string, (told: Promised) => void]>([
+    ['a rule that was changed', ({ file }) => void (file.contest.rules = ['领奖先交钱。'])],
+    ['another pass mark', ({ file }) => void (file.contest.passMark = 3)],
+    ['another hash in the file', ({ file }) => void (file.termsHash = '0'.repeat(64))],
+    ['another hash on the page', ({ draw }) => void (draw.termsHash = '0'.repeat(64))],
+    ['another hash on the receipt', ({ receipt }) => void (receipt.termsHash = '0'.repeat(64))],
+    ['a file without it', ({ file }) => void Reflect.deleteProperty(file, 'termsHash')],
+    ['a file without its rules', ({ file }) => void Reflect.deleteProperty(file.contest, 'rules')]
+  ])('%s is found out', async (_name, tamper) => {
+    const told = promised()
+    tamper(told)
+    expect((await found(told))?.ok).toBe(false)
+  })
+
+  test('is not asked for where there was nothing yet', async () => {
+    const { draw, file } = drawn(20)
+    expect((await checkDraw(v.parse(DrawFile, file), { draw }, quiet))?.map(({ words }) => words).filter(words => words.includes('规则'))).toEqual([])
+  })
 })

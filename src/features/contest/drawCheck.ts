@@ -1,5 +1,7 @@
 import * as v from 'valibot'
-import { ContestId, Digest, type Draw, type EntryReceipt, Prize } from '../../../contract/contest'
+import { Contest, ContestId, Digest, type Draw, type EntryReceipt, Prize } from '../../../contract/contest'
+import { termNames, termsText } from '../../../contract/contestTerms'
+import { isPublicNumber } from '../../../contract/publicNumber'
 import { bytesOf, bytesOfHex, createSha256, hexOf, hmacOf, sha256 } from './sha256'
 
 /** An entry in the published file: its id, when it came, and what was decided where it was held. */
@@ -8,8 +10,10 @@ const Entry = v.pipe(v.array(v.string()), v.minLength(2), v.maxLength(3))
 /** What the phone checks of the published file; see docs/draw.zh.md. */
 export const DrawFile = v.object({
   format: v.literal('fanzha-draw-1'),
-  contest: v.object({ contestId: ContestId, prizes: v.array(Prize) }),
+  contest: v.looseObject({ contestId: ContestId, prizes: v.array(Prize) }),
   seedHash: Digest,
+  /** Left out of the files of contests from before it was made. */
+  termsHash: v.optional(Digest),
   seed: Digest,
   publicNumber: v.nullable(v.string()),
   entryListHash: Digest,
@@ -18,6 +22,9 @@ export const DrawFile = v.object({
   refused: v.array(Entry)
 })
 export type DrawFile = v.InferOutput<typeof DrawFile>
+
+/** The terms are read where their hash is there. */
+const Terms = v.object(v.pick(Contest, termNames).entries)
 
 export interface Finding {
   ok: boolean
@@ -66,6 +73,7 @@ export async function checkDraw(file: DrawFile, { draw, receipt }: Against, { is
   const listHash = hexOf(list.digest())
   const due = prizes.flatMap(({ count, name }) => Array.from({ length: count }, () => name))
   const drawn = due.slice(0, lots.length).map((prize, i) => `${lots[i]?.id} ${prize}`)
+  const isSpelled = publicNumber === null || isPublicNumber(publicNumber)
   const told = (all: Draw['winners']) => all.map(({ entryId, prize }) => `${entryId} ${prize}`).join() === drawn.join()
 
   return [
@@ -75,8 +83,26 @@ export async function checkDraw(file: DrawFile, { draw, receipt }: Against, { is
     },
     { ok: listHash === file.entryListHash && listHash === draw.entryListHash && ids.length === draw.entries, words: `名单上${ids.length}个参加编号的指纹，和截止时公布的` },
     { ok: !isTwice, words: isTwice ? '名单上有重复的编号，和“一人一份”' : '名单上没有重复的编号，和“一人一份”' },
-    { ok: publicNumber === draw.publicNumber && told(winners) && told(draw.winners), words: `重新抽出的${drawn.length}份奖，和公布的中奖名单` },
+    {
+      ok: isSpelled && publicNumber === draw.publicNumber && told(winners) && told(draw.winners),
+      words: isSpelled ? `重新抽出的${drawn.length}份奖，和公布的中奖名单` : '公开数字的写法，和“不多空格、没有看不见的符号”'
+    },
+    ...termsIn(file, draw, receipt),
     ...(receipt ? [mineIn(file, receipt, seedBytes)] : [])
+  ]
+}
+
+/** Nothing for a contest from before the hash was made. */
+function termsIn({ contest, termsHash }: DrawFile, draw: Draw, receipt: Against['receipt']): Finding[] {
+  const noted = receipt?.termsHash
+  if (termsHash === undefined && draw.termsHash === undefined && noted === undefined) return []
+  const terms = v.safeParse(Terms, contest)
+  const made = terms.success ? hexOf(sha256(bytesOf(termsText(terms.output)))) : ''
+  return [
+    {
+      ok: made === termsHash && made === draw.termsHash && (noted === undefined || noted === made),
+      words: noted === undefined ? '奖品、规则的指纹，和开赛前公布的' : '奖品、规则的指纹，和您参加时这部手机记下的'
+    }
   ]
 }
 

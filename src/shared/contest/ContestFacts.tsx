@@ -7,8 +7,8 @@ import { Numbered } from '../ui/Numbered'
 import { momentWords, whoMayWords } from './contestWords'
 
 interface ContestFactsProps {
-  /** `seedHash` comes with the contest itself: one that is only written down has none yet. */
-  contest: Pick<Contest, 'closesAt' | 'communities' | 'opensAt' | 'passMark' | 'prizes' | 'publicNumberSource' | 'questions' | 'rules'> & { seedHash?: string }
+  /** The hashes come with the contest itself: one that is only written down has none yet. */
+  contest: Pick<Contest, 'closesAt' | 'communities' | 'opensAt' | 'passMark' | 'prizes' | 'publicNumberSource' | 'questions' | 'rules' | 'termsHash'> & { seedHash?: string }
   now: Date
   /** After how it is kept fair: the way to the draw. */
   children?: ReactNode
@@ -16,7 +16,7 @@ interface ContestFactsProps {
 
 /** What everybody is told of a contest: prizes, rules, who may take part, and how the draw can be checked. */
 export function ContestFacts({ children, contest, now }: ContestFactsProps) {
-  const { closesAt, opensAt, passMark, prizes, publicNumberSource, questions, rules, seedHash } = contest
+  const { closesAt, opensAt, passMark, prizes, publicNumberSource, questions, rules, seedHash, termsHash } = contest
   return (
     <>
       <View className="section">
@@ -47,6 +47,12 @@ export function ContestFacts({ children, contest, now }: ContestFactsProps) {
           <View className="contest-fact">
             <Text className="note">种子的指纹，建这场竞答时就公布了</Text>
             <Text className="contest-code">{seedHash}</Text>
+          </View>
+        )}
+        {termsHash && (
+          <View className="contest-fact">
+            <Text className="note">奖品、规则、时间的指纹，开始以后一个字也不能改</Text>
+            <Text className="contest-code">{termsHash}</Text>
           </View>
         )}
         {children}

@@ -46,5 +46,12 @@ export const percent = (share: number): string => `${Math.round(share * 100)}%`
 export const spacedPrizeCode = (code: string): string => `${code.slice(0, 5)}-${code.slice(5)}`
 
 /** What is copied: all that is needed to check the entry anywhere. */
-export const receiptText = (title: string, seedHash: string | undefined, { enteredAt, entryId, mark }: EntryReceipt): string =>
-  [`有奖竞答“${title}”的参加回执`, `参加编号：${entryId}`, `参加时间：${enteredAt}`, `回执校验码：${mark}`, ...(seedHash ? [`种子的指纹：${seedHash}`] : [])].join('\n')
+export const receiptText = (title: string, seedHash: string | undefined, { enteredAt, entryId, mark, termsHash }: EntryReceipt): string =>
+  [
+    `有奖竞答“${title}”的参加回执`,
+    `参加编号：${entryId}`,
+    `参加时间：${enteredAt}`,
+    `回执校验码：${mark}`,
+    ...(seedHash ? [`种子的指纹：${seedHash}`] : []),
+    ...(termsHash ? [`奖品、规则的指纹：${termsHash}`] : [])
+  ].join('\n')
