@@ -7,7 +7,7 @@ import { openPage } from '@/platform/navigation'
 import { routes } from '@/routes'
 import { newPhone, restartApp } from './support/appState'
 import { answer, eachType, open, scam } from './support/practiceSteps'
-import { mount, offers, press, pressable, words } from './support/screenDriver'
+import { mount, offers, press, pressable, until, words } from './support/screenDriver'
 
 // The hub reads the phone only.
 jest.mock('@/platform/cloud')
@@ -80,6 +80,13 @@ describe('weeks after a checkup', () => {
     expect(words()).not.toContain('10条消息')
     await press(/^1周后的小体检/)
     expect(openPage).toHaveBeenLastCalledWith(routes.shortCheckup)
+  })
+
+  test('putting it off leaves the focus on its row, for keys and screen readers', async () => {
+    await openHub(days(28))
+    ;(pressable('小体检，明天再说') as HTMLElement).focus()
+    await press('小体检，明天再说')
+    await until(() => document.activeElement === pressable(/^防骗体检/))
   })
 
   test('it can be put off until tomorrow, also over a restart', async () => {

@@ -14,18 +14,23 @@ import { Steps } from '@/shared/ui/Steps'
 import { AnswerChoices } from '@/shared/quiz/AnswerChoices'
 import { finalRefusals } from '@/shared/outbox/finalRefusals'
 import { MessageStage } from '@/shared/quiz/MessageStage'
-import { useLearningStore } from './learningStore'
-import { nextCheckup } from './nextCheckup'
+import { CheckupAhead } from './CheckupAhead'
 import { QuestionProblem } from './QuestionProblem'
 import { ResultPages } from './ResultPages'
 import { useCheckup } from './useCheckup'
 import './quiz.scss'
 
+interface CheckupScreenProps {
+  short?: boolean
+  /** WeChat's template of reminders, where the city has one. */
+  templateId?: string | undefined
+}
+
 /**
  * 防骗体检: ten messages drawn by the server, half scams, half genuine, explained only at the end. Or six that were never seen, some
  * weeks later.
  */
-export function CheckupScreen({ short: asked = false }: { short?: boolean }) {
+export function CheckupScreen({ short: asked = false, templateId }: CheckupScreenProps) {
   const { checkup, failure, busy, answer, draw, submit } = useCheckup(asked)
   const [chosen, setChosen] = useState<string>()
   const short = checkup ? checkup.short : asked
@@ -52,7 +57,7 @@ export function CheckupScreen({ short: asked = false }: { short?: boolean }) {
         sourcesOf={sourcesOf}
         onward={short ? { label: '做今日一练', onPress: () => openPage(routes.practice()) } : { label: busy ? '正在取题…' : '再做一次体检', onPress: () => void draw().then(turnPage) }}
       >
-        <View className="note section-near">{nextCheckup(useLearningStore.getState().sittings, new Date())}</View>
+        <CheckupAhead key={checkup.attemptId} templateId={templateId} now={new Date()} />
         {failure && <View className="note" aria-live="polite">{failure.message}</View>}
       </ResultPages>
     )

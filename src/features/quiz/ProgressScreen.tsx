@@ -11,6 +11,7 @@ import { ListRow } from '@/shared/ui/ListRow'
 import { Page } from '@/shared/ui/Page'
 import { kindIcons } from './kindIcons'
 import { type KindTally, type Sitting, useLearningStore } from './learningStore'
+import { CheckupAhead } from './CheckupAhead'
 import { PracticeWeekDots } from './PracticeWeekDots'
 import { sumJudged } from './skill'
 import { SkillSection } from './SkillSection'
@@ -41,8 +42,14 @@ function useKnownToServer(): void {
   }, [])
 }
 
-/** 我的进步: 我的识骗力 and what to practise, the days of this week, each kind, and the last sittings. */
-export function ProgressScreen({ now }: { now: Date }) {
+interface ProgressScreenProps {
+  now: Date
+  /** WeChat's template of reminders, where the city has one. */
+  templateId?: string | undefined
+}
+
+/** 我的进步: 我的识骗力 and what to practise, the days of this week, the next short checkup, each kind, and the last sittings. */
+export function ProgressScreen({ now, templateId }: ProgressScreenProps) {
   const { byKind, cards, firsts = byKind, sittings } = useLearningStore()
   const [explained, setExplained] = useState(false)
   useKnownToServer()
@@ -64,6 +71,7 @@ export function ProgressScreen({ now }: { now: Date }) {
       <SkillSection judged={judged} onExplain={() => setExplained(true)} />
       <ToPractise firsts={firsts} />
       <PracticeWeekDots times={times} now={now} />
+      <CheckupAhead templateId={templateId} now={now} />
       <View className="rows section-near">
         <ListRow icon="export" title="画一张分享卡片" note="写上您能分清的，请家里人也来练" onPress={() => openPage(routes.card)} />
       </View>

@@ -1,7 +1,7 @@
 import { chinaDay } from '../../../contract/chinaDay'
 import type { Sitting, StoredCard } from './learningStore'
 
-const weekMs = 7 * 86_400_000
+const dayMs = 86_400_000
 /** After a whole checkup: what was learnt fades in weeks. */
 export const checkupWeeks = [1, 4, 12] as const
 
@@ -10,13 +10,14 @@ export const dueCards = (cards: Readonly<Record<string, StoredCard>>, now: Date)
   Object.values(cards).filter(({ due }) => Date.parse(due) <= now.getTime()).length
 
 /**
- * How many weeks ago the last checkup was, by days in China; undefined where there was none.
+ * How many days ago the last checkup was, by days in China; undefined where there was none. Whole days: weeks with their fractions
+ * cannot be compared.
  *
  * @param sittings newest first
  */
-export function weeksSince(sittings: readonly Sitting[], isShort: boolean, now: Date): number | undefined {
+export function daysSince(sittings: readonly Sitting[], isShort: boolean, now: Date): number | undefined {
   const last = sittings.find(({ mode, short = false }) => mode === 'checkup' && short === isShort)
-  return last && (Date.parse(chinaDay(now)) - Date.parse(chinaDay(new Date(last.finishedAt)))) / weekMs
+  return last && (Date.parse(chinaDay(now)) - Date.parse(chinaDay(new Date(last.finishedAt)))) / dayMs
 }
 
 /**
@@ -26,8 +27,8 @@ export function weeksSince(sittings: readonly Sitting[], isShort: boolean, now: 
  * @param sittings newest first
  */
 export function shortCheckupDue(sittings: readonly Sitting[], now: Date): (typeof checkupWeeks)[number] | undefined {
-  const passed = weeksSince(sittings, false, now) ?? 0
-  const last = weeksSince(sittings, true, now) ?? Infinity
-  const due = checkupWeeks.filter(week => passed >= week).pop()
-  return last < 1 || passed - last >= (due ?? 0) ? undefined : due
+  const passed = daysSince(sittings, false, now) ?? 0
+  const last = daysSince(sittings, true, now) ?? Infinity
+  const due = checkupWeeks.filter(week => passed >= week * 7).pop()
+  return last < 7 || passed - last >= (due ?? 0) * 7 ? undefined : due
 }
