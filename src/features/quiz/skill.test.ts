@@ -26,15 +26,37 @@ test('ten right of each are a d′ of 3.38 and lean nowhere', () => {
 test.each([
   ['takes nearly everything for a scam', judged(10, 10, 10, 8), 'suspicious'],
   ['takes nearly everything for genuine', judged(10, 2, 10, 0), 'trusting'],
-  ['misses as much as is taken for a scam wrongly', judged(20, 14, 20, 6), 'even'],
-  ['leans so little that ten messages cannot tell', judged(10, 9, 10, 2), 'even'],
-  ['leans as little, but over many messages', judged(400, 360, 400, 80), 'suspicious']
+  ['misses four scams of ten and mistakes nothing', judged(10, 6, 10, 0), 'ratherTrusting'],
+  ['misses one scam of ten and mistakes five', judged(10, 9, 10, 5), 'ratherSuspicious'],
+  ['mistakes four of ten and misses nothing', judged(10, 10, 10, 4), 'ratherSuspicious'],
+  ['misses one and mistakes two of ten', judged(10, 9, 10, 2), 'even'],
+  ['mistakes one of ten', judged(10, 10, 10, 1), 'even'],
+  ['leans as little, but over many messages', judged(400, 360, 400, 80), 'suspicious'],
+  ['misses as much as is taken for a scam wrongly', judged(20, 14, 20, 6), 'mixed'],
+  ['guesses', judged(10, 5, 10, 5), 'mixed'],
+  ['has it the wrong way round', judged(10, 2, 10, 8), 'mixed']
 ] as const)('who %s is told so', (_, seen, tendency) => {
   expect(skillOf(seen)?.tendency).toBe(tendency)
 })
 
+test('nobody is told of both sorts of mistakes who made one sort only', () => {
+  for (const genuine of [10, 15, 80]) {
+    for (let hits = 0; hits <= 20; hits++) {
+      expect(skillOf(judged(20, hits, genuine, 0))?.tendency).not.toBe('mixed')
+      expect(skillOf(judged(genuine, genuine, 20, hits))?.tendency).not.toBe('mixed')
+    }
+  }
+})
+
 test('the tendency turns round with the answers, whatever they are', () => {
-  const opposite = { trusting: 'suspicious', suspicious: 'trusting', even: 'even' } as const
+  const opposite = {
+    trusting: 'suspicious',
+    suspicious: 'trusting',
+    ratherTrusting: 'ratherSuspicious',
+    ratherSuspicious: 'ratherTrusting',
+    even: 'even',
+    mixed: 'mixed'
+  } as const
   for (let hits = 0; hits <= 15; hits++) {
     for (let falseAlarms = 0; falseAlarms <= 15; falseAlarms++) {
       const one = skillOf(judged(15, hits, 15, falseAlarms))

@@ -3,7 +3,14 @@ import { detected, type Judged, z95 } from '../../../contract/signalDetection'
 /** Fewer of either sort say too little about one person. */
 export const leastJudged = 10
 
-export type Tendency = 'trusting' | 'suspicious' | 'even'
+/** From here on messages are mostly told apart: without a lean 77 right of 100. */
+const apartFrom = 1.5
+
+/** The least c that is called a lean where the 95 % interval still contains 0: at a d′ of 2, 27 of 100 scams missed and 8 genuine messages mistaken. */
+const leanFrom = 0.4
+
+/** `mixed`: no lean, and mistakes of both sorts. */
+export type Tendency = 'trusting' | 'ratherTrusting' | 'suspicious' | 'ratherSuspicious' | 'even' | 'mixed'
 
 export interface Skill {
   /** d′: 0 is guessing. */
@@ -25,8 +32,10 @@ export const missingFor = ({ scamSeen, genuineSeen }: Judged) => ({
 })
 
 /**
- * 我的识骗力. The tendency is 刚好 where the 95 % interval of c contains 0: with so few messages a smaller lean cannot be told from
- * chance, and nobody is called too trusting by chance.
+ * 我的识骗力. 太 is said where the 95 % interval of c leaves out 0: with ten messages of either sort, of at most 3 in 100 people who
+ * have no lean. That alone would find few who do have one, and call the others 刚好; so 有点, which asks for more answers, is said from
+ * |c| = 0.4 on. Of people without a lean one in five at most hears it with ten messages of either sort, 3 in 100 with fifty. 刚好 is
+ * left for those who also tell messages apart. All rates: docs/measurement.md, "One person".
  *
  * @returns undefined with fewer than ten scams or ten genuine messages
  */
@@ -36,13 +45,20 @@ export function skillOf(judged: Judged): Skill | undefined {
   const { bias: value, discernment, error } = detected(judged)
   const half = (z95 * error) / 2
   const bias = { value, low: value - half, high: value + half }
-  return { discernment, bias, tendency: bias.low > 0 ? 'trusting' : bias.high < 0 ? 'suspicious' : 'even' }
+  return { discernment, bias, tendency: tendencyOf(bias, discernment) }
+}
+
+function tendencyOf({ high, low, value }: Skill['bias'], discernment: number): Tendency {
+  if (low > 0) return 'trusting'
+  if (high < 0) return 'suspicious'
+  if (Math.abs(value) >= leanFrom) return value > 0 ? 'ratherTrusting' : 'ratherSuspicious'
+  return discernment < apartFrom ? 'mixed' : 'even'
 }
 
 /** d′ in words. Without a lean, 0.5, 1.5 and 2.5 are 60, 77 and 89 right of 100. */
 export function skillWords(discernment: number): string {
   if (discernment < 0.5) return '还分不太清'
-  if (discernment < 1.5) return '能分清一些'
+  if (discernment < apartFrom) return '能分清一些'
   return discernment < 2.5 ? '大多分得清' : '分得很清'
 }
 
