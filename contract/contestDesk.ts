@@ -36,6 +36,8 @@ export const DeskContest = v.strictObject({
   papers: Count,
   entries: Count,
   held: Count,
+  /** Until when what is held can be decided on: after that it does not take part. */
+  decideUntil: v.optional(IsoTime),
   entryListHash: v.nullable(Digest),
   closedAt: v.nullable(IsoTime),
   publicNumber: v.nullable(v.string()),
@@ -44,7 +46,10 @@ export const DeskContest = v.strictObject({
   winners: Count
 })
 export type DeskContest = v.InferOutput<typeof DeskContest>
-export const DeskContests = v.strictObject({ contests: v.array(DeskContest), asOf: IsoTime })
+const Cursor = v.pipe(v.string(), v.minLength(1), v.maxLength(300))
+export const DeskContestsRequest = v.strictObject({ cursor: v.optional(Cursor) })
+/** What may still be worked on first, of each the latest first. */
+export const DeskContests = v.strictObject({ contests: v.array(DeskContest), nextCursor: v.optional(v.nullable(v.string())), asOf: IsoTime })
 export const DeskContestRequest = v.strictObject({ contestId: ContestId })
 export const DeskContestReply = v.strictObject({ contest: DeskContest, standings: Standings })
 
@@ -63,7 +68,7 @@ export const HeldEntry = v.strictObject({
 })
 export type HeldEntry = v.InferOutput<typeof HeldEntry>
 export const HeldEntries = v.strictObject({ entries: v.array(HeldEntry), nextCursor: v.nullable(v.string()) })
-export const HeldRequest = v.strictObject({ contestId: ContestId, cursor: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(300))) })
+export const HeldRequest = v.strictObject({ contestId: ContestId, cursor: v.optional(Cursor) })
 export const HeldDecision = v.strictObject({ contestId: ContestId, entryId: Uuid, decision: v.picklist(['accept', 'refuse']), reason: words(2, 100) })
 
 /** Ten signs, shown to the winner only; the server keeps a keyed hash. */

@@ -1,12 +1,12 @@
 /** 有奖竞答 as officers run it. In no package that a resident loads. */
-import { CancelRequest, ContestCreateRequest, DeskContest, DeskContestReply, DeskContestRequest, DeskContests, DrawRequest, HeldDecision, HeldEntries, HeldEntry, HeldRequest, Redeemed, RedeemRequest, UndoRedeemRequest } from './contestDesk'
+import { CancelRequest, ContestCreateRequest, DeskContest, DeskContestReply, DeskContestRequest, DeskContests, DeskContestsRequest, DrawRequest, HeldDecision, HeldEntries, HeldEntry, HeldRequest, Redeemed, RedeemRequest, UndoRedeemRequest } from './contestDesk'
 import { Empty } from './session'
 
 const readers = ['officer', 'reviewer', 'editor', 'admin'] as const
 const runners = ['editor', 'admin'] as const
 
 export const contestDeskActions = {
-  'contests.desk': { input: Empty, output: DeskContests, access: readers },
+  'contests.desk': { input: DeskContestsRequest, output: DeskContests, access: readers },
   'contests.read': { input: DeskContestRequest, output: DeskContestReply, access: readers },
   'contests.create': { input: ContestCreateRequest, output: DeskContest, access: runners },
   'contests.cancel': { input: CancelRequest, output: DeskContest, access: runners },

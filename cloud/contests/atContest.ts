@@ -35,6 +35,6 @@ export function atContest<A extends OfContests>(
 /** The contest as it stands now. */
 export async function deskReply({ now, store }: Dependencies, officer: OfficerCaller, contestId: string): Promise<Result<DeskContest>> {
   const contests = store.part(createContests)
-  const [row, counts, desk] = await Promise.all([contests.find(contestId), contests.counts(contestId), contests.deskCounts()])
+  const [row, counts, desk] = await Promise.all([contests.find(contestId), contests.counts([contestId]), contests.deskCounts([contestId])])
   return row ? success(deskContestOf(row, officer, counts, desk, now())) : unknownAtDesk
 }

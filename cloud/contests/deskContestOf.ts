@@ -2,6 +2,7 @@ import type { DeskContest } from '../../contract/contestDesk'
 import type { OfficerCaller } from '../caller'
 import { least } from '../statistics/hideGroups'
 import type { CommunityCount, ContestRow, DeskCount } from '../store/contests'
+import { decideUntil } from './closeContest'
 import { contestOf } from './contestOf'
 
 /** Who runs a contest: its own station, and administrators. */
@@ -22,6 +23,7 @@ export function deskContestOf(row: ContestRow, officer: OfficerCaller, allCounts
     papers: sum('papers'),
     entries: row.entries ?? sum('passed'),
     held: desk?.held ?? 0,
+    decideUntil: decideUntil(row).toISOString(),
     entryListHash: row.entry_list_hash,
     closedAt: row.entry_list_hash === null ? null : (row.closed_at?.toISOString() ?? null),
     publicNumber: row.public_number,

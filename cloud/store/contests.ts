@@ -24,19 +24,50 @@ export interface DeskCount {
   redeemed: number
 }
 
-/** Contests are few: a city has some a month. */
+/** Contests are few: a city has some a month. What is older than these is found by its id, and at the desk page by page. */
 const most = 300
+
+/** Where a page of the desk's list ends. */
+export interface DeskPosition {
+  isOver: boolean
+  opensAt: Date
+  contestId: string
+}
+
+/** Where a contest stands in it. */
+export const positionOf = ({ cancelled_at, contest_id, drawn_at, opens_at }: ContestRow): DeskPosition => ({
+  isOver: drawn_at !== null || cancelled_at !== null,
+  opensAt: opens_at,
+  contestId: contest_id
+})
+
+const isOver = sql<boolean>`(drawn_at IS NOT NULL OR cancelled_at IS NOT NULL)`
 
 /** Other processes know a contest as it was two seconds ago: nothing may be drawn by what is changed meanwhile. In milliseconds. */
 const settled = 10_000
 
 /** Made when first asked for, with `store.part`. */
 export function createContests(db: Kysely<Tables>) {
+  /** What may still be worked on before what is drawn or cancelled, of each the latest first. */
+  async function page(after: DeskPosition | undefined, limit: number): Promise<ContestRow[]> {
+    let select = db.selectFrom('contests').selectAll()
+    if (after) {
+      const { contestId, isOver: wasOver, opensAt } = after
+      select = select.where(
+        sql<boolean>`(${isOver} > ${wasOver}::boolean OR (${isOver} = ${wasOver}::boolean AND (
+          opens_at < ${opensAt}::timestamptz OR (opens_at = ${opensAt}::timestamptz AND contest_id > ${contestId}::uuid))))`
+      )
+    }
+    const ordered = select.orderBy(isOver).orderBy('opens_at', 'desc').orderBy('contest_id').limit(limit)
+    return withRetry(() => ordered.execute())
+  }
+
   return {
-    /** The latest first. */
+    page,
+
+    /** What everybody hears of, the latest first: nothing that is still to come or to be drawn is left out for what is over. */
     async all(): Promise<ContestRow[]> {
-      const select = db.selectFrom('contests').selectAll().orderBy('opens_at', 'desc').orderBy('contest_id').limit(most)
-      return withRetry(() => select.execute())
+      return (await page(undefined, most)).sort((a, b) => b.opens_at.getTime() - a.opens_at.getTime() || (a.contest_id < b.contest_id ? -1 : 1))
     },
 
     async find(contestId: string): Promise<ContestRow | undefined> {
@@ -69,22 +100,21 @@ export function createContests(db: Kysely<Tables>) {
       return (await withRetry(() => update.execute(db))).rows.length > 0
     },
 
-    /** @param contestId of one, or of all */
-    async counts(contestId?: string): Promise<CommunityCount[]> {
+    async counts(contestIds: readonly string[]): Promise<CommunityCount[]> {
       const select = sql<CommunityCount>`
         SELECT contest_id AS "contestId", community_id AS "communityId", sum(papers)::bigint AS papers, sum(people)::bigint AS people, sum(passed)::bigint AS passed
-        FROM contest_counters WHERE ${contestId ? sql`contest_id = ${contestId}` : sql`true`}
+        FROM contest_counters WHERE contest_id = ANY(${[...contestIds]}::uuid[])
         GROUP BY contest_id, community_id ORDER BY contest_id, community_id`
       return (await withRetry(() => select.execute(db))).rows
     },
 
     /** Entries that wait for an officer, and prizes. */
-    async deskCounts(): Promise<DeskCount[]> {
+    async deskCounts(contestIds: readonly string[]): Promise<DeskCount[]> {
       const select = sql<DeskCount>`
         SELECT contest_id AS "contestId", sum(held)::bigint AS held, sum(winners)::bigint AS winners, sum(redeemed)::bigint AS redeemed FROM (
-          SELECT contest_id, 1 AS held, 0 AS winners, 0 AS redeemed FROM contest_entrants WHERE held IS NOT NULL AND decision IS NULL
+          SELECT contest_id, 1 AS held, 0 AS winners, 0 AS redeemed FROM contest_entrants WHERE held IS NOT NULL AND decision IS NULL AND contest_id = ANY(${[...contestIds]}::uuid[])
           UNION ALL
-          SELECT contest_id, 0, 1, (redeemed_at IS NOT NULL)::int FROM contest_winners
+          SELECT contest_id, 0, 1, (redeemed_at IS NOT NULL)::int FROM contest_winners WHERE contest_id = ANY(${[...contestIds]}::uuid[])
         ) AS each GROUP BY contest_id`
       return (await withRetry(() => select.execute(db))).rows
     }

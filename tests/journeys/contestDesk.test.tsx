@@ -68,7 +68,8 @@ describe('making one', () => {
 
   test('it is seen as residents will see it, with what can no longer be changed, and made once however often it is pressed', async () => {
     have(desk({ state: 'announced' }))
-    serve({ 'contests.create': () => new Promise(resolve => setTimeout(() => resolve(success(desk({ state: 'announced' }))), 100)) })
+    let answer: () => void = () => undefined
+    serve({ 'contests.create': () => new Promise(resolve => (answer = () => resolve(success(desk({ state: 'announced' }))))) })
     await open()
     await until(() => offers('办一场竞答'))
     await press('办一场竞答')
@@ -79,6 +80,7 @@ describe('making one', () => {
     for (const line of ['都不能再改', '永远不能换', '抽奖只能抽一次', '城东社区的居民可以参加', '保温杯3份', '11月25日9时到12月1日18时']) expect(words()).toContain(line)
     await press('就这样，建这场竞答')
     await press('正在保存…')
+    answer()
     await until(() => words().includes('建好了：城东反诈知识竞答'))
     expect(sent('contests.create')).toHaveLength(1)
     expect(sent('contests.create')[0]).toMatchObject({ communityIds: ['dong'], prizes: [{ name: '保温杯', count: 3 }], opensAt: '2026-11-25T01:00:00.000Z', publicNumberSource: { on: '2026-12-02' } })
@@ -143,6 +145,24 @@ describe('closing and drawing', () => {
     await press('就这样定')
     await until(() => words().includes('算进名单') && offers('改主意：编号11111111'))
     expect(sent('contests.decideHeld')).toEqual([{ contestId, entryId: entry.entryId, decision: 'accept', reason: '一家人合用手机' }])
+  })
+
+  test('once the time to decide is over the list is what comes next; what was not decided on is only looked at', async () => {
+    serve({ 'contests.held': () => success({ entries: [entry], nextCursor: null }) })
+    await openOne(desk({ state: 'closed', held: 1, decideUntil: asOf }))
+    expect(words()).toContain('核的时间过了，还有1条没核，按规则不进名单。下一步定名单。')
+    expect([offers('核一核，1条等着'), canPress('定名单')]).toEqual([false, true])
+    await press('看没核的记录')
+    await until(() => words().includes('核的时间过了，这里只看'))
+    expect(offers('核这条：编号11111111')).toBe(false)
+  })
+
+  test('until then it is told how long there is time to decide', async () => {
+    serve({ 'contests.held': () => success({ entries: [entry], nextCursor: null }) })
+    await openOne(desk({ state: 'closed', held: 1, decideUntil: '2026-11-24T02:00:01.000Z' }))
+    await press('核一核，1条等着')
+    await until(() => words().includes('最晚核到11月24日10时'))
+    expect(offers('核这条：编号11111111')).toBe(true)
   })
 
   test('the list is fixed after a question; a refusal says what is still to do', async () => {
@@ -237,4 +257,19 @@ test('the list says where each contest stands, and without network offers to try
   await press('再试一次')
   await until(() => words().includes('2条待核'))
   expect(words()).toContain('16人参加')
+})
+
+test('a long list is read on, page by page, and a contest that is on two pages stands there once', async () => {
+  const numbered = (i: number) => desk({ contestId: `7b1f0a52-4d2e-4a8b-9c1d-00000000000${i}`, title: `第${i}场竞答` })
+  serve({
+    'contests.desk': ({ cursor }) => success(cursor === undefined ? { contests: [numbered(1), numbered(2)], nextCursor: 'next', asOf } : { contests: [numbered(2), numbered(3)], nextCursor: null, asOf })
+  })
+  await open()
+  await until(() => words().includes('先列2场'))
+  expect(words()).not.toContain('第3场竞答')
+  await press('再看一些')
+  await until(() => words().includes('第3场竞答'))
+  expect(words()).toContain('3场')
+  expect([words().split('第2场竞答').length, offers('再看一些')]).toEqual([2, false])
+  expect(sent('contests.desk')).toEqual([{}, { cursor: 'next' }])
 })

@@ -307,3 +307,41 @@ test('an officer of another station reads, and runs nothing; the whole city sees
   expect((await server.call('contests.desk', {}, volunteer)).status).toBe(403)
   expect((await server.value('contest.list', {})).contests.some(({ contestId }) => contestId === text.contestId)).toBe(true)
 })
+
+test('the desk reads all contests page by page, what may still be worked on first; none is missing, and none twice', async () => {
+  const { contestId } = announced()
+  await create(announced({ contestId }))
+  // Older ones by the hundred, of which two thirds are over; four open at one moment.
+  await database.query(
+    `INSERT INTO contests (contest_id, station, officer, title, publisher, opens_at, closes_at, rules, communities, questions, pass_mark, prizes, pool, seed_hash, sealed_seed, created_at, cancelled_at)
+    SELECT gen_random_uuid(), 'elsewhere', officer, title, publisher, '2020-01-01'::timestamptz + (n / 4) * interval '1 hour', closes_at, rules, communities, questions, pass_mark, prizes, pool, seed_hash, sealed_seed, created_at,
+      CASE WHEN n % 3 > 0 THEN now() END
+    FROM contests, generate_series(1, 320) AS n WHERE contest_id = $1`,
+    [contestId]
+  )
+  const pages = []
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const page = await server.value('contests.desk', cursor === undefined ? {} : { cursor }, admin)
+    pages.push(page.contests)
+    cursor = page.nextCursor ?? null
+  }
+  const seen = pages.flat()
+  expect(pages.length).toBeGreaterThanOrEqual(4)
+  expect(new Set(seen.map(each => each.contestId)).size).toBe(seen.length)
+  const [all] = await database.query<{ count: number }>('SELECT count(*)::int AS count FROM contests')
+  expect(seen).toHaveLength(all?.count ?? NaN)
+  const overs = seen.map(({ state }) => state === 'drawn' || state === 'cancelled')
+  expect(overs).toEqual([...overs].sort((a, b) => Number(a) - Number(b)))
+  expect(pages[0]?.some(each => each.contestId === contestId)).toBe(true)
+  expect((await server.value('contest.list', {})).contests.some(each => each.contestId === contestId)).toBe(true)
+  expect((await server.call('contests.desk', { cursor: 'eyJhdCI6MX0' }, admin)).body).toMatchObject({ code: 'INVALID_INPUT', fields: ['cursor'] })
+  await database.query(`DELETE FROM contests WHERE station = 'elsewhere'`)
+})
+
+test('until when something held may be decided on is told, no longer than up to the day of the public number', async () => {
+  const plain = await server.value('contests.create', announced(), editor)
+  expect(plain.decideUntil).toBe(new Date(Date.parse(plain.closesAt) + 3 * 86_400_000).toISOString())
+  const on = new Date(Date.parse(hours(72)) + 8 * 3_600_000 + 86_400_000).toISOString().slice(0, 10)
+  const numbered = await server.value('contests.create', announced({ publicNumberSource: { what: '双色球开奖号码', on } }), editor)
+  expect(numbered.decideUntil).toBe(new Date(`${on}T00:00:00+08:00`).toISOString())
+})

@@ -9,7 +9,7 @@ export const readContest = atContest<'contests.read'>(
     const { now, store } = dependencies
     const reply = await deskReply(dependencies, officer, contest.contest_id)
     if (!reply.ok) return reply
-    const [counts, areas] = await Promise.all([store.part(createContests).counts(contest.contest_id), store.places.areas()])
+    const [counts, areas] = await Promise.all([store.part(createContests).counts([contest.contest_id]), store.places.areas()])
     return success({ contest: reply.value, standings: standingsOf(contest, counts, areas, now()) })
   },
   () => true

@@ -5,6 +5,7 @@ import type { DeskContest } from '../../../../contract/contestDesk'
 import { chineseDate } from '@/shared/day'
 import { Button } from '@/shared/ui/Button'
 import { Panel } from '../frame/Panel'
+import { canDecide } from './canDecide'
 import { runs } from './runs'
 
 export type Deed = 'change' | 'held' | 'close' | 'draw' | 'redeem' | 'cancel'
@@ -23,12 +24,13 @@ export function ContestDeeds({ busy, contest, now, onDeed, role }: ContestDeedsP
   const { entryListHash, held, mine, publicNumberSource, state } = contest
   const may = mine && runs(role)
   const isClosed = state === 'closed'
-  const next = isClosed && may ? (entryListHash ? 'draw' : held > 0 ? 'held' : 'close') : undefined
+  const waits = canDecide(contest, now)
+  const next = isClosed && may ? (entryListHash ? 'draw' : waits ? 'held' : 'close') : undefined
   const early = publicNumberSource !== null && chinaDay(now) < publicNumberSource.on
   const kind = (deed: Deed) => (next === deed ? 'primary' : 'secondary')
   return (
     <Panel title="接下来">
-      <View>{whatNext(contest, may, early)}</View>
+      <View>{whatNext(contest, may, early, waits)}</View>
       <View className="contests-deeds">
         {isClosed && may && entryListHash && (
           <Button disabled={early} onPress={() => onDeed('draw')}>
@@ -40,12 +42,12 @@ export function ContestDeeds({ busy, contest, now, onDeed, role }: ContestDeedsP
             {busy ? '正在定名单…' : '定名单'}
           </Button>
         )}
-        {mine && held > 0 && state !== 'drawn' && (
+        {mine && waits && state !== 'drawn' && (
           <Button kind={kind('held')} onPress={() => onDeed('held')}>{`核一核，${held}条等着`}</Button>
         )}
-        {mine && held === 0 && !entryListHash && (state === 'open' || isClosed) && (
+        {mine && !waits && !entryListHash && (state === 'open' || isClosed) && (
           <Button kind="secondary" onPress={() => onDeed('held')}>
-            看核过的记录
+            {held > 0 ? '看没核的记录' : '看核过的记录'}
           </Button>
         )}
         {state === 'drawn' && <Button onPress={() => onDeed('redeem')}>兑奖</Button>}
@@ -64,7 +66,7 @@ export function ContestDeeds({ busy, contest, now, onDeed, role }: ContestDeedsP
   )
 }
 
-function whatNext({ entryListHash, held, mine, publicNumberSource, state }: DeskContest, may: boolean, early: boolean): string {
+function whatNext({ entryListHash, held, mine, publicNumberSource, state }: DeskContest, may: boolean, early: boolean, waits: boolean): string {
   if (state === 'cancelled') return '这场取消了，不能再做什么。'
   if (state === 'drawn') return '开奖了。中奖的人凭手机上的兑奖码来领，扫码或输码就能兑。'
   if (!mine) return '这场是别的派出所办的，这里只看。'
@@ -72,5 +74,6 @@ function whatNext({ entryListHash, held, mine, publicNumberSource, state }: Desk
   if (state === 'announced') return '还没开始。现在还能改内容，到时间自动开始。'
   if (state === 'open') return `正在进行，到时间自动截止。截止后${graceMinutes}分钟内，已经取到题的还能交。`
   if (entryListHash) return early ? '名单定好了，等公开数字公布。' : publicNumberSource ? `可以开奖了。请准备好“${publicNumberSource.what}”。` : '可以开奖了。'
-  return held > 0 ? '截止了。先核完等着的记录，再定名单。' : '截止了。下一步定名单。'
+  if (waits) return '截止了。先核完等着的记录，再定名单。'
+  return held > 0 ? `核的时间过了，还有${held}条没核，按规则不进名单。下一步定名单。` : '截止了。下一步定名单。'
 }

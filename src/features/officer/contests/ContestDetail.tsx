@@ -67,7 +67,8 @@ export function ContestDetail({ contestId, now, onBack, onChange, said: before }
     await again()
   }
 
-  if (contest && deed === 'held') return <HeldStep contest={contest} now={now} onBack={back} />
+  const asOf = value ? new Date(value.standings.asOf) : now
+  if (contest && deed === 'held') return <HeldStep contest={contest} now={now} asOf={asOf} onBack={back} />
   if (contest && deed === 'draw') return <DrawStep contest={contest} onDone={done} onBack={back} />
   if (contest && deed === 'redeem') return <RedeemStep contest={contest} onBack={back} />
   if (contest && deed === 'cancel') return <CancelStep contest={contest} onDone={done} onBack={back} />
@@ -106,7 +107,7 @@ export function ContestDetail({ contestId, now, onBack, onChange, said: before }
       {contest && value && (
         <>
           <ContestFigures contest={contest} now={now} />
-          <ContestDeeds contest={contest} role={role} busy={busy} now={value ? new Date(value.standings.asOf) : now} onDeed={to => (to === 'change' ? onChange(contest) : to === 'close' ? setDeed(to) : turn(to))} />
+          <ContestDeeds contest={contest} role={role} busy={busy} now={asOf} onDeed={to => (to === 'change' ? onChange(contest) : to === 'close' ? setDeed(to) : turn(to))} />
           {contest.state !== 'announced' && <DeskStandings standings={value.standings} />}
           <Panel title="公布的内容" note={`${contest.publisher}主办`}>
             <ContestFacts contest={contest} now={now} />

@@ -22,6 +22,8 @@ import { runs } from './runs'
 interface HeldStepProps {
   contest: DeskContest
   now: Date
+  /** By the clock of the server. */
+  asOf: Date
   onBack: () => void
 }
 
@@ -30,8 +32,8 @@ const decided = { accept: '算进名单', refuse: '不算进名单' } as const
 export const whyHeld = ({ accountsOnPhone, why }: HeldEntry): string => (why === 'phone' ? `同一部手机上${accountsOnPhone}个账号` : '同一个网络下账号很多')
 
 /** Entries that are looked at before the list is fixed. Nothing tells whose they are. */
-export function HeldStep({ contest, now, onBack }: HeldStepProps) {
-  const { contestId, entryListHash, mine, title } = contest
+export function HeldStep({ asOf, contest, now, onBack }: HeldStepProps) {
+  const { contestId, decideUntil, entryListHash, mine, title } = contest
   const role = useOfficerStore(state => state.me?.role)
   const { again, failed, value } = useAsked(useCallback(() => callContestDesk('contests.held', { contestId }), [contestId]))
   const [more, setMore] = useState<{ entries: HeldEntry[]; nextCursor: string | null }>()
@@ -51,7 +53,8 @@ export function HeldStep({ contest, now, onBack }: HeldStepProps) {
     setMissed(found.ok ? undefined : found)
     if (found.ok) setMore({ entries: [...(more?.entries ?? []), ...found.value.entries], nextCursor: found.value.nextCursor })
   }
-  const may = mine && runs(role) && entryListHash === null
+  const isOpen = entryListHash === null && (decideUntil === undefined || asOf.getTime() < Date.parse(decideUntil))
+  const may = mine && runs(role) && isOpen
 
   if (open) {
     const keep = (entry: HeldEntry) => {
@@ -72,7 +75,11 @@ export function HeldStep({ contest, now, onBack }: HeldStepProps) {
         </Tool>
       }
     >
-      <View className="note contests-said">一部手机上第4个账号起，或者一个网络下账号太多，先记下，请您核对后再进名单。一家人合用一部手机是常有的事。</View>
+      <View className="note contests-said">
+        {isOpen
+          ? `一部手机上第4个账号起，或者一个网络下账号太多，先记下，请您核对后再进名单。一家人合用一部手机是常有的事。${decideUntil ? `最晚核到${momentWords(decideUntil, now)}。` : ''}`
+          : '核的时间过了，这里只看。没核的不进名单。'}
+      </View>
       {!value && (failed ? <Refused failure={failed} onAgain={() => void again()} /> : <Skeleton label="正在读取" />)}
       {value && entries.length === 0 && <Empty icon="check-circle" text="没有要核的记录。" />}
       {entries.length > 0 && (
