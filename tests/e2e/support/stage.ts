@@ -16,7 +16,7 @@ const keptTables = [
   ...['officers', 'officer_invites', 'officer_tries', 'visits', 'visit_marks', 'assist_codes', 'assist_guesses'],
   ...['group_codes', 'group_weeks'],
   ...['activities', 'activity_photos', 'briefs', 'loops', 'pushes', 'changes', 'survey_takers', 'survey_answers'],
-  ...['contests', 'contest_marks', 'contest_counters', 'contest_lists', 'contest_files', 'contest_winners'],
+  ...['contests', 'contest_marks', 'contest_counters', 'contest_standings', 'contest_lists', 'contest_files', 'contest_winners'],
   ...['registration_counters', 'registration_stuck_counters', 'review_counters']
 ]
 
