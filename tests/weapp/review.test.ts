@@ -33,6 +33,8 @@ describe('review that lasts, in the built mini-program', () => {
     await app.tap('防骗体检')
     await answerCheckup(app, 10)
     expect(app.shows('约1周后，首页会有一次小体检')).toBe(true)
+    // No template in this city: nothing is offered that nobody could send.
+    expect(app.shows('在微信里提醒我')).toBe(false)
 
     wholeOneWasBefore(7)
     const later = await app.restart()

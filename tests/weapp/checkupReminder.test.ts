@@ -1,0 +1,78 @@
+import { answerCheckup, pauseBetweenTaps } from './answerQuestions'
+import { startCloud, type Cloud } from './harness/cloud'
+import { MiniProgram } from './harness/miniProgram'
+import { Phone } from './harness/phone'
+
+const templateId = 'template-of-the-city'
+const row = '在微信里提醒我'
+
+describe('a message when the next short checkup is due, in the built mini-program', () => {
+  let cloud: Cloud
+  let phone: Phone
+
+  beforeAll(async () => {
+    cloud = await startCloud({ NOTIFY_TEMPLATE_ID: templateId })
+  })
+
+  afterAll(() => cloud.stop())
+
+  beforeEach(async () => {
+    await cloud.rows('TRUNCATE attempts, papers, residents, quiz_counters, reminders')
+    phone = new Phone(cloud.functionFor('o-reminded'))
+  })
+
+  const reminders = () => cloud.rows("SELECT topic, state, sealed_openid, (due_at AT TIME ZONE 'PRC')::date - (created_at AT TIME ZONE 'PRC')::date AS days FROM reminders")
+
+  async function doCheckup(): Promise<MiniProgram> {
+    const app = await MiniProgram.start(phone)
+    await app.tap('防骗体检')
+    await answerCheckup(app, 10)
+    return app
+  }
+
+  it('is agreed to by a tap after a checkup, kept without the openid, and dropped when the next checkup is done', async () => {
+    const app = await doCheckup()
+    await app.tap(row)
+    expect(phone.subscribeQuestions).toEqual([[templateId]])
+    expect(app.shows('到那天，微信会提醒您一次')).toBe(true)
+    const [reminder, ...others] = await reminders()
+    expect(others).toEqual([])
+    expect(reminder).toMatchObject({ topic: 'checkup', state: 'queued', days: 7 })
+    expect(reminder?.sealed_openid).toMatch(/^v1\..{20,}$/)
+    expect(JSON.stringify(reminder)).not.toContain('o-reminded')
+
+    await app.tap('再做一次体检')
+    await answerCheckup(app, 10)
+    expect(await reminders()).toEqual([])
+    expect(app.shows('微信会提醒您一次')).toBe(false)
+    await pauseBetweenTaps()
+    await app.tap(row)
+    expect(await reminders()).toMatchObject([{ topic: 'checkup', state: 'queued' }])
+  })
+
+  it('can be had on 我的进步, too', async () => {
+    const app = await (await doCheckup()).restart()
+    await app.tap('答题')
+    await app.tap('我的进步')
+    await app.tap(row)
+    expect(app.shows('到那天，微信会提醒您一次')).toBe(true)
+    expect(await reminders()).toMatchObject([{ topic: 'checkup', days: 7 }])
+  })
+
+  it.each(['reject', 'ban', 'fail'] as const)('is not promised when the answer is %s; home has the short checkup in any case', async answer => {
+    phone.subscribeAnswer = answer
+    const app = await doCheckup()
+    await app.tap(row)
+    expect(app.shows('没有订阅，也没关系')).toBe(true)
+    expect(app.shows('首页会有小体检')).toBe(true)
+    expect(await reminders()).toEqual([])
+  })
+
+  it('is not promised when the network is gone after the tap', async () => {
+    const app = await doCheckup()
+    phone.goOffline()
+    await app.tap(row)
+    expect(app.shows('还没有记下')).toBe(true)
+    expect(app.shows('微信会提醒您一次')).toBe(false)
+  })
+})
