@@ -39,10 +39,25 @@ export function trapFocus(id: string): () => void {
   }
 }
 
-/** Puts focus on the page's heading when its content changes as a whole, so that a screen reader reads from there. */
+/** Taro takes a page that was just drawn out of the document and puts it in again; focus is lost with it. Half a second. */
+const framesToSettle = 30
+
+/**
+ * Puts focus on the page's heading when its content changes as a whole, so that a screen reader reads from there, and puts it
+ * back when the page that is drawn takes it away. Whoever moved on meanwhile is left alone.
+ */
 export function focusHeading(): void {
-  requestAnimationFrame(() => {
+  let frames = 0
+  let isFirst = true
+  const focus = () => {
     const pages = document.querySelectorAll<HTMLElement>('.page')
-    pages[pages.length - 1]?.querySelector<HTMLElement>('[data-heading]')?.focus({ preventScroll: true })
-  })
+    const heading = pages[pages.length - 1]?.querySelector<HTMLElement>('[data-heading]')
+    const held = document.activeElement
+    const isLost = !held || held === document.body || (held !== heading && held.matches('[data-heading]'))
+    if (!isFirst && !isLost && held !== heading) return
+    if (heading && held !== heading) heading.focus({ preventScroll: true })
+    isFirst = false
+    if ((frames += 1) < framesToSettle) requestAnimationFrame(focus)
+  }
+  requestAnimationFrame(focus)
 }

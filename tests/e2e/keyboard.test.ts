@@ -1,3 +1,4 @@
+import { routes } from '../../src/routes'
 import { attemptsOnceThere } from './support/attempts'
 import { focusOf, tabTo as tabThrough } from './support/focus'
 import { heading, pageTurned, practiceUrl, stepLabel } from './support/practice'
@@ -33,6 +34,18 @@ test('a whole practice is done with Tab, Enter and Space alone', async () => {
   }
   await page.getByRole('heading', { name: /^答对了\d题$/ }).waitFor()
   expect(await attemptsOnceThere(stage.journey, 1)).toHaveLength(1)
+})
+
+test('a step that draws a whole page anew leaves the focus on its heading, also once the page has settled', async () => {
+  const { page } = stage.phone
+  await page.goto(routes.groups())
+  await page.getByText('我来开一个').waitFor()
+  await tabTo(/^我来开一个/)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: '给谁开？' }).waitFor()
+  // Longer than Taro takes to put the page in a second time.
+  await page.waitForTimeout(700)
+  expect(await focus()).toMatchObject({ name: '给谁开？', role: 'heading' })
 })
 
 test('phrases are tapped with Space, and the explanation has no stop on them', async () => {
