@@ -107,7 +107,16 @@ export const KindProgress = v.strictObject({
 })
 export type KindProgress = v.InferOutput<typeof KindProgress>
 
-/** `web`: also the address of the web version, for a code to pass on. Told only when asked: older phones do not know the field. */
-export const ProgressRequest = v.strictObject({ web: v.optional(v.literal(true)) })
-export const Progress = v.strictObject({ byKind: v.array(KindProgress), web: v.optional(v.string()) })
+/**
+ * What is told only when asked, since older phones do not know the fields. `web`: the address of the web version, for a code to pass on.
+ * `firsts`: the first answers, for a phone that knows less than the server.
+ */
+export const ProgressRequest = v.strictObject({ web: v.optional(v.literal(true)), firsts: v.optional(v.literal(true)) })
+/** `firsts`: as `byKind`, but each question only the first time it was answered; `questionIds`: all that were. */
+export const Progress = v.strictObject({
+  byKind: v.array(KindProgress),
+  firsts: v.optional(v.array(KindProgress)),
+  questionIds: v.optional(v.array(v.string())),
+  web: v.optional(v.string())
+})
 export type Progress = v.InferOutput<typeof Progress>

@@ -1,12 +1,15 @@
 import { useLearningStore } from '@/features/quiz/learningStore'
 import { useOutboxStore } from '@/features/quiz/outboxStore'
 import { ProgressScreen } from '@/features/quiz/ProgressScreen'
+import { practiceQuestions } from '@/features/quiz/bank'
+import { submitAlone } from '@/features/quiz/recordAnswer'
 import { emptyTally } from '@/features/quiz/tally'
 import { openPage } from '@/platform/navigation'
+import type { Question } from '../../contract/question'
 import { scamKindNames } from '../../contract/vocabulary'
 import { routes } from '@/routes'
 import { newPhone } from './support/appState'
-import { goOffline, resetCloud, sent, startCloud, stopCloud } from './support/cloudSeam'
+import { goOffline, moveServerClock, resetCloud, sent, startCloud, stopCloud } from './support/cloudSeam'
 import { finish, genuine, scam } from './support/practiceSteps'
 import { heading, mount, press, settle, until, words } from './support/screenDriver'
 
@@ -59,6 +62,54 @@ test('a phone that lost what it knew shows what the server knows', async () => {
   await openProgress()
   await until(() => words().includes('诈骗消息1条认出1条'))
   expect(useLearningStore.getState().byKind[scam.kind]).toMatchObject({ scamSeen: 1, hits: 1 })
+})
+
+describe('an account on another phone', () => {
+  const other = practiceQuestions.find(question => question.type === 'judge' && question.verdict === 'scam' && question.id !== scam.id)!
+  let minutes = 0
+
+  /** One after the other, a minute apart, each known to the server. */
+  async function judge(...judged: (readonly [Question, 'scam' | 'genuine'])[]): Promise<void> {
+    for (const [question, optionId] of judged) {
+      moveServerClock((minutes += 1))
+      submitAlone(question, [optionId], new Date().toISOString(), new Date())
+      await until(() => useOutboxStore.getState().items.length === 0)
+    }
+  }
+
+  test('takes over first answers, however often they were repeated', async () => {
+    await judge([scam, 'genuine'], [scam, 'scam'], [scam, 'scam'], [genuine, 'genuine'])
+    useLearningStore.getState().forget()
+    await openProgress()
+    await until(() => words().includes('诈骗消息1条认出0条'))
+    expect(words()).toContain('正常消息1条当成诈骗0条')
+    expect(words()).toContain('做过4题，对3题')
+  })
+
+  test('takes them over though it has some answers of its own, and counts a question once', async () => {
+    await judge([scam, 'genuine'], [genuine, 'genuine'])
+    useLearningStore.getState().forget()
+    await judge([scam, 'scam'], [other, 'scam'])
+    expect(useLearningStore.getState().firsts?.[scam.kind]).toMatchObject({ hits: scam.kind === other.kind ? 2 : 1 })
+    await openProgress()
+    await until(() => words().includes('诈骗消息2条认出1条'))
+    goOffline()
+    submitAlone(genuine, ['scam'], new Date().toISOString(), new Date())
+    await openProgress()
+    expect(words()).toContain('诈骗消息2条认出1条')
+    expect(words()).toContain('正常消息1条当成诈骗0条')
+  })
+
+  test('asks for them once, and not again while it knows as much', async () => {
+    await judge([scam, 'scam'], [scam, 'scam'])
+    useLearningStore.getState().forget()
+    await openProgress()
+    await until(() => words().includes('诈骗消息1条认出1条'))
+    await openProgress()
+    await until(() => sent('quiz.progress').length === 3)
+    await settle(100)
+    expect(sent('quiz.progress')).toEqual([{}, { firsts: true }, {}])
+  })
 })
 
 test('nobody is signed in only to look', async () => {

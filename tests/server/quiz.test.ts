@@ -120,6 +120,45 @@ test('sums progress by kind, and takes "unsure" neither for a hit nor for a fals
   ])
 })
 
+test('tells first answers apart when asked, and which questions they were', async () => {
+  const judged = (id: string, chosen: string, minute: number) => {
+    server.clock.now = new Date(Date.now() + minute * 60_000)
+    return server.value('quiz.submit', practiceSubmission({ answers: [{ questionId: id, optionIds: [chosen], ms: 1 }] }), token)
+  }
+  await judged('practice-scam', 'genuine', 0)
+  await judged('practice-scam', 'scam', 1)
+  await judged('practice-genuine', 'scam', 2)
+  await judged('practice-genuine', 'genuine', 3)
+  await judged('practice-single', 'b', 4)
+  await judged('practice-single', 'a', 5)
+  const paper = await server.value('quiz.paper', { mode: 'checkup' }, token)
+  await server.value('quiz.submit', paperSubmission(paper), token)
+  server.clock.now = new Date()
+
+  const { byKind, firsts, questionIds } = await server.value('quiz.progress', { firsts: true }, token)
+  expect(byKind).toEqual((await server.value('quiz.progress', {}, token)).byKind)
+  const sum = (progress: typeof byKind = []) => progress.reduce((sums, { answered, falseAlarms, hits, right }) => ({
+    answered: sums.answered + answered, right: sums.right + right, hits: sums.hits + hits, falseAlarms: sums.falseAlarms + falseAlarms
+  }), { answered: 0, right: 0, hits: 0, falseAlarms: 0 })
+  // All ten of the checkup were called scams, and five of them are.
+  expect(sum(firsts)).toEqual({ answered: 13, right: 6, hits: 5, falseAlarms: 6 })
+  expect(sum(byKind)).toEqual({ answered: 16, right: 8, hits: 6, falseAlarms: 6 })
+  expect([...(questionIds ?? [])].sort()).toEqual(['practice-genuine', 'practice-scam', 'practice-single', ...paper.questions.map(({ id }) => id)].sort())
+})
+
+test('tells no first answers unasked, and none of a new resident', async () => {
+  expect(await server.value('quiz.progress', { firsts: true }, token)).toEqual({ byKind: [], firsts: [], questionIds: [] })
+  await server.value('quiz.submit', practiceSubmission(), token)
+  expect(Object.keys(await server.value('quiz.progress', {}, token))).toEqual(['byKind'])
+})
+
+test('tells nothing of contests among first answers either', async () => {
+  const submission = practiceSubmission()
+  await server.value('quiz.submit', submission, token)
+  await database.query("UPDATE attempts SET mode = 'contest' WHERE id = $1", [submission.attemptId])
+  expect(await server.value('quiz.progress', { firsts: true }, token)).toEqual({ byKind: [], firsts: [], questionIds: [] })
+})
+
 test('has no progress to tell of a new resident', async () => {
   expect(await server.value('quiz.progress', {}, token)).toEqual({ byKind: [] })
 })

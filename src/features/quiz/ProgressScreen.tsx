@@ -1,9 +1,8 @@
 import { Text, View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { scamKindNames, scamKinds } from '../../../contract/vocabulary'
 import { openPage } from '@/platform/navigation'
 import { routes } from '@/routes'
-import { call, mayBeKnown } from '@/shared/api/call'
 import { friendlyTime } from '@/shared/day'
 import { Empty } from '@/shared/ui/Empty'
 import { Heading } from '@/shared/ui/Heading'
@@ -16,6 +15,7 @@ import { PracticeWeekDots } from './PracticeWeekDots'
 import { sumJudged } from './skill'
 import { SkillSection } from './SkillSection'
 import { SkillSheet } from './SkillSheet'
+import { useKnownToServer } from './useKnownToServer'
 import { weakKinds } from './weakKinds'
 import './quiz.scss'
 
@@ -25,21 +25,6 @@ const shownSittings = 20
 function sittingName({ mode, kind, short }: Sitting): string {
   if (mode === 'checkup') return short ? '小体检' : '防骗体检'
   return kind ? scamKindNames[kind] : '今日一练'
-}
-
-const answeredIn = (byKind: Readonly<Record<string, KindTally>>) => Object.values(byKind).reduce((sum, tally) => sum + tally.answered, 0)
-
-/** Where the server knows of more (a new phone, the same account), the phone takes it over. */
-function useKnownToServer(): void {
-  useEffect(() => {
-    if (!mayBeKnown()) return
-    void call('quiz.progress', {}).then(found => {
-      if (!found.ok) return
-      const { addTallies, byKind } = useLearningStore.getState()
-      const theirs = Object.fromEntries(found.value.byKind.map(({ kind, ...tally }) => [kind, tally]))
-      if (answeredIn(theirs) > answeredIn(byKind)) addTallies(theirs)
-    })
-  }, [])
 }
 
 interface ProgressScreenProps {

@@ -43,7 +43,7 @@ const Stored = v.object({
   sittings: v.array(Sitting),
   /** As `byKind`, but each question only the first time it was answered: whoever repeats them knows them. */
   firsts: v.optional(v.record(v.string(), KindTally)),
-  /** Questions of checkups that were answered; those of practices have a card. */
+  /** Questions of checkups that were answered, and those taken over from the server; those practised on this phone have a card. */
   onPapers: v.optional(v.array(v.string())),
   /** The day on which the short checkup was put off until tomorrow. */
   laterOn: v.optional(v.string())

@@ -19,8 +19,8 @@ export function addToTally(tally: KindTally, question: Question, optionIds: read
 }
 
 /**
- * The tallies of first answers, with these. What a phone knew before it told first answers apart, or has from the server, is taken as
- * it stands.
+ * The tallies of first answers, with these. What a phone knew before it told first answers apart is taken as it stands,
+ * until the server tells them.
  */
 export function firstTallies(
   { byKind, cards, firsts = byKind, onPapers = [] }: Learnt,
