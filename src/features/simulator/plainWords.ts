@@ -1,9 +1,8 @@
-/** What people type, made into what the rules are written in. Everything here runs on old phones: no lookbehind, no \p. */
+import { dialectWords } from './dialectWords'
+import { mendSameSound } from './sameSound'
+import { inSimplified } from './traditional'
 
-/** The characters of the rules as they are written in 繁体. */
-const traditional =
-  '們们為为爲为麼么嗎吗轉转帳账賬账帐账錢钱證证碼码號号電电話话掛挂斷断問问誰谁說说發发給给報报點点擊击鏈链連连開开關关視视頻频軟软裝装載载應应會会議议對对騙骗實实銀银門门兒儿媽妈爺爷親亲鄰邻裡里裏里個个這这還还沒没無无過过時时間间後后現现見见讓让請请謝谢認认識识買买賣卖單单員员幫帮憑凭幹干樣样聽听當当與与從从來来務务動动態态驗验試试邊边網网頁页線线額额餘余領领導导長长黃黄幣币妳你處处離离難难訴诉據据總总業业學学師师錯错慮虑確确認认戶户資资訊讯產产費费瞞瞒傳传貼贴'
-const simplified = new Map(Array.from({ length: traditional.length / 2 }, (_, i) => [traditional[i * 2] ?? '', traditional[i * 2 + 1] ?? '']))
+/** What people type, made into what the rules are written in. Everything here runs on old phones: no lookbehind, no \p. */
 
 /** Slips of the finger and of the ear, other words for the same thing, and emoji that say something. */
 const slips: readonly (readonly [RegExp, string])[] = [
@@ -17,6 +16,7 @@ const slips: readonly (readonly [RegExp, string])[] = [
   [/老半/g, '老伴'],
   [/[泥尼拟]是/g, '你是'],
   [/荧幕|萤幕|螢幕|屏目/g, '屏幕'],
+  [/身分证/g, '身份证'],
   [/软体|程式/g, '软件'],
   [/连结|连接/g, '链接'],
   [/您/g, '你'],
@@ -31,13 +31,18 @@ const slips: readonly (readonly [RegExp, string])[] = [
 
 const fullWidth = (text: string) => text.replace(/[０-９Ａ-Ｚａ-ｚ]/g, char => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
 
+/** 四八二九一三 → 482913: a number as it is read aloud. */
+const spokenDigits = (text: string) => text.replace(/[〇零一二三四五六七八九幺]{4,}/g, digits => Array.from(digits, digit => '〇零一幺二三四五六七八九'.indexOf(digit)).map(at => [0, 0, 1, 1][at] ?? at - 2).join(''))
+
 /** Longer than anybody needs to say one thing; the rest is not looked at. */
 const most = 200
 
 /** Simplified, without slips, and with nothing left but Han, letters, digits and marks that part clauses. */
 export function plainWords(typed: string): string {
-  const chars = Array.from(fullWidth(typed.slice(0, most).toLowerCase()), char => simplified.get(char) ?? char).join('')
-  const mended = slips.reduce((text, [slip, word]) => text.replace(slip, word), chars)
+  const chars = inSimplified(fullWidth(typed.slice(0, most).toLowerCase()))
+  const parted = chars.replace(/(\d) +(?=\d)/g, '$1').replace(/ +/g, '，')
+  const spoken = mendSameSound(spokenDigits(parted))
+  const mended = [...slips, ...dialectWords].reduce((text, [slip, word]) => text.replace(slip, word), spoken)
   return mended.replace(/[^\u4e00-\u9fffa-z0-9，。！？；、,.!?;\n…~ ]/g, '')
 }
 
@@ -49,8 +54,10 @@ export interface Clause {
 /** 我不转，你是谁？ → 我不转 / 你是谁 (asked). */
 export function clausesOf(plain: string): Clause[] {
   return plain
-    .replace(/[ ]+/g, '')
     .replace(/但是|可是|不过|然后|就是说/g, '，')
+    .replace(/那我|那就|那你|那行|那好|还是|所以|因为|反正|结果|而且|实在|既然|可(?=你|他|我|是)/g, '，$&')
+    .replace(/([吧了啊呀哦嘛吗呢])(?=[我你他她那这给快别先再让叫])/g, '$1，')
+    .replace(/的(?=我[要就不先去还])/g, '的，')
     .split(/([，。！？；、,.!;\n…~]+|\?+)/)
     .reduce<Clause[]>((clauses, part, i, parts) => {
       if (i % 2 || !part) return clauses

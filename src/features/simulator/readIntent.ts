@@ -1,16 +1,22 @@
 import type { Intent } from '../../../contract/scenario'
-import { agreePattern, askPattern, givingRules, noDenial, protectingRules, refusePattern, whyPattern } from './intentRules'
+import { doingIn } from './doings'
+import { agreePattern, anyDenial, askPattern, cheated, givingRules, letItBe, noDenial, protectingRules, refusePattern, scornful, whyPattern } from './intentRules'
 import { type Clause, clausesOf, plainWords } from './plainWords'
 
 /** How strongly a sentence says each thing; what it does not say is not in it. */
 export type Weights = Partial<Record<Intent, number>>
 
-const denied = /(不|没|别|莫|勿|未|甭|休|拒绝|免得|怎么可能|哪能)[^，]{0,5}$/
+const denied = /(不(?!知道|懂|明白|清楚|会用|会弄)|没|别|莫|勿|未|甭|休|拒绝|免得|怎么可能|怎么能|哪能|哪敢|岂能)[^，]{0,12}$/
 const cannot = /^.{0,2}(不了|不成|不上|不得|不出|不动|个头|什么转|个屁)/
 /** 转不转、该不该: neither yes nor no. */
 const eitherOr = /(?:^|[^不])(.)不\1/
 /** 能不能不转 asks about 不转. */
 const mayI = /能不能|可不可以|(^|[^不])(行不行|好不好|成不成)/
+
+const neutral = /不(知道|懂|明白|清楚|急|着急|方便|认识|会(用|操作|弄|搞))/
+const keptQuiet = protectingRules.find(({ intent }) => intent === 'keepSecret')?.pattern ?? /$/
+
+const giving = givingRules.map(({ intent }) => intent)
 
 const add = (weights: Weights, intent: Intent, weight: number) => void (weights[intent] = Math.max(weights[intent] ?? 0, weight))
 
@@ -21,29 +27,60 @@ function isDenied(text: string, match: RegExpExecArray): boolean {
 
 /** 问清楚了再转, 转账的事以后再说: perhaps, but not now. */
 const isPutOff = (text: string, at: number) =>
-  /(了|先|等|完|清楚|后|一下|定|到|看).{0,6}再.{0,3}$|^(我|那)?再$/.test(text.slice(0, at)) || /再说$|再说吧|以后|回头|改天|明天|下次|考虑/.test(text)
+  /(了|先|等|完|清楚|后|一下|定|到|看).{0,6}再.{0,3}$|(^|我|那)再$/.test(text.slice(0, at)) || /再说$|再说吧|以后|回头|改天|明天|下次|考虑/.test(text)
 
 /** 要我转账？ 验证码发给你？ asked or wondered about, not done. */
 const isWondered = ({ asked, text }: Clause) => asked || eitherOr.test(text) || /怎么|哪|多少|什么|啥|要我|叫我|让我/.test(text)
 
+const everywhere = new Map<RegExp, RegExp>()
+
+/** Each place where a pattern is met: 不打你给的号，我打10086 has two. */
+function placesOf(pattern: RegExp, text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  const each = everywhere.get(pattern) ?? new RegExp(pattern.source, 'g')
+  everywhere.set(pattern, each)
+  each.lastIndex = 0
+  for (let match = each.exec(text); match; match = each.exec(text)) {
+    found.push(match)
+    each.lastIndex = match.index + 1
+  }
+  return found
+}
+
+/** 你先转我一百, 叫你们领导转, 我姐上次转了: somebody else is to do it, or did. */
+const others = /^(?:那|要|叫|让|请|先|再)*(?:你们?|[他她]们?|谁|对方|卖家|买家|平台|老师)(?:先|自己|来|去|快|们|就|要|得|再|帮|也|都|给我|把.{1,5}|领导|老板|还|不)*$|(?:叫|让|找|请)(?:你|他|她|别)|邻居|(?:我|他|她|老)(?:姐|妹|哥|弟|嫂|婶|姨|舅|叔|爸|同事|同学|朋友|邻居|姑)(?!.{0,6}(?:借|要|拿))|有人|人家都|警察|民警|银行|公安|社区|反诈|电视|新闻|听说|据说|上次|上回|以前|刚才差|骗子/
+const isOthers = (text: string, at: number) => others.test(text.slice(0, at))
+
+/** 万一转了, 怕点了, 差点付了: it is thought of, not done. */
+const isSupposed = (text: string, at: number) => /万一|要是|如果|除非|差点|就算|即使|哪怕|假如|骗.{0,2}$|怕我?$|才能?(?:肯|会)?$/.test(text.slice(0, at))
+
 function readGiving(clause: Clause, weights: Weights): void {
   for (const { intent, pattern, weight } of givingRules) {
-    const match = pattern.exec(clause.text)
-    if (!match) continue
-    if (/是不是|要不要|该不该|会不会/.test(clause.text)) add(weights, 'ask', 4)
-    else if (isPutOff(clause.text, match.index)) add(weights, 'delay', 6)
-    else if (isDenied(clause.text, match)) add(weights, /先不|先别|暂时不|等/.test(clause.text) ? 'delay' : 'refuse', 7)
-    else if (isWondered(clause)) add(weights, 'ask', 4)
-    else add(weights, intent, weight)
+    if (!pattern.test(clause.text)) continue
+    for (const match of placesOf(pattern, clause.text)) {
+      if (isOthers(clause.text, match.index)) {
+        add(weights, 'askProof', 2.5)
+        continue
+      }
+      if (isSupposed(clause.text, match.index)) add(weights, 'refuse', 4)
+      else if (/是不是|要不要|该不该|会不会/.test(clause.text)) add(weights, 'ask', 4)
+      else if (isPutOff(clause.text, match.index)) add(weights, 'delay', 6)
+      else if (isDenied(clause.text, match)) add(weights, /先不|先别|暂时不|等/.test(clause.text) ? 'delay' : 'refuse', 7)
+      else if (isWondered(clause)) {
+        add(weights, 'ask', 4)
+        if (/[叫让要]我/.test(clause.text)) add(weights, 'refuse', 0.5)
+      }
+      else add(weights, intent, weight)
+    }
   }
 }
 
+const isNeedless = (text: string, { index }: RegExpExecArray) => /(不用|不必|不想|不要|别|不去|不敢|不能|没必要|不|没)[^，]{0,3}$/.test(text.slice(0, index))
+
 function readProtecting({ text }: Clause, weights: Weights): void {
   for (const { intent, pattern, weight } of protectingRules) {
-    const match = pattern.exec(text)
-    if (!match) continue
-    const needless = /(不用|不必|不想|不要|别|不去|不敢|不能|没必要|不|没)[^，]{0,3}$/.test(text.slice(0, match.index))
-    if (!needless || intent === 'askWho') add(weights, intent, weight)
+    if (!pattern.test(text)) continue
+    if (intent === 'askWho' || placesOf(pattern, text).some(match => !isNeedless(text, match))) add(weights, intent, weight)
     else if (intent === 'keepSecret' || intent === 'stopSharing') add(weights, 'refuse', 5)
   }
 }
@@ -54,21 +91,56 @@ function readClause({ asked, text: said }: Clause, weights: Weights): void {
   if (whyPattern.test(text)) return add(weights, 'askWhy', 9)
   readGiving({ ...clause, text }, weights)
   readProtecting({ ...clause, text }, weights)
-  const secret = weights.keepSecret !== undefined && protectingRules.some(rule => rule.intent === 'keepSecret' && rule.pattern.test(text))
-  if (refusePattern.test(text) && !secret && !eitherOr.test(text) && !/不(知道|懂|明白|清楚|急|着急|方便|认识|会(用|操作|弄|搞))/.test(text)) add(weights, 'refuse', /骗|假/.test(text) && (clause.asked || /吧$/.test(text)) ? 1 : 4)
+  if (letItBe.test(said)) add(weights, 'refuse', 5)
+  if (cheated.test(said)) add(weights, 'refuse', 1)
+  if (scornful.test(said)) add(weights, 'refuse', 7)
+  const rest = weights.keepSecret === undefined ? text : text.replace(keptQuiet, '')
+  if (refusePattern.test(rest) && !eitherOr.test(rest) && !neutral.test(rest)) add(weights, 'refuse', /骗|假/.test(rest) && (clause.asked || /吧$/.test(rest)) && !/呢$/.test(rest) ? 1 : 4)
+  else if (anyDenial.test(rest) && !eitherOr.test(rest) && !neutral.test(rest)) add(weights, 'refuse', 2.5)
   else if (agreePattern.test(clause.text) && !clause.asked) add(weights, 'agree', 3)
+  else if (/谢谢|辛苦/.test(clause.text)) add(weights, 'agree', 2)
   if (askPattern.test(text)) add(weights, 'ask', 3)
   else if (eitherOr.test(text)) add(weights, 'ask', 3)
   else if (clause.asked) add(weights, 'ask', 1.5)
   return undefined
 }
 
+/** What one clause says, and what is done in it. */
+interface Said {
+  weights: Weights
+  doing: string | null
+}
+
+export interface Sense {
+  weights: Weights
+  /** The kind of thing that is done as asked, if any: see `doingIn`. */
+  doing: string | null
+}
+
+const most = (weights: Weights, intents: readonly Intent[]) => Math.max(0, ...intents.map(intent => weights[intent] ?? 0))
+const holdsHard = ({ weights }: Said) => (weights.refuse ?? 0) >= 7 || most(weights, ['hangUp', 'delay', 'stopSharing', 'askWhy', 'askFamily', 'checkSelf', 'callPolice']) > 0
+const holds = (said: Said) => holdsHard(said) || (said.weights.refuse ?? 0) > 0
+const givesIn = (said: Said) => !holds(said) && (said.doing !== null || (said.weights.agree ?? 0) >= 3 || most(said.weights, giving) >= 6)
+
+/** 不想弄这些，可是孩子等着，那行吧: who gives in at the end has given in, unless a clause before holds back for good. */
+function settled(said: readonly Said[]): readonly Said[] {
+  const last = [...said].reverse().find(each => holds(each) || givesIn(each))
+  if (!last || !givesIn(last) || said.some(holdsHard)) return said
+  return said.map(each => (holds(each) ? { weights: {}, doing: null } : each))
+}
+
 /**
  * What a typed sentence may mean, by rules only: nothing leaves the phone. A sentence that holds back is never taken for one
  * that gives: 不转, 先不给 and 为什么要转 are a refusal, a delay and a question.
  */
-export function readIntent(typed: string): Weights {
+export function readIntent(typed: string): Sense {
+  const said = clausesOf(plainWords(typed)).map(clause => {
+    const weights: Weights = {}
+    readClause(clause, weights)
+    return { weights, doing: clause.asked ? null : doingIn(clause.text) }
+  })
+  const kept = settled(said)
   const weights: Weights = {}
-  for (const clause of clausesOf(plainWords(typed))) readClause(clause, weights)
-  return weights
+  for (const each of kept) for (const [intent, weight] of Object.entries(each.weights) as [Intent, number][]) add(weights, intent, weight)
+  return { weights, doing: kept.map(({ doing }) => doing).find(doing => doing !== null) ?? null }
 }
