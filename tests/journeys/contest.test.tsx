@@ -7,6 +7,7 @@ import { forgetPackages } from '@/features/session/packageKeys'
 import { useProfileStore } from '@/features/session/profileStore'
 import { dropToken } from '@/shared/api/session'
 import { openPage } from '@/platform/navigation'
+import { copyText } from '@/platform/phone'
 import { routes } from '@/routes'
 import { judgeQuestion, singleQuestion } from '../support/testBank'
 import { contest, contestId, mine, newContestPhone, now, paper, receipt, seedHash, standings } from './support/contests'
@@ -15,6 +16,7 @@ import { canPress, heading, listItems, mount, offers, press, until, words } from
 
 jest.mock('@/platform/cloud', () => jest.requireActual<object>('./support/officerSeam'))
 jest.mock('@/platform/navigation')
+jest.mock('@/platform/phone')
 
 const asOf = now.toISOString()
 const have = (contests: Contest[], own: Partial<MyContest> = {}) =>
@@ -71,7 +73,14 @@ describe('the list', () => {
     have([])
     await openList()
     await until(() => words().includes('以前的回执'))
-    expect(words()).toContain('参加编号11111111')
+    expect(words()).toContain('11月24日10时参加　参加编号11111111')
+    serve({ 'contest.mine': () => failure('NOT_FOUND', '没有找到这场竞答。') })
+    useContestStore.setState({ contests: [] })
+    await openOne()
+    await until(() => words().includes('不在列表里了'))
+    expect(words()).toContain(receipt.entryId)
+    await press('看开奖与核对')
+    expect(openPage).toHaveBeenCalledWith(routes.contestDraw(contestId))
   })
 })
 
@@ -90,6 +99,21 @@ describe('one contest', () => {
     await until(() => words().includes('各社区参加情况'))
     expect(listItems()).toContain('城东社区12人，过关62%')
     expect(listItems()).toContain('城西社区不显示')
+    expect(words()).toContain('每多5人参加，才更新一次')
+    serve({ 'contest.standings': () => success(standings({ isFinal: true })) })
+    await openOne()
+    await until(() => words().includes('这是最后的数，末尾不满5人的没有加进来'))
+    expect(words()).not.toContain('才更新一次')
+  })
+
+  test('what it has promised stands under a hash of its own, which is copied with the receipt', async () => {
+    const termsHash = 'fe'.repeat(32)
+    have([contest({ termsHash })], { papers: 1, passed: true, receipt: { ...receipt, termsHash } })
+    await openOne()
+    await until(() => words().includes(termsHash))
+    expect(words()).toContain('奖品、规则、时间的指纹')
+    await press('复制回执')
+    expect(copyText).toHaveBeenCalledWith(expect.stringContaining(`奖品、规则的指纹：${termsHash}`))
   })
 
   test('who has not chosen a community, or another one, is told what to do', async () => {

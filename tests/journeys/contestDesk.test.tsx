@@ -202,12 +202,15 @@ describe('closing and drawing', () => {
   test('a contest is cancelled with a reason that residents read', async () => {
     serve({ 'contests.cancel': () => success(desk({ state: 'cancelled', cancelReason: '奖品没有到。' })) })
     await openOne(desk())
+    serve({ 'contests.read': () => new Promise(() => undefined) })
     await press('取消这场竞答')
     await press('取消这场竞答')
     await until(() => words().includes('请写为什么取消'))
     await type('为什么取消', '奖品没有到。')
     await press('取消这场竞答')
     await until(() => words().includes('取消了：城东反诈知识竞答'))
+    // It stands as cancelled at once, while it is read anew.
+    expect(words()).toContain('取消的原因：奖品没有到。')
   })
 })
 

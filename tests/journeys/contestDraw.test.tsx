@@ -34,6 +34,18 @@ test('before it is drawn the page tells what is promised, and when the rest come
   expect(offers('在这部手机上核对')).toBe(false)
 })
 
+test('once it has ended, and when it is cancelled, the page says what there is and what there will not be', async () => {
+  const nothing = { ...published.draw, entryListHash: null, entries: null, closedAt: null, seed: null, publicNumber: null, drawnAt: null, winners: [] }
+  have({ ...published, draw: { ...nothing, state: 'closed' } })
+  await open()
+  await until(() => words().includes('截止了，名单还没有定'))
+  have({ ...published, draw: { ...nothing, state: 'cancelled', termsHash: 'fe'.repeat(32) } })
+  await open()
+  await until(() => words().includes('这场竞答取消了，不开奖'))
+  for (const line of ['取消了，没有定名单', '种子也不公布', 'fe'.repeat(32)]) expect(words()).toContain(line)
+  for (const line of ['怎么自己核对', '开奖以后', '还没有']) expect(words()).not.toContain(line)
+})
+
 test('winners are ids, short until they are tapped, and mine is marked and stands first', async () => {
   useContestStore.setState({ receipts: [{ ...mine, contestId, title: '竞答' }] })
   have()

@@ -8,7 +8,7 @@ import { ListRow } from '@/shared/ui/ListRow'
 import { Notice } from '@/shared/ui/Notice'
 import { Page } from '@/shared/ui/Page'
 import { Skeleton } from '@/shared/ui/Skeleton'
-import { inOrder, shortId, stateWords } from '@/shared/contest/contestWords'
+import { inOrder, momentWords, shortId, stateWords } from '@/shared/contest/contestWords'
 import { useContests } from './useContests'
 import './contest.scss'
 
@@ -56,8 +56,8 @@ export function ContestListScreen({ now, shown = 0 }: ContestListScreenProps) {
         <View className="section">
           <Heading level={2}>以前的回执</Heading>
           <View className="rows">
-            {old.map(({ contestId, entryId, title }) => (
-              <ListRow key={contestId} icon="file-text" title={title} note={`参加编号${shortId(entryId)}`} onPress={() => openPage(routes.contest(contestId))} />
+            {old.map(({ contestId, enteredAt, entryId, title }) => (
+              <ListRow key={contestId} icon="file-text" title={title} note={`${momentWords(enteredAt, now)}参加　参加编号${shortId(entryId)}`} onPress={() => openPage(routes.contest(contestId))} />
             ))}
           </View>
         </View>

@@ -54,6 +54,8 @@ export function ContestScreen({ contestId, now, shown = 0 }: ContestScreenProps)
           <Skeleton label="正在读取竞答" />
         ) : failed ? (
           <Empty live icon="cloud-slash" text={`${failed}，现在读不到。`} action={{ label: '再试一次', onPress: () => void read() }} />
+        ) : receipt ? (
+          <Empty live icon="file-text" text="这场竞答过去很久，不在列表里了。开奖的结果还能查。" action={{ label: '看开奖与核对', onPress: () => openPage(routes.contestDraw(contestId)) }} />
         ) : (
           <Empty live icon="star" text="没有找到这场竞答，它可能已经撤下。" action={{ label: '看别的竞答', onPress: () => openPage(routes.contests) }} />
         )}

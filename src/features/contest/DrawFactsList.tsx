@@ -6,7 +6,8 @@ import { momentWords } from '@/shared/contest/contestWords'
 
 /** What was said before, at the end, and in the draw, in the order in which it was said. */
 export function DrawFactsList({ draw, now }: { draw: Draw; now: Date }) {
-  const { closedAt, drawnAt, entries, entryListHash, publicNumber, publicNumberSource, seed, seedHash, termsHash } = draw
+  const { closedAt, drawnAt, entries, entryListHash, publicNumber, publicNumberSource, seed, seedHash, state, termsHash } = draw
+  const isCancelled = state === 'cancelled'
   return (
     <>
       <View className="section">
@@ -27,7 +28,7 @@ export function DrawFactsList({ draw, now }: { draw: Draw; now: Date }) {
             <Fact label="名单上" value={`${entries ?? 0}个参加编号`} />
           </>
         ) : (
-          <View>还没有截止。截止后在这里公布名单的指纹，名单从此不能改。</View>
+          <View>{noListWords(state)}</View>
         )}
       </View>
       <View className="section">
@@ -38,11 +39,16 @@ export function DrawFactsList({ draw, now }: { draw: Draw; now: Date }) {
             {publicNumber !== null && <Fact label="公开数字" value={publicNumber} />}
           </>
         ) : (
-          <View>还没有开奖。开奖后在这里公布种子和中奖名单。</View>
+          <View>{isCancelled ? '取消了，不开奖，种子也不公布。' : '还没有开奖。开奖后在这里公布种子和中奖名单。'}</View>
         )}
       </View>
     </>
   )
+}
+
+function noListWords(state: Draw['state']): string {
+  if (state === 'cancelled') return '取消了，没有定名单。'
+  return `${state === 'closed' ? '截止了，名单还没有定。定下后' : '还没有截止。截止后'}在这里公布名单的指纹，名单从此不能改。`
 }
 
 function Fact({ label, value }: { label: string; value: string }) {

@@ -63,31 +63,34 @@ export function DrawScreen({ contestId, now }: DrawScreenProps) {
       {draw.state === 'cancelled' && <View className="para">这场竞答取消了，不开奖。</View>}
       {isDrawn && <DrawWinners winners={draw.winners} mine={receipt?.entryId} />}
       <DrawFactsList draw={draw} now={now} />
-      <View className="section">
-        <Heading level={2}>怎么自己核对</Heading>
-        <Numbered
-          lines={[
-            '看种子：用种子算出指纹，和开赛前公布的比一比，一样就是没换过。',
-            '看名单：用名单上的编号算出指纹，和截止时公布的比一比，再找找自己的编号。',
-            `看结果：用种子${draw.publicNumberSource ? '和公开数字' : ''}给每个编号算一个数，从小到大排，排在前面的就是中奖的。`
-          ]}
-        />
-        {isDrawn ? (
-          <>
-            <DrawCheck against={{ draw, ...(receipt ? { receipt } : {}) }} />
-            <View className="section-near">
-              <Button kind="secondary" onPress={() => void take()}>
-                下载开奖文件
-              </Button>
-              <View className="note" role="status" aria-live="polite">
-                {said || '文件里有名单、种子和算法，用电脑也能核对，不用连我们的服务器。'}
+      {draw.state !== 'cancelled' && (
+        <View className="section">
+          <Heading level={2}>怎么自己核对</Heading>
+          <Numbered
+            lines={[
+              '看种子：用种子算出指纹，和开赛前公布的比一比，一样就是没换过。',
+              ...(draw.termsHash ? ['看奖品和规则：照公布的算出指纹，和开赛前公布的比一比，一样就是没改过。'] : []),
+              '看名单：用名单上的编号算出指纹，和截止时公布的比一比，再找找自己的编号。',
+              `看结果：用种子${draw.publicNumberSource ? '和公开数字' : ''}给每个编号算一个数，从小到大排，排在前面的就是中奖的。`
+            ]}
+          />
+          {isDrawn ? (
+            <>
+              <DrawCheck against={{ draw, ...(receipt ? { receipt } : {}) }} />
+              <View className="section-near">
+                <Button kind="secondary" onPress={() => void take()}>
+                  下载开奖文件
+                </Button>
+                <View className="note" role="status" aria-live="polite">
+                  {said || '文件里有名单、种子和算法，用电脑也能核对，不用连我们的服务器。'}
+                </View>
               </View>
-            </View>
-          </>
-        ) : (
-          <View className="para">开奖以后，这里可以下载名单，也可以用这部手机一键核对。</View>
-        )}
-      </View>
+            </>
+          ) : (
+            <View className="para">开奖以后，这里可以下载名单，也可以用这部手机一键核对。</View>
+          )}
+        </View>
+      )}
     </Page>
   )
 }

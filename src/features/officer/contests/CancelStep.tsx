@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { DeskContest } from '../../../../contract/contestDesk'
+import { goToPart } from '@/platform/goToPart'
 import { callContestDesk } from '@/shared/api/callContestDesk'
 import { Button } from '@/shared/ui/Button'
 import { Notice } from '@/shared/ui/Notice'
@@ -10,17 +11,23 @@ import { useForm, whole } from '../useForm'
 
 interface CancelStepProps {
   contest: DeskContest
-  onDone: (said: string) => void
+  onDone: (said: string, contest: DeskContest) => void
   onBack: () => void
 }
 
 /** Calls a contest off, with a reason that residents read. */
 export function CancelStep({ contest, onBack, onDone }: CancelStepProps) {
   const { busy, field, problems, send, setProblems, typed } = useForm({ reason: '' })
-  const go = () => {
+  // With the largest text the field is taller than what is in sight of it.
+  const show = () => void setTimeout(() => goToPart('cancel-reason'), 0)
+  const go = async () => {
     const reason = typed.reason.trim()
-    if (reason.length < 2) return setProblems({ reason: '请写为什么取消，至少两个字。' })
-    return void send(() => callContestDesk('contests.cancel', { contestId: contest.contestId, reason }), ({ title }) => onDone(`取消了：${title}。`))
+    if (reason.length < 2) {
+      setProblems({ reason: '请写为什么取消，至少两个字。' })
+      return show()
+    }
+    const refused = await send(() => callContestDesk('contests.cancel', { contestId: contest.contestId, reason }), cancelled => onDone(`取消了：${cancelled.title}。`, cancelled))
+    if (refused === 'reason') show()
   }
   return (
     <DeskFrame
@@ -28,7 +35,7 @@ export function CancelStep({ contest, onBack, onDone }: CancelStepProps) {
       title="取消这场竞答"
       onBack={onBack}
       dock={
-        <Button disabled={busy} onPress={go}>
+        <Button disabled={busy} onPress={() => void go()}>
           {busy ? '正在取消…' : '取消这场竞答'}
         </Button>
       }
@@ -40,7 +47,9 @@ export function CancelStep({ contest, onBack, onDone }: CancelStepProps) {
             {problems[whole]}
           </Notice>
         )}
-        <FormField label="为什么取消" kind="long" most={100} hint="居民都看得到，也写进操作记录。" {...field('reason')} />
+        <View id="cancel-reason">
+          <FormField label="为什么取消" kind="long" most={100} hint="居民都看得到，也写进操作记录。" {...field('reason')} />
+        </View>
         <Button kind="quiet" onPress={onBack}>
           不取消，返回
         </Button>

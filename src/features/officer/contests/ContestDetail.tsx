@@ -40,7 +40,9 @@ export function ContestDetail({ contestId, now, onBack, onChange, said: before }
   const [said, setSaid] = useState(before)
   const [problem, setProblem] = useState('')
   const [busy, setBusy] = useState(false)
-  const contest = value?.contest
+  // What was just done stands in the place of what was read before it, until it is read anew.
+  const [changed, setChanged] = useState<{ contest: DeskContest; instead: typeof value }>()
+  const contest = changed && changed.instead === value ? changed.contest : value?.contest
   const turn = (to: Deed | undefined) => {
     setDeed(to)
     setProblem('')
@@ -51,8 +53,9 @@ export function ContestDetail({ contestId, now, onBack, onChange, said: before }
     turn(undefined)
     void again()
   }
-  const done = (words: string) => {
+  const done = (words: string, after: DeskContest) => {
     setSaid(words)
+    setChanged({ contest: after, instead: value })
     back()
   }
   const close = async () => {
@@ -62,8 +65,10 @@ export function ContestDetail({ contestId, now, onBack, onChange, said: before }
     setProblem('')
     const closed = await callContestDesk('contests.close', { contestId })
     setBusy(false)
-    if (closed.ok) setSaid(`名单定下了，一共${closed.value.entries}个参加编号，名单的指纹已经公布。`)
-    else setProblem(closed.message)
+    if (closed.ok) {
+      setSaid(`名单定下了，一共${closed.value.entries}个参加编号，名单的指纹已经公布。`)
+      setChanged({ contest: closed.value, instead: value })
+    } else setProblem(closed.message)
     await again()
   }
 

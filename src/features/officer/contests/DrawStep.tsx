@@ -11,7 +11,7 @@ import { useForm, whole } from '../useForm'
 
 interface DrawStepProps {
   contest: DeskContest
-  onDone: (said: string) => void
+  onDone: (said: string, contest: DeskContest) => void
   onBack: () => void
 }
 
@@ -24,7 +24,7 @@ export function DrawStep({ contest, onBack, onDone }: DrawStepProps) {
     const [number, again] = [typed.publicNumber.trim(), typed.again.trim()]
     if (source && !number) return setProblems({ publicNumber: `请填${source.what}。` })
     if (source && number !== again) return setProblems({ again: '两次填的不一样，请对着公布的号码再填一遍。' })
-    return void send(() => callContestDesk('contests.draw', { contestId, publicNumber: source ? number : null }), ({ winners }) => onDone(`开奖了，抽出${winners}份奖。名单和种子已经公布，大家都能核对。`))
+    return void send(() => callContestDesk('contests.draw', { contestId, publicNumber: source ? number : null }), drawn => onDone(`开奖了，抽出${drawn.winners}份奖。名单和种子已经公布，大家都能核对。`, drawn))
   }
   return (
     <DeskFrame
