@@ -5,6 +5,7 @@ import { residentActions } from '../../../contract/residentActions'
 import { type Result, errorCodes, failure, success } from '../../../contract/result'
 import type { Session } from '../../../contract/session'
 import { needsToken, sendRequest } from '@/platform/cloud'
+import { parseReply } from './parseReply'
 import { deviceKey, dropToken, keepSession, keptSession, keptToken } from './session'
 
 const Failed = v.object({
@@ -24,7 +25,7 @@ async function send<A extends ActionName>(action: A, { output }: Answer, input: 
   const refused = v.safeParse(Failed, reply)
   if (refused.success) return failure(refused.output.code, refused.output.message, refused.output.fields)
   const envelope = v.safeParse(v.object({ ok: v.literal(true), value: v.unknown() }), reply)
-  const value = v.safeParse(output, envelope.success ? envelope.output.value : undefined)
+  const value = parseReply(output, envelope.success ? envelope.output.value : undefined)
   // A reply that breaks the contract is a proxy's page or a fault of the server's: nothing of it may reach the screens.
   return value.success ? success(value.output as ActionOutput<A>) : failure('SERVER_ERROR')
 }
