@@ -199,4 +199,4 @@ export const smuggleTitle = (id: string, title: string) =>
   database.query(`UPDATE publications SET content = jsonb_set(content, '{title}', to_jsonb($2::text)) WHERE id = $1`, [id, title])
 
 /** Rows of a table, as the database holds them. */
-export const rows = (table: 'attempts' | 'papers' | 'residents' | 'place_counters' | 'reports' | 'receipts' | 'evidence' | 'report_steps' | 'registrations' | 'registration_counted') => database.query<Record<string, unknown>>(`SELECT * FROM ${table}`)
+export const rows = (table: 'attempts' | 'papers' | 'residents' | 'place_counters' | 'reports' | 'receipts' | 'evidence' | 'report_steps' | 'registrations' | 'registration_counted' | 'reminders') => database.query<Record<string, unknown>>(`SELECT * FROM ${table}`)
