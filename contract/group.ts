@@ -14,30 +14,59 @@ export const GroupKind = v.picklist(Object.keys(groupKindNames) as GroupKind[])
 
 export const joinCodeLength = 8
 /** Eight signs that cannot be taken for one another: 23^8 codes. However it is typed: small letters, full-width, with blanks or dashes. */
-export const JoinCode = v.pipe(v.string(), v.maxLength(40), v.transform(cleanReceipt), v.check(isJoinCode))
+const JoinCode = v.pipe(v.string(), v.maxLength(200), v.transform(cleanReceipt))
 
-export function isJoinCode(code: string): boolean {
-  return code.length === joinCodeLength && [...code].every(sign => receiptAlphabet.includes(sign))
+export const isJoinCode = (code: string): boolean => joinCodeFlaw(code) === undefined
+
+/** What is wrong with a code, and how to mend it, before anybody looks for it. @param code as `cleanReceipt` gives it */
+export function joinCodeFlaw(code: string): string | undefined {
+  const signs = [...code]
+  if (signs.length === 0) return `还没有输码。码是${joinCodeLength}位，请向发码的人要。`
+  const strange = signs.find(sign => !receiptAlphabet.includes(sign))
+  if (strange !== undefined) return `${/[A-Z0-9]/.test(strange) ? `码里不会有“${strange}”` : '码里只有数字和字母'}，请对着原来的码再看一遍。`
+  const more = signs.length - joinCodeLength
+  if (more < 0) return `码是${joinCodeLength}位，还差${-more}位，请对着原来的码补上。`
+  return more > 0 ? `码是${joinCodeLength}位，多了${more}位，请对着原来的码去掉。` : undefined
+}
+
+export const groupNameMost = 20
+const groupNameLeast = 2
+/** Whether its words are good to show is for the server to say. @param name without the blanks around it */
+export function groupNameFlaw(name: string): string | undefined {
+  if (name === '') return '还没有写名称。请写两个字以上，如“三年二班”。'
+  if (name.length < groupNameLeast) return '名称太短了，请至少写两个字。'
+  return name.length > groupNameMost ? `名称太长了，请写${groupNameMost}个字以内。` : undefined
 }
 
 export const groupPeopleMax = 500
 export const groupsOfOneMax = 10
 
-/** Rounded, each member one voice, and only with five who practised: ADR 0048. */
+/** Under so many members, or people behind a number, nothing is shown. */
+export const groupPeopleLeast = 10
+
+/** A share of right answers in wide steps: below three tenths, five, seven, nine, and from nine on. */
+export const groupShares = [0.2, 0.4, 0.6, 0.8, 0.9] as const
+const groupShareEnds = [0.3, 0.5, 0.7, 0.9]
+export type GroupShare = (typeof groupShares)[number]
+const GroupShare = v.picklist(groupShares)
+
+export const shareStepOf = (share: number): GroupShare => groupShares[groupShareEnds.filter(end => share >= end).length] ?? 0.9
+
+/** Unsure by about one member, each member one voice, in wide steps: ADR 0048. */
 export const GroupNumbers = v.strictObject({
   asOf: IsoTime,
-  /** Members who practised, to the nearest five; null where it is fewer than five. */
+  /** Members who practised in the seven days before, about, in fives; null where there are too few. */
   practised: v.nullable(Count),
-  /** The mean of the members' shares of right answers, to the nearest tenth; null with fewer than five who practised. */
-  rightShare: v.nullable(v.number()),
-  /** The three weakest at most, below nine in ten, each answered by at least five members. */
-  weakKinds: v.array(v.strictObject({ kind: ScamKind, rightShare: v.number() }))
+  /** About the mean of the members' shares of right answers; null with too few who answered five. Stands for four weeks, then 28 other days count. */
+  rightShare: v.nullable(GroupShare),
+  /** The three weakest at most, below nine in ten, of members who answered three of the kind. Each stands for four weeks. */
+  weakKinds: v.array(v.strictObject({ kind: ScamKind, rightShare: GroupShare }))
 })
 export type GroupNumbers = v.InferOutput<typeof GroupNumbers>
 
 export const Group = v.strictObject({
   groupId: Uuid,
-  name: words(2, 20),
+  name: words(groupNameLeast, groupNameMost),
   kind: GroupKind,
   /** Whoever opened it may close it and change its code. */
   mine: v.boolean(),
@@ -45,15 +74,16 @@ export const Group = v.strictObject({
   joinCode: v.nullable(v.string()),
   openedAt: IsoTime,
   members: Count,
-  /** Made on Mondays, of the 28 days before, of those who were in by then; null before the first Monday and under five members. */
+  /** Made on Mondays, of those who were in by then; null before the first Monday and under ten members. */
   numbers: v.nullable(GroupNumbers)
 })
 export type Group = v.InferOutput<typeof Group>
 
 export const Groups = v.strictObject({ groups: v.array(Group) })
 export const GroupRequest = v.strictObject({ groupId: Uuid })
-/** The id is made on the phone: the same group asked for twice is one. */
-export const GroupCreateRequest = v.strictObject({ groupId: Uuid, name: words(2, 20), kind: GroupKind })
+/** The id is made on the phone: the same group asked for twice is one. What is wrong with the name is answered in words. */
+export const GroupCreateRequest = v.strictObject({ groupId: Uuid, name: v.pipe(v.string(), v.maxLength(200)), kind: GroupKind })
+/** What is wrong with the code is answered in words. */
 export const GroupCodeRequest = v.strictObject({ code: JoinCode })
 /** What a code leads to, before one joins. */
 export const GroupFound = v.strictObject({ groupId: Uuid, name: v.string(), kind: GroupKind, members: Count, joined: v.boolean() })

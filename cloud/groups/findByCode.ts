@@ -1,3 +1,4 @@
+import { joinCodeFlaw } from '../../contract/group'
 import { type Failure, failure } from '../../contract/result'
 import type { Dependencies } from '../dependencies'
 import { tooMany } from '../officers/tries'
@@ -14,10 +15,12 @@ const freeOfOrigin = 200
 export const unknownCode = failure('NOT_FOUND', '没有这个码，或者它已经换了。请向发码的人再要一次。')
 
 /**
- * Finds a group by its code. Wrong codes are counted before one is looked up, by person and by address: those who try many at once
+ * Finds a group by its code. What can be no code is said so and not counted. Wrong codes are counted before one is looked up, by person and by address: those who try many at once
  * get no further than one by one.
  */
 export async function findByCode({ identity, now, store }: Dependencies, residentId: string, code: string, origin: string): Promise<GroupRow | Failure> {
+  const flaw = joinCodeFlaw(code)
+  if (flaw) return failure('INVALID_INPUT', flaw, ['code'])
   const tries = store.part(createOfficerTries)
   const counted: Counted[] = [
     { what: 'group', origin: identity.mac('group', `resident ${residentId}`), free: freeOfResident + 1, firstDelay },

@@ -3,10 +3,9 @@ import type { Group, GroupNumbers } from '../../contract/group'
 import type { Dependencies } from '../dependencies'
 import { addDays, mondayOf, startOf } from '../statistics/days'
 import { createGroups, type GroupRow } from '../store/groups'
+import { chanceOf } from './chanceOf'
 import { joinCodeOf } from './joinCode'
-import { numbersOf } from './numbersOf'
-
-const days = 28
+import { numbersOf, shareDays, shownOf } from './numbersOf'
 
 type Needed = Pick<Dependencies, 'identity' | 'now' | 'store'>
 
@@ -18,14 +17,18 @@ export async function groupOf(dependencies: Needed, residentId: string, row: Gro
   return { groupId, name, kind, mine, joinCode, openedAt: row.openedAt.toISOString(), members, numbers: await numbersThisWeek(dependencies, row) }
 }
 
-/** The numbers of the 28 days up to Monday: made when they are first asked for, and the same for everybody until the next Monday. */
-async function numbersThisWeek({ now, store }: Needed, group: GroupRow): Promise<GroupNumbers | null> {
+/** Made when they are first asked for, and the same for everybody until the next Monday. */
+async function numbersThisWeek({ identity, now, store }: Needed, group: GroupRow): Promise<GroupNumbers | null> {
   const groups = store.part(createGroups)
   const monday = mondayOf(chinaDay(now()))
   if (group.openedAt >= startOf(monday)) return null
-  if ((await groups.week(group, monday)) === undefined) {
-    await groups.keepWeek(group, monday, numbersOf(await groups.answers(group, startOf(addDays(monday, -days)), startOf(monday))))
+  const kept = async () => groups.weeks(group, addDays(monday, 1 - shareDays), monday)
+  const [last] = await kept()
+  if (last?.week !== monday) {
+    const answers = await groups.answers(group, startOf(addDays(monday, -shareDays)), startOf(addDays(monday, -7)), startOf(monday))
+    await groups.keepWeek(group, monday, numbersOf(answers, last?.numbers.shares ?? [], monday, chanceOf(identity, group, monday)))
   }
-  const numbers = await groups.week(group, monday)
+  const [thisWeek] = last?.week === monday ? [last] : await kept()
+  const numbers = thisWeek && shownOf(thisWeek.numbers)
   return numbers ? { ...numbers, asOf: startOf(monday).toISOString() } : null
 }

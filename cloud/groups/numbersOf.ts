@@ -1,44 +1,61 @@
-import type { GroupNumbers } from '../../contract/group'
+import { type GroupNumbers, groupPeopleLeast, groupShares, shareStepOf } from '../../contract/group'
 import { type ScamKind, scamKinds } from '../../contract/vocabulary'
-import type { MemberKind } from '../store/groups'
+import { addDays } from '../statistics/days'
+import type { GroupAnswers, MemberKind } from '../store/groups'
+import type { KeptNumbers, KeptShare } from '../store/groupsTables'
+import { type Chance, unsureCount, unsureSum } from './chanceOf'
 
-/** With fewer nothing is shown. */
-const leastPeople = 5
+/** An answer is looked at over so many days, and once: a share stands as long. */
+export const shareDays = 28
+/** Where it is unsure by a few how many people there are, so many more. */
+const surely = 3
+/** Of few answers one would weigh too much. */
+const leastAnswers = { all: 5, kind: 3 }
 const mostWeak = 3
-/** What nine in ten know is not weak. */
-const known = 0.9
 
 /**
- * What a group may see: each member counts as one voice, and all is rounded, so that one member's answers cannot be worked out from
- * it, not even by somebody who knows all other members'. ADR 0048.
+ * What a group may see from a Monday on. Each member is one voice, all is unsure by about one member, and shown in wide steps: no answer
+ * makes anything much likelier than another answer would, not even for somebody who knows all others'. ADR 0048.
  *
- * @returns null with fewer than five members
+ * @param standing shares made before; those that still stand are not made again
+ * @param chance of what is unsure in this week
  */
-export function numbersOf({ kinds, members }: { members: number; kinds: readonly MemberKind[] }): Omit<GroupNumbers, 'asOf'> | null {
-  if (members < leastPeople) return null
-  const byMember = sharesOfMembers(kinds)
-  const practised = byMember.size
-  if (practised < leastPeople) return { practised: null, rightShare: null, weakKinds: [] }
-  const weakKinds = scamKinds
-    .flatMap((kind: ScamKind) => {
-      const shares = [...sharesOfMembers(kinds.filter(each => each.kind === kind)).values()]
-      return shares.length < leastPeople ? [] : [{ kind, rightShare: tenth(mean(shares)) }]
-    })
-    .filter(({ rightShare }) => rightShare < known)
-    .sort((a, b) => a.rightShare - b.rightShare)
-    .slice(0, mostWeak)
-  return { practised: Math.round(practised / 5) * 5, rightShare: tenth(mean([...byMember.values()])), weakKinds }
+export function numbersOf({ kinds, members, practised }: GroupAnswers, standing: readonly KeptShare[], week: string, chance: Chance): KeptNumbers {
+  const stands = standing.filter(({ asOf }) => addDays(asOf, shareDays) > week)
+  const made = (['all', ...scamKinds] as const)
+    .filter(of => stands.every(share => share.of !== of))
+    .flatMap(of => shareOf(of, kinds, week, chance) ?? [])
+  const people = Math.round((practised + unsureCount(chance('practised'))) / 5) * 5
+  // No more than there are, as everybody knows how many there are.
+  return { members, practised: people < groupPeopleLeast ? null : Math.min(people, Math.floor(members / 5) * 5), shares: [...stands, ...made] }
 }
 
-/** The share of right answers by member. */
-function sharesOfMembers(rows: readonly MemberKind[]): Map<string, number> {
+/** What is shown of it. @returns null where there are too few members for any number */
+export function shownOf({ members, practised, shares }: KeptNumbers): Omit<GroupNumbers, 'asOf'> | null {
+  if (members < groupPeopleLeast) return null
+  const weakKinds = scamKinds
+    .flatMap((kind: ScamKind) => shares.filter(({ of }) => of === kind).map(({ share }) => ({ kind, rightShare: share })))
+    .filter(({ rightShare }) => rightShare !== groupShares.at(-1))
+    .sort((a, b) => a.rightShare - b.rightShare)
+    .slice(0, mostWeak)
+  return { practised, rightShare: shares.find(({ of }) => of === 'all')?.share ?? null, weakKinds }
+}
+
+/** @returns undefined with too few who answered enough of it */
+function shareOf(of: ScamKind | 'all', rows: readonly MemberKind[], asOf: string, chance: Chance): KeptShare | undefined {
+  const shares = sharesOfMembers(of === 'all' ? rows : rows.filter(({ kind }) => kind === of), leastAnswers[of === 'all' ? 'all' : 'kind'])
+  const people = shares.length
+  if (people < groupPeopleLeast || people + unsureCount(chance(`people ${of}`)) < groupPeopleLeast + surely) return undefined
+  const sum = shares.reduce((total, share) => total + share, 0)
+  return { of, share: shareStepOf((sum + unsureSum(chance(`right ${of}`))) / people), asOf }
+}
+
+/** The share of right answers of each member who gave enough. */
+function sharesOfMembers(rows: readonly MemberKind[], least: number): number[] {
   const sums = new Map<string, { answered: number; right: number }>()
   for (const row of rows) {
     const { answered, right } = sums.get(row.member) ?? { answered: 0, right: 0 }
     sums.set(row.member, { answered: answered + row.answered, right: right + row.right })
   }
-  return new Map([...sums].map(([member, { answered, right }]) => [member, right / answered]))
+  return [...sums.values()].filter(({ answered }) => answered >= least).map(({ answered, right }) => right / answered)
 }
-
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
-const tenth = (share: number): number => Math.round(share * 10) / 10

@@ -17,12 +17,12 @@ const group = (fields: Partial<Group> = {}): Group => ({
   ...{ groupId, name: '三年二班', kind: 'class', mine: true, joinCode: 'AACD2345', openedAt: '2026-11-10T02:00:00.000Z', members: 12, numbers: null },
   ...fields
 })
-const numbers = { asOf: '2026-11-22T16:00:00.000Z', practised: 10, rightShare: 0.8, weakKinds: [{ kind: 'police' as const, rightShare: 0.6 }] }
+const numbers = { asOf: '2026-11-22T16:00:00.000Z', practised: 10, rightShare: 0.8, weakKinds: [{ kind: 'police', rightShare: 0.6 }] } satisfies Group['numbers']
 const have = (...groups: Group[]) => serve({ 'groups.mine': () => success({ groups }) })
 
 beforeEach(() => {
   newPhone()
-  useGroupsStore.setState({ groups: [], heardAt: null })
+  useGroupsStore.setState({ groups: [], heardAt: null, ended: [] })
   resetSeam()
   have()
   keepSession({ token: 't', residentId: 'r', role: 'resident', expiresAt: '2027-01-01T00:00:00.000Z' })
@@ -40,7 +40,7 @@ test('who is in none is told where the code comes from, and can open one', async
   await press('开好，拿码')
   await until(() => heading() === '三年二班')
   expect(words()).toContain('AACD')
-  expect(words()).toContain('满5个人以后')
+  expect(words()).toContain('满10个人以后')
   expect(sent('groups.create')).toMatchObject([{ name: '三年二班', kind: 'class' }])
 })
 
@@ -76,8 +76,72 @@ test('a code shows whose it is before one joins, and says what the group will se
   await until(() => words().includes('约10人练过'))
   expect(sent('groups.look')).toEqual([{ code: 'AACD2345' }])
   expect(words()).toContain('冒充公检法')
-  expect(words()).toContain('10题里约对6题')
+  expect(words()).toContain('答对五到七成')
+  expect(words()).toContain('断不定您哪一题答对')
   expect(offers('换一个码')).toBe(false)
+})
+
+test.each([
+  ['aacd-2o45', '码里不会有“O”，请对着原来的码再看一遍。'],
+  ['AACD23459', '码是8位，多了1位，请对着原来的码去掉。'],
+  ['我的码', '还没有输码。码是8位，请向发码的人要。'],
+  ['AACD', '码是8位，还没有输完。']
+])('of %j the field says what is wrong, and nothing is sent', async (typed, sentence) => {
+  await open()
+  await press('输入码，加入')
+  await type('8位的码', typed)
+  expect(words()).toContain(sentence)
+  expect(canPress(/^还差\d位$|^先改好上面的码$/)).toBe(false)
+  await type('8位的码', '')
+  expect(words()).not.toContain(sentence)
+  expect(sent('groups.look')).toEqual([])
+})
+
+test.each([
+  ['  ', '还没有写名称。请写两个字以上，如“三年二班”。'],
+  ['班', '名称太短了，请至少写两个字。']
+])('of the name %j the field says what is wrong, and nothing is sent', async (typed, sentence) => {
+  await open()
+  await press(/我来开一个/)
+  await press('班级')
+  await type('名称', typed)
+  expect(words()).toContain(sentence)
+  expect(canPress('写上名称')).toBe(false)
+  await type('名称', '三年二班')
+  expect(words()).not.toContain(sentence)
+  expect(canPress('开好，拿码')).toBe(true)
+  expect(sent('groups.create')).toEqual([])
+})
+
+test('members are told when a group has ended, once, and one that they left or ended themselves is not mentioned', async () => {
+  const theirs = group({ mine: false, joinCode: null })
+  const own = group({ groupId: '7b1f0a52-4d2e-4a8b-9c1d-000000000002', name: '纺织厂', kind: 'company' })
+  serve({ 'groups.leave': () => success({}) })
+  have(theirs, own)
+  await open()
+  await until(() => words().includes('纺织厂'))
+  have()
+  await open()
+  await until(() => words().includes('“三年二班”已经结束，或者您在别的手机上退出了。'))
+  expect(words()).toContain('您练过的都还在')
+  expect(words()).toContain('请向发码的人要新的码')
+  expect(words()).not.toContain('“纺织厂”')
+  await open()
+  expect(words()).toContain('“三年二班”已经结束')
+  await press('知道了')
+  expect(words()).not.toContain('已经结束')
+
+  have(theirs)
+  await open()
+  await until(() => words().includes('三年二班'))
+  await press(/三年二班/)
+  expect(offers('结束这个组')).toBe(false)
+  await press('退出这个组')
+  have()
+  await press('退出')
+  await open()
+  await until(() => words().includes('您还没有加入'))
+  expect(words()).not.toContain('已经结束')
 })
 
 test('a link that was scanned asks at once; a wrong code and too many are said in words', async () => {

@@ -1,4 +1,4 @@
-import { groupsOfOneMax } from '../../../contract/group'
+import { groupNameFlaw, groupsOfOneMax } from '../../../contract/group'
 import { failure, success } from '../../../contract/result'
 import { checkTexts } from '../../../contract/wording/checkTexts'
 import { groupOf } from '../../groups/groupOf'
@@ -17,6 +17,8 @@ const sign = /[\p{L}\p{N}\p{S}]/gu
 export const createGroup: Handler<'groups.create'> = async (dependencies, { residentId }, input) => {
   const { identity, now, store } = dependencies
   const name = input.name.trim()
+  const short = groupNameFlaw(name)
+  if (short) return failure('INVALID_INPUT', short, ['name'])
   const [flaw] = checkTexts([{ field: 'name', where: '名称', voice: 'name', text: name }])
   const refusal = refuseUnkeepable(input) ?? (flaw && failure('INVALID_INPUT', `${flaw.problem}${flaw.mend}`, ['name']))
   if (refusal) return refusal

@@ -14,7 +14,7 @@ import { Notice } from '@/shared/ui/Notice'
 import { Page } from '@/shared/ui/Page'
 import { Phrased } from '@/shared/ui/Phrased'
 import { Tool } from '@/shared/ui/Tool'
-import { noNumbers, numberLines, spacedCode, weakLines } from './groupWords'
+import { howSure, noNumbers, numberLines, spacedCode, weakLines } from './groupWords'
 import type { GroupWork } from './useGroups'
 
 interface GroupDetailProps {
@@ -85,7 +85,7 @@ export function GroupDetail({ group, onBack, work }: GroupDetailProps) {
         <Heading level={2}>大家练得怎么样</Heading>
         {numbers ? (
           <>
-            <View className="note">{`${chineseDate(chinaDay(new Date(numbers.asOf)))}早上出的数，算前28天。只看整组，不看个人。`}</View>
+            <View className="note">{`${chineseDate(chinaDay(new Date(numbers.asOf)))}早上出的数。人数算上一周，对错每四周算一次。只看整组，不看个人。`}</View>
             {numberLines(numbers).map(line => (
               <View key={line}>{line}</View>
             ))}
@@ -106,6 +106,7 @@ export function GroupDetail({ group, onBack, work }: GroupDetailProps) {
         ) : (
           <View>{noNumbers(group)}</View>
         )}
+        <View className="note section-near">{howSure}</View>
       </View>
       <Button kind="quiet" disabled={work.busy} onPress={() => setAsked('end')}>
         {mine ? '结束这个组' : '退出这个组'}

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
-import { groupKindNames, joinCodeLength } from '../../../contract/group'
+import { groupKindNames } from '../../../contract/group'
 import { canScan, scanCode } from '@/platform/scan'
 import { Button } from '@/shared/ui/Button'
 import { Heading } from '@/shared/ui/Heading'
@@ -9,7 +9,7 @@ import { Page } from '@/shared/ui/Page'
 import { Phrased } from '@/shared/ui/Phrased'
 import { TextField } from '@/shared/ui/TextField'
 import { Tool } from '@/shared/ui/Tool'
-import { scannedJoinCode, spacedCode, typedJoinCode } from './groupWords'
+import { howSure, scannedJoinCode, spacedCode, typedJoinCode, typedNote } from './groupWords'
 import type { GroupWork } from './useGroups'
 
 interface GroupJoinProps {
@@ -64,6 +64,7 @@ export function GroupJoin({ code: given, onBack, onJoined, work }: GroupJoinProp
         <View className="section-near">
           <Notice icon="info">加入后，大家只看得到有多少人练过、哪几类还不熟。您答了什么，谁也看不到。随时可以退出。</Notice>
         </View>
+        <View className="note">{howSure}</View>
         {problem && (
           <View className="section-near">
             <Notice icon="warning" tone="care" live>
@@ -77,15 +78,16 @@ export function GroupJoin({ code: given, onBack, onJoined, work }: GroupJoinProp
       </Page>
     )
   }
-  const missing = joinCodeLength - code.length
+  const { hint, missing, problem: flaw } = typedNote(typed)
+  const ready = missing === 0 && flaw === undefined
   return (
     <Page
       title="加入一起学"
       onBack={onBack}
       softDock
       dock={
-        <Button disabled={busy || missing > 0} onPress={() => void look(code)}>
-          {busy ? '正在查…' : missing > 0 ? `还差${missing}位` : '看看是谁开的'}
+        <Button disabled={busy || !ready} onPress={() => void look(code)}>
+          {busy ? '正在查…' : ready ? '看看是谁开的' : missing > 0 ? `还差${missing}位` : '先改好上面的码'}
         </Button>
       }
     >
@@ -94,7 +96,7 @@ export function GroupJoin({ code: given, onBack, onJoined, work }: GroupJoinProp
       </Heading>
       <View className="note">大小写都行，中间的横线不用输。</View>
       <View className="section-near">
-        <TextField label="8位的码" value={typed} most={40} onChange={text => (work.complain(''), setTyped(text))} problem={problem || undefined} onEnter={() => missing === 0 && void look(code)} />
+        <TextField label="8位的码" value={typed} most={40} onChange={text => (work.complain(''), setTyped(text))} problem={problem || flaw} hint={hint} onEnter={() => ready && void look(code)} />
       </View>
       {canScan && (
         <View className="tools">

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { type GroupKind, groupKindNames } from '../../../contract/group'
+import { type GroupKind, groupKindNames, groupNameFlaw, groupNameMost } from '../../../contract/group'
 import { Button } from '@/shared/ui/Button'
 import { Choice } from '@/shared/ui/Choice'
 import { Heading } from '@/shared/ui/Heading'
@@ -16,13 +16,15 @@ interface GroupOpenProps {
 }
 
 const kinds = Object.keys(groupKindNames) as GroupKind[]
-const shortest = 2
 
 /** Opens a group: what it is, and what it is called. */
 export function GroupOpen({ work, onBack, onOpened }: GroupOpenProps) {
   const [kind, setKind] = useState<GroupKind>()
   const [name, setName] = useState('')
-  const ready = kind !== undefined && name.trim().length >= shortest
+  const flaw = groupNameFlaw(name.trim())
+  const ready = kind !== undefined && !flaw
+  // One sign may be the first of more; blanks are none.
+  const blank = name !== '' && name.trim() === '' ? flaw : undefined
   const open = async () => {
     const group = kind && (await work.open(name, kind))
     if (group) onOpened(group.groupId)
@@ -34,7 +36,7 @@ export function GroupOpen({ work, onBack, onOpened }: GroupOpenProps) {
       softDock
       dock={
         <Button disabled={!ready || work.busy} onPress={() => void open()}>
-          {work.busy ? '正在开…' : kind === undefined ? '先选是哪一种' : !ready ? '写上名称' : '开好，拿码'}
+          {work.busy ? '正在开…' : kind === undefined ? '先选是哪一种' : flaw ? '写上名称' : '开好，拿码'}
         </Button>
       }
     >
@@ -48,7 +50,7 @@ export function GroupOpen({ work, onBack, onOpened }: GroupOpenProps) {
       </View>
       <View className="section-near">
         <Heading level={2}>叫什么名字</Heading>
-        <TextField label="名称" value={name} most={20} onChange={setName} problem={work.problem || undefined} hint="如“三年二班”。有码的人都看得到，不写人名和号码。" onEnter={() => ready && void open()} />
+        <TextField label="名称" value={name} most={groupNameMost} onChange={text => (work.complain(''), setName(text))} problem={work.problem || blank} hint={name !== '' && flaw ? flaw : '如“三年二班”。有码的人都看得到，不写人名和号码。'} onEnter={() => ready && void open()} />
       </View>
     </Page>
   )

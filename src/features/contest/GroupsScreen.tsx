@@ -14,7 +14,7 @@ import { Skeleton } from '@/shared/ui/Skeleton'
 import { GroupDetail } from './GroupDetail'
 import { GroupJoin } from './GroupJoin'
 import { GroupOpen } from './GroupOpen'
-import { scannedJoinCode } from './groupWords'
+import { goneWords, scannedJoinCode } from './groupWords'
 import { useGroups } from './useGroups'
 import './group.scss'
 
@@ -39,7 +39,7 @@ export function GroupsScreen({ code = '', now }: { code?: string; now: Date }) {
   if (step.at === 'join') return <GroupJoin work={work} code={step.code} onJoined={toOne} onBack={toList} />
   const one = step.at === 'one' ? work.groups.find(({ groupId }) => groupId === step.groupId) : undefined
   if (one) return <GroupDetail work={work} group={one} onBack={toList} />
-  const { failed, groups, heardAt, reading } = work
+  const { ended, failed, groups, heardAt, reading } = work
   return (
     <Page title="一起学" dock={<Button onPress={() => turn({ at: 'join', code: '' })}>输入码，加入</Button>}>
       <Heading level={1} className="group-head">
@@ -49,6 +49,14 @@ export function GroupsScreen({ code = '', now }: { code?: string; now: Date }) {
       {failed && groups.length > 0 && heardAt && (
         <View className="section-near">
           <Notice icon="cloud-slash" live>{`${failed}。这些是${friendlyTime(heardAt, now)}存在手机上的。`}</Notice>
+        </View>
+      )}
+      {ended.length > 0 && !failed && (
+        <View className="section-near">
+          <Notice live>{goneWords(ended)}</Notice>
+          <Button kind="quiet" onPress={() => work.forgetEnded()}>
+            知道了
+          </Button>
         </View>
       )}
       {groups.length > 0 ? (

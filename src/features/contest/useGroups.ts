@@ -17,7 +17,7 @@ interface Found {
 
 /** My groups, and what can be done with them. What was heard last stays when the network is away. */
 export function useGroups() {
-  const { groups, heardAt } = useGroupsStore()
+  const { ended, groups, heardAt } = useGroupsStore()
   const [reading, setReading] = useState(true)
   const [failed, setFailed] = useState('')
   const [busy, setBusy] = useState(false)
@@ -30,10 +30,15 @@ export function useGroups() {
     noticeErasedGroups()
     if (!mayBeKnown()) return setReading(false)
     setReading(true)
+    const before = useGroupsStore.getState().groups
     const heard = await callContest('groups.mine', {})
     setReading(false)
     setFailed(heard.ok ? '' : whyNot(heard.code))
-    if (heard.ok) useGroupsStore.setState({ groups: heard.value.groups, heardAt: new Date().toISOString() })
+    if (!heard.ok) return
+    const there = heard.value.groups
+    // Only this phone remembers what the group was called: the server forgets it with whoever opened it.
+    const gone = before.filter(({ groupId, mine }) => !mine && there.every(each => each.groupId !== groupId)).map(({ name }) => name)
+    useGroupsStore.setState(state => ({ groups: there, heardAt: new Date().toISOString(), ended: [...state.ended, ...gone] }))
   }, [])
   useEffect(() => void read(), [read])
 
@@ -52,9 +57,10 @@ export function useGroups() {
   const drop = (groupId: string) => useGroupsStore.setState(state => ({ ...state, groups: state.groups.filter(each => each.groupId !== groupId) }))
 
   return {
-    groups, heardAt, reading, failed, busy, problem, found, read,
+    ended, groups, heardAt, reading, failed, busy, problem, found, read,
     complain: setProblem,
     forgetFound: () => setFound(undefined),
+    forgetEnded: () => useGroupsStore.setState({ ended: [] }),
     async open(name: string, kind: GroupKind): Promise<Group | undefined> {
       const group = await ask(() => callContest('groups.create', { groupId: nextId, name: name.trim(), kind }), '还没有开成，联网后再试。')
       if (!group) return undefined
