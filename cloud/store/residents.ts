@@ -2,7 +2,6 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Profile, Role } from '../../contract/session'
 import type { Audience } from '../../contract/vocabulary'
 import { answeredMark } from './answeredMark'
-import { erasedSlot } from './erasedSlot'
 import { residentTables, type Tables } from './tables'
 import { withRetry } from './withRetry'
 
@@ -84,6 +83,12 @@ const withoutKeys = (now: Date) => sql`
     'answers', (SELECT coalesce(jsonb_agg(answer - 'verdict' - 'grade'), '[]') FROM jsonb_array_elements(t.answers) AS answer)
   ) END`
 
+/**
+ * Behind the sixteen slots of those who hand in, who wait for nobody who erases. There are many: in transactions of this kind two at one
+ * row cannot both go on.
+ */
+const anErasedSlot = sql`(16 + floor(random() * 1024))::smallint`
+
 type Removal = (remove: RawBuilder<unknown>, residentId: string, now: Date) => RawBuilder<unknown>
 
 /** Where more has to go than the rows of the resident. */
@@ -98,11 +103,11 @@ const removals: Partial<Record<(typeof residentTables)[number], Removal>> = {
     INSERT INTO contest_marks (contest_id, mark, accounts)
     SELECT p.contest_id, ${answeredMark}::text || p.id, 0 FROM gone JOIN contest_papers p ON p.resident_id = ${residentId} AND p.id = gone.paper_id
     ON CONFLICT DO NOTHING`,
-  /** Who is gone is in no count of a contest any more, and counts once who comes back. In a slot of its own, which nobody who hands in waits for. */
+  /** Who is gone is in no count of a contest any more, and counts once who comes back. */
   contest_entrants: (remove) => sql`
     WITH gone AS (${remove} RETURNING contest_id, community_id, papers, entered_at)
     INSERT INTO contest_counters AS c (contest_id, slot, community_id, papers, people, passed)
-    SELECT contest_id, ${erasedSlot}::smallint, community_id, -sum(papers), -count(*), -count(entered_at) FROM gone WHERE papers > 0
+    SELECT contest_id, ${anErasedSlot}, community_id, -sum(papers), -count(*), -count(entered_at) FROM gone WHERE papers > 0
     GROUP BY contest_id, community_id ORDER BY contest_id, community_id
     ON CONFLICT (contest_id, slot, community_id) DO UPDATE SET
       papers = c.papers + excluded.papers, people = c.people + excluded.people, passed = c.passed + excluded.passed`,

@@ -122,6 +122,24 @@ test('after the end it says that it is final; fewer than five who came last are 
   expect(await told(contestId)).toEqual(last)
 })
 
+test('of a cancelled one the last numbers stay', async () => {
+  const { contestId } = await begin()
+  await enterMany(contestId, 'east-1', [10, 0, 0, 0, 0])
+  const before = await told(contestId)
+  await enterMany(contestId, 'east-1', [10, 10])
+  await server.value('contests.cancel', { contestId, reason: '奖品没有到。' }, admin)
+  expect(await told(contestId)).toEqual({ ...before, isFinal: true })
+})
+
+test('twenty people who erase everything at once are all out of the counters', async () => {
+  const { contestId } = await begin()
+  const tokens = await enterMany(contestId, 'east-1', Array<number>(22).fill(10))
+  const answers = await Promise.all(tokens.slice(2).map(token => server.call('profile.erase', {}, token)))
+  expect(answers.filter(({ status }) => status !== 200)).toEqual([])
+  const [left] = await database.query('SELECT sum(papers)::int AS papers, sum(people)::int AS people, sum(passed)::int AS passed FROM contest_counters WHERE contest_id = $1', [contestId])
+  expect(left).toEqual({ papers: 2, people: 2, passed: 2 })
+})
+
 test('five who have passed since the last step are in the final numbers', async () => {
   const text = await begin()
   const { contestId } = text

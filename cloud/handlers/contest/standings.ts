@@ -9,7 +9,7 @@ import { createContestStandings } from '../../store/contestStandings'
 export const readStandings: Handler<'contest.standings'> = async ({ now, store }, _caller, { contestId }) => {
   const contest = await knownContest(store, contestId)
   if (!contest) return unknownContest
-  const isFinal = contest.closed_at !== null || now() > lastMoment(contest)
+  const isFinal = contest.closed_at !== null || contest.cancelled_at !== null || now() > lastMoment(contest)
   const [counts, areas] = await Promise.all([store.part(createContestStandings).published(contest.contest_id, isFinal), store.places.areas()])
   return success({ ...standingsOf(contest, counts, areas, now()), ...(isFinal && { isFinal }) })
 }
