@@ -1,3 +1,4 @@
+import { blindChance } from '../../contract/blindChance'
 import type { ItemFlag } from '../../contract/learning'
 import type { Question } from '../../contract/question'
 import type { ItemRow } from '../store/learningItems'
@@ -12,34 +13,37 @@ const hardlyChosen = 0.02
 /** So many choosers at least on either side, and so far apart that one comparison in 200 is by chance. */
 const leastChoosers = 10
 const clearly = 2.576
+/** So many standard errors above 0, a correlation speaks for the key although hardly anybody is right. */
+const forTheKey = 1
 const z95 = 1.959963984540054
 
 /** What editors should look at; the gravest first. */
-export function flagsOf(question: Question, { people, right_count: right, with_rest: withRest }: ItemRow, options: readonly ChosenOption[], discrimination: number | null): ItemFlag[] {
+export function flagsOf(question: Question, row: ItemRow, options: readonly ChosenOption[], discrimination: number | null): ItemFlag[] {
+  const { people, right_count: right } = row
   if (people < leastPeople) return []
   const share = right / people
   const choices = question.type === 'single' || question.type === 'multiple'
+  const leaning = leaningOf(row, discrimination)
+  const isContrary = leaning < -z95 || (question.type !== 'order' && drawsTheGood(options))
   const flags: [ItemFlag, boolean][] = [
-    ['keyedWrong', isNegative(discrimination, withRest) || (question.type !== 'order' && drawsTheGood(options))],
-    ['tooHard', share < chanceOf(question) + aboveChance],
+    ['keyedWrong', isContrary || (belowChance(question, row, options) && leaning < forTheKey)],
+    ['tooHard', share < blindChance(question) + aboveChance],
     ['tooEasy', share > easy],
-    ['weakOption', choices && people >= leastForOptions && options.some(option => option.share < hardlyChosen)]
+    ['weakOption', choices && people >= leastForOptions && options.some(option => !option.right && option.share < hardlyChosen)]
   ]
   return flags.flatMap(([flag, is]) => (is ? [flag] : []))
 }
 
-/** What somebody who picks blindly gets right; 拿不准 is no blind pick. */
-export function chanceOf(question: Question): number {
-  if (question.type === 'judge') return 1 / 2
-  const count = question.options.length
-  if (question.type === 'single') return 1 / count
-  if (question.type === 'multiple') return 1 / (2 ** count - 1)
-  return 1 / Array.from({ length: count }, (_, i) => i + 1).reduce((product, each) => product * each, 1)
-}
+/** How many standard errors a correlation lies from 0; 0 where there is none. Source: R. A. Fisher, On the probable error of a coefficient of correlation, Metron 1 (1921), 3–32. */
+const leaningOf = ({ with_rest: people }: ItemRow, correlation: number | null): number =>
+  correlation === null || people <= 3 ? 0 : Math.atanh(Math.min(0.999999, Math.max(-0.999999, correlation))) * Math.sqrt(people - 3)
 
-/** The 95 % interval of a correlation lies below 0. Source: R. A. Fisher, On the probable error of a coefficient of correlation, Metron 1 (1921), 3–32. */
-const isNegative = (correlation: number | null, people: number): boolean =>
-  correlation !== null && people > 3 && Math.atanh(Math.max(-0.999999, correlation)) + z95 / Math.sqrt(people - 3) < 0
+/** Of those who made up their minds clearly fewer are right than by picking blindly: the 99 % interval (Wilson) lies below chance. */
+function belowChance(question: Question, { people, right_count: right }: ItemRow, options: readonly ChosenOption[]): boolean {
+  const decided = people * (1 - (options.find(({ id }) => id === 'unsure')?.share ?? 0))
+  const chance = blindChance(question)
+  return chance * decided - right > clearly * Math.sqrt(chance * (1 - chance) * decided)
+}
 
 /** Whoever chose a wrong option does clearly better elsewhere than whoever chose the right ones (B. L. Welch, Biometrika 34 (1947), 28–35). */
 function drawsTheGood(options: readonly ChosenOption[]): boolean {
