@@ -1,7 +1,7 @@
 import { type GroupNumbers, groupPeopleLeast, groupShares, shareStepOf } from '../../contract/group'
 import { type ScamKind, scamKinds } from '../../contract/vocabulary'
 import { addDays } from '../statistics/days'
-import type { GroupAnswers, MemberKind } from '../store/groups'
+import type { GroupAnswers, MemberKind } from '../store/groupNumbers'
 import type { KeptNumbers, KeptShare } from '../store/groupsTables'
 import { type Chance, unsureCount, unsureSum } from './chanceOf'
 

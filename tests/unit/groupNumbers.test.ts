@@ -1,7 +1,7 @@
 import { chanceOf, unsureCount, unsureSum } from '../../cloud/groups/chanceOf'
 import { numbersOf, shownOf } from '../../cloud/groups/numbersOf'
 import { createIdentity } from '../../cloud/identity'
-import type { GroupAnswers } from '../../cloud/store/groups'
+import type { GroupAnswers } from '../../cloud/store/groupNumbers'
 import type { KeptShare } from '../../cloud/store/groupsTables'
 import { groupShares } from '../../contract/group'
 import type { ScamKind } from '../../contract/vocabulary'

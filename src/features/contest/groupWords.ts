@@ -42,7 +42,7 @@ export const noNumbers = ({ members }: Pick<Group, 'members'>): string =>
   members < groupPeopleLeast ? `满${groupPeopleLeast}个人以后，每周一早上出一次数。` : '每周一早上出一次数，下周一就能看到。'
 
 /** What somebody with several accounts could and could not learn, as ADR 0048 has it. */
-export const howSure = '数是大概的，故意不准到一个人。就算组里别的账号都是同一个人的，他也断不定您哪一题答对、哪一题答错，只能猜您练没练过、大概练得怎样。'
+export const howSure = '这些数是大概的，特意不精确。就算组里别的账号都归一个人，他也断不定您哪一题答对、哪一题答错，最多猜一猜您练没练、练得怎样。'
 
 /** For groups that were there and are not any more. Why, nobody is told: it would say something of whoever opened it. */
 export const goneWords = (names: readonly string[]): string =>
