@@ -45,6 +45,19 @@ test('a week after a checkup home offers six unseen messages, done by keyboard; 
   await page.getByRole('link', { name: /^防骗体检/ }).waitFor()
 })
 
+test('putting it off leaves the focus on its row, also where home and 答题 are both in the document', async () => {
+  const { page } = stage.phone
+  await practisedBefore(page)
+  await page.goto('/')
+  await page.getByRole('link', { name: '答题', exact: true }).click()
+  await page.getByRole('heading', { name: '每天练几题' }).waitFor()
+  await tabTo(page, /^小体检，明天再说$/, 'button')
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => document.activeElement?.textContent?.trim().startsWith('防骗体检'))
+  await page.keyboard.press('Tab')
+  expect((await focusOf(page)).name).toMatch(/^有奖竞答/)
+})
+
 test('我的识骗力 says in plain words what can be told, and 怎么算的 opens and closes by keyboard', async () => {
   const { context, page } = stage.phone
   await keepTextSize(context, 'largest')
