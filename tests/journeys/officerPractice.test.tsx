@@ -1,5 +1,7 @@
 import { failure, success } from '../../contract/result'
 import { OfficerPracticeScreen } from '@/features/officer/practice/OfficerPracticeScreen'
+import { openPage } from '@/platform/navigation'
+import { routes } from '@/routes'
 import { graded, paper, practiceState } from './support/learningReplies'
 import { newOfficerPhone, now, signedIn } from './support/officerSteps'
 import { resetSeam, sent, serve } from './support/officerSeam'
@@ -60,6 +62,31 @@ test('asks one question a page, and goes on only with an answer', async () => {
   expect(isChecked('做法b')).toBe(true)
 })
 
+test('who leaves with answers chosen is asked first; without, not', async () => {
+  await begin()
+  await press('不做了')
+  await until(() => words().includes('选一个内容'))
+  await press(/^怎么讲/)
+  await until(() => words().includes('第1题，共3题'))
+  await press('做法b')
+  await press('不做了')
+  expect(words()).toContain('选好的答案会丢')
+  await press('接着做')
+  expect(isChecked('做法b')).toBe(true)
+  await press('不做了')
+  await press('退出这一份')
+  await until(() => words().includes('选一个内容'))
+})
+
+test('leads to what helps in a talk, also where nothing could be read', async () => {
+  serve({ 'officerPractice.state': () => failure('UNAVAILABLE') })
+  await mount(OfficerPracticeScreen, { now })
+  await until(() => offers('再试一次'))
+  await press(/^骗局模拟器/)
+  await press(/^一起学/)
+  expect(jest.mocked(openPage).mock.calls).toEqual([[routes.simulator], [routes.groups()]])
+})
+
 test('a question of order needs all its steps', async () => {
   await begin()
   await press('做法b')
@@ -90,6 +117,14 @@ test('is handed in with all answers, and explained with sources, those to look a
   await press('再选一个内容')
   await until(() => words().includes('选一个内容'))
   expect(sent('officerPractice.state')).toHaveLength(2)
+})
+
+test('where the order was wrong, mine stands above the right one', async () => {
+  const items = graded.items.map(item => (item.questionId === 'officer-explain-03' ? { ...item, correct: false, correctOptionIds: ['a', 'b', 'c'] } : item))
+  serve({ 'officerPractice.submit': () => success({ ...graded, items }) })
+  await answerAll()
+  await until(() => words().includes('先后是这样'))
+  expect(words().replace(/[1-3]/g, '')).toContain('您排的做法c做法b做法a先后是这样做法a做法b做法c')
 })
 
 test('keeps what was chosen where handing in fails, and hands in the same again', async () => {

@@ -3,6 +3,7 @@ import type { ActionOutput } from '../../../../contract/actions'
 import { practiceTopicNames, type OfficerGraded } from '../../../../contract/officerPractice'
 import { callLearning } from '@/shared/api/callLearning'
 import { Button } from '@/shared/ui/Button'
+import { Dialog } from '@/shared/ui/Dialog'
 import { SourceSheet } from '@/shared/ui/SourceSheet'
 import { DeskFrame } from '../frame/DeskFrame'
 import { useAsked } from '../useAsked'
@@ -22,6 +23,7 @@ export function OfficerPracticeScreen({ now }: { now: Date }) {
   const state = useAsked<ActionOutput<'officerPractice.state'>>(useCallback(askState, []))
   const paper = usePaper(() => void state.again())
   const [sources, setSources] = useState<Sources>()
+  const [leaving, setLeaving] = useState(false)
   const open = paper.paper?.questions[paper.at]
 
   if (paper.paper && paper.graded)
@@ -40,20 +42,38 @@ export function OfficerPracticeScreen({ now }: { now: Date }) {
   if (paper.paper && open) {
     const total = paper.paper.questions.length
     const isReady = (paper.chosen[open.id]?.length ?? 0) >= (open.type === 'order' ? open.options.length : 1)
+    // Nothing is lost before the first answer.
+    const leave = () => (Object.values(paper.chosen).some(ids => ids.length > 0) ? setLeaving(true) : paper.leave())
     const deed = paper.at + 1 < total ? '下一题' : '交上去，看讲解'
     return (
       <DeskFrame
         at="officerPractice"
         title="宣防练习"
         note={`${practiceTopicNames[open.topic]}，第${paper.at + 1}题，共${total}题`}
-        onBack={paper.leave}
+        onBack={leave}
+        overlay={
+          leaving && (
+            <Dialog
+              question="不做了吗？"
+              sentence="选好的答案会丢，这一份也不算数。"
+              keep={{ label: '接着做', onPress: () => setLeaving(false) }}
+              undo={{
+                label: '退出这一份',
+                onPress: () => {
+                  setLeaving(false)
+                  paper.leave()
+                }
+              }}
+            />
+          )
+        }
         dock={
           <Button disabled={!isReady} onPress={() => void paper.next()}>
             {paper.busy ? '正在交…' : isReady ? deed : open.type === 'order' ? '先排好先后' : '先选答案'}
           </Button>
         }
       >
-        <PaperQuestion question={open} at={paper.at} of={total} chosen={paper.chosen[open.id] ?? []} problem={paper.problem} onChoose={paper.choose} onBack={paper.back} onLeave={paper.leave} />
+        <PaperQuestion question={open} at={paper.at} of={total} chosen={paper.chosen[open.id] ?? []} problem={paper.problem} onChoose={paper.choose} onBack={paper.back} onLeave={leave} />
       </DeskFrame>
     )
   }

@@ -40,6 +40,12 @@ function Told({ question, item, chosen, onSources }: { question: Question; item:
     <Panel title={question.stem} note={item.correct ? '答对了' : '再看一看'}>
       {question.type === 'order' ? (
         <>
+          {!item.correct && (
+            <>
+              <Heading level={3}>您排的</Heading>
+              <Numbered lines={chosen.map(textOf)} />
+            </>
+          )}
           <Heading level={3}>先后是这样</Heading>
           <Numbered lines={item.correctOptionIds.map(textOf)} />
         </>

@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import type { ActionOutput } from '../../../../contract/actions'
 import { type PracticeTopic, practiceTopicNames } from '../../../../contract/officerPractice'
+import { openPage } from '@/platform/navigation'
+import { routes } from '@/routes'
 import { friendlyTime } from '@/shared/day'
 import { Button } from '@/shared/ui/Button'
 import { ListRow } from '@/shared/ui/ListRow'
@@ -49,6 +51,10 @@ export function PracticeStart({ asked: { value, failed, again }, now, busy, prob
           <Stations value={value} now={now} />
         </>
       )}
+      <Panel title="讲课和上门用得上">
+        <ListRow icon="chat-text" title="骗局模拟器" note="电脑上能放到大屏，请大家一起出主意" onPress={() => openPage(routes.simulator)} />
+        <ListRow icon="users-three" title="一起学" note="给班级、单位、小区开一个组，大家凭码加入" onPress={() => openPage(routes.groups())} />
+      </Panel>
     </>
   )
 }
