@@ -120,7 +120,7 @@ export function MeScreen({ waiting, onSend, waitingGuides = 0, onSendGuides, set
       </View>
       <View className="section">
         <Heading level={2}>我的记录</Heading>
-        <View className="note section-note">这里不要您的姓名、身份证号，只记做题的对错，和您自己写的举报。</View>
+        <View className="note section-note">这里不要您的姓名、身份证号，只记您做的题、写的举报和参加的竞答。</View>
         <View className="rows">
           <ListRow icon="export" title="拿走一份" note="服务器上记着的，全都给您" onPress={() => void exportAll()} />
           <ListRow icon="trash" title="清除我的记录" note="服务器上和这部手机上的都删掉" onPress={() => setOpen('erase')} />
