@@ -58,7 +58,7 @@ export type Discernment = v.InferOutput<typeof Discernment>
 export const ItemsRequest = v.strictObject({ pool: v.picklist(['practice', 'checkup', 'contest']), kind: v.optional(ScamKind) })
 export type ItemsRequest = v.InferOutput<typeof ItemsRequest>
 
-/** `keyedWrong`: those who do well elsewhere choose another option: look at the key first. */
+/** `keyedWrong`: fewer are right than by picking blindly, or those who do well elsewhere choose another option: look at the key first. */
 export const itemFlagNames = { tooEasy: '太容易', tooHard: '太难', keyedWrong: '答案可能写错', weakOption: '有选项没人选' } as const
 export type ItemFlag = keyof typeof itemFlagNames
 

@@ -38,8 +38,8 @@ describe('学得怎么样', () => {
     expect(heading()).toBe('学习效果')
     expect(words()).toContain('第一次做体检的人，能分清一些。回来过的30人，比第一次分得更清了。')
     expect(cells('第一次见到的题，按周看')).toEqual([
-      ['第一周', '120', '120', '80', '20', '0.9', '0.7～1.1', '更容易当真'],
-      ['1周后', '100人里34人', '30', '80', '20', '1.6', '1.4～1.8', '更容易当真'],
+      ['第一周', '120人', '120', '80', '20', '0.9', '0.7～1.1', '太轻信'],
+      ['1周后', '100人里34人', '30', '80', '20', '1.6', '1.4～1.8', '太轻信'],
       ['2周后', '不显示', '不显示', '不显示', '不显示', '不显示', '不显示', '不显示']
     ])
     expect(document.querySelector('.chart-picture')?.getAttribute('aria-label')).toBe('折线图：分得清的程度。第一周0.9，1周后1.6。')
@@ -72,6 +72,7 @@ describe('学得怎么样', () => {
     await press('数字怎么算的')
     expect(words()).toContain('统计书上叫d′')
     expect(words()).toContain('统计书上叫c')
+    expect(words()).toContain('不到0.5，还分不太清；0.5起，能分清一些；1.5起，大多分得清；2.5起，分得很清')
   })
 
   test('is asked again for one community', async () => {
@@ -135,8 +136,23 @@ describe('题目', () => {
     await press(/^先核对答案/)
     await until(() => words().includes('这道题的数'))
     expect(sent('items.read')).toEqual([{ questionId: 'police-single-02' }])
-    for (const said of ['这是解释。', '选项b（答案）', '67%', '平时答得好的人，这道题反而选了别的。先核对答案', '反过来了（-0.24）', '答错的人多半选了“选项a”。']) expect(words()).toContain(said)
+    for (const said of ['这是解释。', '选项b（答案）', '67%', '平时答得好的人，这道题反而选了别的。先核对答案', '反过来了（−0.24）', '答错的人，选“选项a”的最多。']) expect(words()).toContain(said)
     await press('回到题目列表')
     await until(() => words().includes('练习的题'))
+  })
+
+  test('keeps intervals together, shows that rows lead on, and draws no bar for nobody', async () => {
+    const options = flagged.options?.map(option => ({ ...option, share: option.id === 'a' ? 1 : 0 })) ?? null
+    const statistics = { ...flagged, options, right: { value: 0, low: 0, high: 0.03 }, discrimination: null, flags: ['keyedWrong' as const, 'tooHard' as const] }
+    serve({ 'items.read': () => success({ question: singleQuestion, statistics }) })
+    await openItems()
+    const rows = Array.from(document.querySelectorAll('.panel .row'))
+    expect(rows.map(row => row.querySelector('.nowrap')?.textContent ?? '')).toEqual(['（区间20%～40%）。', '（区间58%～75%）。', ''])
+    expect(rows.filter(row => row.querySelector('.row-go'))).toHaveLength(3)
+    await press(/^先核对答案/)
+    await until(() => words().includes('这道题的数'))
+    expect(words()).toContain('答对的比蒙的还少。先核对答案')
+    expect(document.querySelectorAll('.bar-track')).toHaveLength(4)
+    expect(document.querySelectorAll('.bar-full')).toHaveLength(1)
   })
 })

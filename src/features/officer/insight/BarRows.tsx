@@ -12,7 +12,7 @@ export function BarRows({ caption, rows, unit }: { caption: string; rows: readon
             {name}
           </View>
           <View className="bar-track" aria-hidden="true">
-            <View className="bar-full" style={`width:${(count * 100) / most}%`} />
+            {count > 0 && <View className="bar-full" style={`width:${(count * 100) / most}%`} />}
           </View>
           <View className="bar-count" role="cell">
             {grouped(count)}

@@ -12,7 +12,8 @@ import { percent } from '../../frame/numberWords'
 import { Refused } from '../../Refused'
 import { DeskTool } from '../DeskTool'
 import { useKeptAsked } from '../useKeptAsked'
-import { apartWords, flagAdvice, rightWords, typeNames } from './itemWords'
+import { apartWords, flagAdvice, typeNames } from './itemWords'
+import { RightLine } from './RightLine'
 
 interface ItemDetailProps {
   /** Another one is another component, by its key. */
@@ -30,7 +31,7 @@ export function ItemDetail({ questionId, onBack }: ItemDetailProps) {
       {value && (
         <View className="desk-halves">
           <QuestionPanel question={value.question} />
-          <NumbersPanel statistics={value.statistics} />
+          <NumbersPanel question={value.question} statistics={value.statistics} />
         </View>
       )}
     </>
@@ -79,19 +80,19 @@ function QuestionPanel({ question }: { question: Question }) {
   )
 }
 
-function NumbersPanel({ statistics }: { statistics: ItemStatistics }) {
-  const { discrimination, draws, flags, options, people } = statistics
+function NumbersPanel({ question, statistics }: { question: Question; statistics: ItemStatistics }) {
+  const { draws, flags, options, people } = statistics
   const drawn = options?.find(({ id }) => id === draws)
   return (
     <Panel title="这道题的数" note="每人只算第一次">
       {flags.map(flag => (
         <View key={flag} className="insight-definition">
           <View className="strong">{itemFlagNames[flag]}</View>
-          <View>{flagAdvice[flag]}</View>
+          <View>{flagAdvice(flag, question, statistics)}</View>
         </View>
       ))}
-      <View className="para">{rightWords(statistics)}</View>
-      {people !== null && <View className="para">{apartWords(discrimination, people)}</View>}
+      <RightLine className="para" item={statistics} />
+      {people !== null && <View className="para">{apartWords(statistics)}</View>}
       {options && (
         <View className="bar-rows" role="table" aria-label={statistics.type === 'order' ? '排对位置的人，%' : '选的人，%'}>
           {options.map(({ id, right, share, text }) => (
@@ -100,7 +101,7 @@ function NumbersPanel({ statistics }: { statistics: ItemStatistics }) {
                 {right && statistics.type !== 'order' ? `${text}（答案）` : text}
               </View>
               <View className="bar-track" aria-hidden="true">
-                <View className="bar-full" style={`width:${Math.round(share * 100)}%`} />
+                {Math.round(share * 100) > 0 && <View className="bar-full" style={`width:${Math.round(share * 100)}%`} />}
               </View>
               <View className="bar-count" role="cell">
                 {percent(share)}
@@ -110,7 +111,7 @@ function NumbersPanel({ statistics }: { statistics: ItemStatistics }) {
         </View>
       )}
       {options && statistics.type === 'order' && <View className="note">每一步后面，是把它排对位置的人。</View>}
-      {drawn && <View className="para">{`答错的人多半选了“${drawn.text}”。`}</View>}
+      {drawn && <View className="para">{`答错的人，选“${drawn.text}”的最多。`}</View>}
     </Panel>
   )
 }

@@ -6,6 +6,7 @@ import { scamKindNames } from '../../../../../contract/vocabulary'
 import { callLearning } from '@/shared/api/callLearning'
 import { friendlyTime } from '@/shared/day'
 import { Empty } from '@/shared/ui/Empty'
+import { Icon } from '@/shared/ui/Icon'
 import { Pressable } from '@/shared/ui/Pressable'
 import { Skeleton } from '@/shared/ui/Skeleton'
 import { DeskIcon } from '../../frame/DeskIcon'
@@ -14,7 +15,8 @@ import { Refused } from '../../Refused'
 import { DeskTool } from '../DeskTool'
 import { Heard } from '../Heard'
 import { useKeptAsked } from '../useKeptAsked'
-import { flagWords, poolNames, rightWords, typeNames } from './itemWords'
+import { flagWords, poolNames, typeNames } from './itemWords'
+import { RightLine } from './RightLine'
 
 interface ItemsOfProps {
   /** Another one is another component, by its key. */
@@ -58,7 +60,7 @@ function ItemRow({ item, onOpen }: { item: ItemStatistics; onOpen: () => void })
       <View className="row-words">
         <View className="strong">{title}</View>
         <View className="note">{`${scamKindNames[kind]}　${typeNames[type]}`}</View>
-        <View className="note">{rightWords(item)}</View>
+        <RightLine className="note" item={item} />
         {flags.length > 0 && (
           <View className="item-flags">
             <DeskIcon name="flag" tone="care" />
@@ -66,6 +68,7 @@ function ItemRow({ item, onOpen }: { item: ItemStatistics; onOpen: () => void })
           </View>
         )}
       </View>
+      <Icon name="caret-right-bold" tone="line" className="row-go" />
     </Pressable>
   )
 }

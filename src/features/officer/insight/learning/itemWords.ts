@@ -1,3 +1,4 @@
+import { blindChance } from '../../../../../contract/blindChance'
 import { type ItemFlag, itemFlagNames, type ItemStatistics } from '../../../../../contract/learning'
 import type { Question } from '../../../../../contract/question'
 import { grouped, percent } from '../../frame/numberWords'
@@ -9,27 +10,45 @@ export const pools = (Object.keys(poolNames) as Pool[]).map(id => ({ id, text: p
 
 export const typeNames: Record<Question['type'], string> = { judge: '判断', single: '单选', multiple: '多选', order: '排序' }
 
-/** What to do about a flag. */
-export const flagAdvice: Record<ItemFlag, string> = {
-  keyedWrong: '平时答得好的人，这道题反而选了别的。先核对答案，再看题目有没有歧义。',
-  tooHard: '答对的和蒙的差不多。看看题目是不是绕，讲解里要说的话能不能先给一点。',
-  tooEasy: '100人里95人以上都答对，分不出会不会。可以换一道更像真的。',
-  weakOption: '有的选项100人里不到2人选，等于没有。可以换一个更像的。'
+/** Down to here a correlation is no sign that those who do well elsewhere do worse. */
+const contrary = -0.1
+
+/** What to do about a flag: the key comes first. */
+export function flagAdvice(flag: ItemFlag, question: Question, { discrimination, flags, right }: Pick<ItemStatistics, 'discrimination' | 'flags' | 'right'>): string {
+  const isBelow = right !== null && right.high < blindChance(question)
+  if (flag === 'keyedWrong') {
+    const why = isBelow ? ['答对的比蒙的还少'] : []
+    if (!isBelow || (discrimination ?? 0) <= contrary) why.push('平时答得好的人，这道题反而选了别的')
+    return `${why.join('；')}。先核对答案，再看题目有没有歧义。`
+  }
+  if (flag === 'tooEasy') return '100人里95人以上答对，分不开会的和不会的。可以换一道更像真的。'
+  if (flag === 'weakOption') return '有的错误选项，100人里不到2人选，等于没有。可以换一个更像的。'
+  const ease = '看看题目是不是绕，题里能不能多给一点线索。'
+  if (flags.includes('keyedWrong')) return `答案核对过，没有写错，再${ease}`
+  return `${isBelow ? '答对的比蒙的还少' : '答对的和蒙的差不多'}。${ease}`
 }
 
 export const flagWords = (flags: readonly ItemFlag[]): string => flags.map(flag => itemFlagNames[flag]).join('、')
 
-/** 120人第一次答，答对67%（区间58%～75%）。 */
-export function rightWords({ people, right }: Pick<ItemStatistics, 'people' | 'right'>): string {
-  if (people === null || !right) return '答过的不到5人，先不显示。'
-  return `${grouped(people)}人第一次答，答对${percent(right.value)}（区间${intervalWords(right)}）。`
+/** 120人第一次答，答对67% and （区间58%～75%）。: the interval stays on one line. */
+export function rightWords({ people, right }: Pick<ItemStatistics, 'people' | 'right'>): { said: string; interval?: string } {
+  if (people === null || !right) return { said: '答过的不到5人，先不显示。' }
+  return { said: `${grouped(people)}人第一次答，答对${percent(right.value)}`, interval: `（区间${intervalWords(right)}）。` }
 }
 
 /** How much those who do well elsewhere do better here too. */
-export function apartWords(discrimination: number | null, people: number): string {
-  if (discrimination === null) return people < 30 ? '满30人再看它分不分得出会不会。' : '大家答得差不多，看不出它分不分得出会不会。'
-  const value = discrimination.toFixed(2)
-  if (discrimination >= 0.2) return `分得出会不会（${value}）：别的题答得好的，这道也答得好。`
-  if (discrimination >= 0) return `不太分得出会不会（${value}）。`
+export function apartWords({ discrimination, people, right }: Pick<ItemStatistics, 'discrimination' | 'people' | 'right'>): string {
+  if (people === null || right === null) return ''
+  if (people < 30) return '满30人，再看这道题能不能分开会的和不会的。'
+  if (discrimination === null) return `${sameWords(right.value)}，看不出这道题能不能分开会的和不会的。`
+  const value = discrimination.toFixed(2).replace('-', '−')
+  if (discrimination >= 0.2) return `分得开会的和不会的（${value}）：别的题答得好的，这道也答得好。`
+  if (discrimination > contrary) return `不太分得开会的和不会的（${value}）。`
   return `反过来了（${value}）：别的题答得好的，这道反而答错。`
+}
+
+/** Why there is nothing to compare. */
+function sameWords(share: number): string {
+  if (share === 0) return '没有人答对'
+  return share === 1 ? '大家都答对了' : '一次答满4道题的人还少'
 }

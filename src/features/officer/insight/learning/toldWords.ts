@@ -1,24 +1,22 @@
 import type { Discernment, DiscernmentWeek, ShownTold, Told } from '../../../../../contract/learning'
 import type { Estimate } from '../../../../../contract/statistics'
+import { apartSteps, tellingApart } from '../../../../../contract/tellingApart'
 import { type Audience, audienceNames } from '../../../../../contract/vocabulary'
 import { grouped, percentNumber } from '../../frame/numberWords'
 import { discernmentCell, discernmentInterval, hidden, none } from '../answersWords'
 import type { NumberTable } from '../numberTable'
 
-/** How well scam and genuine are told apart, in words; the steps stand in the definitions. */
-export function tellWords(discernment: Estimate | null): string {
-  if (!discernment) return '人还少，先不下结论'
-  const { value } = discernment
-  if (value < 0.5) return '还分不太清'
-  if (value < 1) return '能分清一些'
-  return value < 2 ? '大多分得清' : '分得很清'
-}
+/** How well scam and genuine are told apart, in the words that residents read too. */
+export const tellWords = (discernment: Estimate | null): string => (discernment ? tellingApart(discernment.value) : '人还少，先不下结论')
+
+/** 不到0.5，还分不太清；0.5起，能分清一些；… */
+export const stepWords = apartSteps.map(({ from, words }, i) => (i === 0 ? `不到${apartSteps[1].from}，${words}` : `${from}起，${words}`)).join('；')
 
 /** Which way people lean; told only where the interval tells. */
 export function leanWords(bias: Estimate | null): string {
   if (!bias) return none
-  if (bias.low > 0) return '更容易当真'
-  return bias.high < 0 ? '更容易多疑' : '看不出偏哪边'
+  if (bias.low > 0) return '太轻信'
+  return bias.high < 0 ? '太多疑' : '看不出偏哪边'
 }
 
 export const weekName = (week: number): string => (week === 0 ? '第一周' : `${week}周后`)
@@ -46,11 +44,11 @@ const columns = [
   { head: '偏向' }
 ] as const
 
-/** 80人能回来，12人来了。 Who dropped out is what is missing. */
+/** 80人里12人: of those whose week has begun. Who dropped out is what is missing. */
 export function cameWords({ came, could, week }: DiscernmentWeek): string {
-  if (week === 0) return could === null ? hidden : grouped(could)
+  if (week === 0) return could === null ? hidden : `${grouped(could)}人`
   if (came === null) return hidden
-  return could === null ? grouped(came) : `${grouped(could)}人里${grouped(came)}人`
+  return could === null ? `${grouped(came)}人` : `${grouped(could)}人里${grouped(came)}人`
 }
 
 export const weeksTable = (weeks: readonly DiscernmentWeek[]): NumberTable => ({
