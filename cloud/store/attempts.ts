@@ -49,51 +49,19 @@ export function createAttempts(pool: Pool) {
     async progress(residentId: string): Promise<KindProgress[]> {
       const { rows } = await withRetry(() => pool.query<KindProgress>(selectProgress, [residentId]))
       return rows
-    },
-
-    /**
-     * Also what was answered for the first time, in the order in which it was received, as learning has it. It costs about three times as
-     * much, for the answers are sorted: phones ask only when they know less.
-     */
-    async progressWithFirsts(residentId: string) {
-      const { rows } = await withRetry(() => pool.query<FirstsRow>(selectFirsts, [residentId]))
-      const firsts = rows.filter(({ first }) => first)
-      return {
-        byKind: rows.filter(({ first }) => first === null).map(progressOf),
-        firsts: firsts.map(progressOf),
-        questionIds: firsts.flatMap(({ ids }) => ids)
-      }
     }
   }
 }
 
-/** `first` is null for all answers of the kind. */
-type FirstsRow = KindProgress & { first: boolean | null; ids: string[] }
-
-const progressOf = ({ answered, falseAlarms, genuineSeen, hits, kind, right, scamSeen }: FirstsRow): KindProgress => ({ kind, scamSeen, hits, genuineSeen, falseAlarms, answered, right })
-
-const sums = `
+const selectProgress = `
+  SELECT answer.kind,
     count(*) FILTER (WHERE verdict = 'scam') AS "scamSeen",
     count(*) FILTER (WHERE verdict = 'scam' AND grade = 'right') AS hits,
     count(*) FILTER (WHERE verdict = 'genuine') AS "genuineSeen",
     count(*) FILTER (WHERE verdict = 'genuine' AND grade = 'wrong') AS "falseAlarms",
     count(*) AS answered,
-    count(*) FILTER (WHERE grade = 'right') AS "right"`
-
-const selectProgress = `
-  SELECT answer.kind, ${sums}
+    count(*) FILTER (WHERE grade = 'right') AS "right"
   FROM attempts, jsonb_to_recordset(answers) AS answer (kind text, verdict text, grade text)
   WHERE resident_id = $1 AND mode <> 'contest'
   GROUP BY answer.kind
   ORDER BY answer.kind`
-
-const selectFirsts = `
-  SELECT kind, first, ${sums}, array_agg(question_id) AS ids
-  FROM (
-    SELECT answer."questionId" AS question_id, kind, verdict, grade,
-      row_number() OVER (PARTITION BY answer."questionId" ORDER BY received_at, attempts.id) = 1 AS first
-    FROM attempts, jsonb_to_recordset(answers) AS answer ("questionId" text, kind text, verdict text, grade text)
-    WHERE resident_id = $1 AND mode <> 'contest'
-  ) given
-  GROUP BY GROUPING SETS ((kind), (kind, first))
-  ORDER BY kind`

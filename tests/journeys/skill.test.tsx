@@ -52,7 +52,8 @@ test.each([
   ['one of either wrong', [10, 9, 10, 1], '2.2大多分得清', '刚好：没有明显偏向哪一边', '接着保持'],
   ['all', [10, 10, 10, 0], '3.4分得很清', '刚好：没有明显偏向哪一边', '接着保持']
 ] as const)('who recognised %s reads so', async (_, judged, figure, tendency, advice) => {
-  await openKnowing(...judged)
+  const [scamSeen, hits, genuineSeen, falseAlarms] = judged
+  await openKnowing(scamSeen, hits, genuineSeen, falseAlarms)
   expect(words()).toContain(figure)
   expect(words()).toContain(`${tendency}${advice}`)
   expect(words().match(/太轻信|太多疑|有点轻信|有点多疑|刚好|两样都要练/g)).toHaveLength(1)

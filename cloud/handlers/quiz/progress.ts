@@ -3,6 +3,7 @@ import type { Handler } from '../../handler'
 
 export const readProgress: Handler<'quiz.progress'> = async ({ settings, store }, { residentId }, { firsts, web }) =>
   success({
-    ...(firsts ? await store.attempts.progressWithFirsts(residentId) : { byKind: await store.attempts.progress(residentId) }),
+    byKind: await store.attempts.progress(residentId),
+    ...(firsts ? await store.part((await import('../../store/firstAnswers')).createFirstAnswers).of(residentId) : {}),
     ...(web && settings.publicUrl ? { web: settings.publicUrl } : {})
   })

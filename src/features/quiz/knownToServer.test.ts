@@ -1,6 +1,7 @@
 import { judgeQuestion } from '../../../tests/support/testBank'
 import type { Progress } from '../../../contract/quiz'
 import { knowsLess, takenOver } from './knownToServer'
+import type { Learnt } from './learningStore'
 import { reviewCard } from './schedule'
 import { emptyTally, firstTallies } from './tally'
 
@@ -16,7 +17,7 @@ const told = (answered: number, questionIds = ['a-scam']): Progress => ({
   firsts: [{ kind: 'rebate', ...times(questionIds.length) }],
   questionIds
 })
-const onePhone = { byKind: { rebate: times(3) }, firsts: { rebate: right }, cards: { 'a-scam': card } }
+const onePhone: Learnt = { byKind: { rebate: times(3) }, firsts: { rebate: right }, cards: { 'a-scam': card } }
 
 test.each([
   ['a new phone', { byKind: {}, cards: {} }, 3, true],
@@ -48,7 +49,8 @@ test('what is not sent yet is not lost, and a reply without first answers change
 })
 
 test('once taken over there is nothing more to ask for', () => {
-  for (const learnt of [{ byKind: {}, cards: {} }, { byKind: { rebate: times(5) }, cards: {} }, onePhone]) {
+  const phones: Learnt[] = [{ byKind: {}, cards: {} }, { byKind: { rebate: times(5) }, cards: {} }, onePhone]
+  for (const learnt of phones) {
     expect(knowsLess({ ...learnt, ...takenOver(learnt, told(5)) }, told(5))).toBe(false)
   }
 })
