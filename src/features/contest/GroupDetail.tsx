@@ -86,13 +86,15 @@ export function GroupDetail({ group, onBack, work }: GroupDetailProps) {
         {numbers ? (
           <>
             <View className="note">{`${chineseDate(chinaDay(new Date(numbers.asOf)))}早上出的数。人数算上一周，对错每四周算一次。只看整组，不看个人。`}</View>
-            {numberLines(numbers).map(line => (
-              <View key={line}>{line}</View>
-            ))}
+            <View className="group-lines">
+              {numberLines(numbers).map(line => (
+                <View key={line}>{line}</View>
+              ))}
+            </View>
             {numbers.weakKinds.length > 0 && (
               <View className="section-near">
                 <Heading level={3}>还不熟的</Heading>
-                <View className="rows" role="list">
+                <View className="rows group-lines" role="list">
                   {weakLines(numbers).map(({ note, title }) => (
                     <View key={title} className="pair-row" role="listitem">
                       <Text>{title}</Text>

@@ -64,7 +64,7 @@ export function GroupJoin({ code: given, onBack, onJoined, work }: GroupJoinProp
         <View className="section-near">
           <Notice icon="info">加入后，大家只看得到有多少人练过、哪几类还不熟。您答了什么，谁也看不到。随时可以退出。</Notice>
         </View>
-        <View className="note">{howSure}</View>
+        <View className="note group-lines">{howSure}</View>
         {problem && (
           <View className="section-near">
             <Notice icon="warning" tone="care" live>
