@@ -29,7 +29,7 @@ export function CheckupAhead({ templateId, now }: CheckupAheadProps) {
   if (!words) return null
   return (
     <View className="section-near">
-      <View className="note">{words}</View>
+      <View className="note section-note">{words}</View>
       <View className="slot">
         {canSubscribe && templateId && days ? (
           <View className="rows">
