@@ -1,10 +1,8 @@
 import { detected, type Judged, z95 } from '../../../contract/signalDetection'
+import { apartFrom, tellingApart } from '../../../contract/tellingApart'
 
 /** Fewer of either sort say too little about one person. */
 export const leastJudged = 10
-
-/** From here on messages are mostly told apart: without a lean 77 right of 100. */
-const apartFrom = 1.5
 
 /** The least c that is called a lean where the 95 % interval still contains 0: at a d′ of 2, 27 of 100 scams missed and 8 genuine messages mistaken. */
 const leanFrom = 0.4
@@ -55,12 +53,8 @@ function tendencyOf({ high, low, value }: Skill['bias'], discernment: number): T
   return discernment < apartFrom ? 'mixed' : 'even'
 }
 
-/** d′ in words. Without a lean, 0.5, 1.5 and 2.5 are 60, 77 and 89 right of 100. */
-export function skillWords(discernment: number): string {
-  if (discernment < 0.5) return '还分不太清'
-  if (discernment < apartFrom) return '能分清一些'
-  return discernment < 2.5 ? '大多分得清' : '分得很清'
-}
+/** d′ in words: those that officers read too. */
+export const skillWords = tellingApart
 
 /** One decimal, with a real minus sign. */
 export const figure = (value: number): string => value.toFixed(1).replace(/^-(?=0\.0$)/, '').replace('-', '−')
