@@ -15,6 +15,17 @@ const police = scenarios.find(({ id }) => id === 'scenario-police') as Scenario
 const path = shortestSafePath(police) as Move[]
 
 const choose = (page: Page, { text }: Pick<Move, 'text'>) => button(page, text).click()
+/** A move of the way at which there was a sign. */
+const signed = path.find((move, i) => i > 0 && Object.values(police.nodes).some(({ moves, sign }) => sign && moves?.some(({ id, text }) => id === move.id && text === move.text))) as Move
+/** Asks for the whole way, stretch by stretch. @returns how often */
+async function openPath(page: Page): Promise<number> {
+  const more = page.locator('.sim-more .button:visible')
+  for (let i = 0; ; i++) {
+    if ((await more.count()) === 0) return i
+    await more.click()
+    await page.locator(`#path-${i}`).waitFor()
+  }
+}
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
 /** 练习 is on the screen itself, however far the page is scrolled. */
 const practiceInSight = (page: Page) =>
@@ -51,11 +62,16 @@ test('a resident finds it, answers by buttons and by typing, looks back and trie
   await button(page, '看看刚才这一段').click()
   await heading(page, '您守住了')
   expect(await flawsOf(page)).toEqual([])
-  await page.getByText('刚才走过的路').scrollIntoViewIfNeeded()
+  await openPath(page)
   expect(await practiceInSight(page)).toBe(true)
+  expect(await flawsOf(page)).toEqual([])
+  await button(page, '看来源').click()
+  await page.getByText('复制网址').first().waitFor()
+  expect(await flawsOf(page)).toEqual([])
+  await button(page, '完成').click()
 
-  await page.getByRole('button', { name: `回到“${path[1]?.text}”，换个选择` }).click()
-  await button(page, path[1]?.text ?? '').waitFor()
+  await page.getByRole('button', { name: `回到“${signed.text}”，换个选择` }).click()
+  await button(page, signed.text).waitFor()
   await page.goBack()
   await page.getByText('走到一半，接着走').waitFor()
   expect(complaints).toEqual([])
@@ -70,12 +86,17 @@ test('by keyboard alone, without a mouse; the focus is where one goes on', async
     await button(page, text).waitFor()
     await tabTo(page, new RegExp(`^${text}$`))
     await page.keyboard.press('Enter')
-    await page.waitForFunction(() => document.activeElement?.id === 'sim-answers')
+    await page.waitForFunction(() => ['sim-answers', 'sim-over'].includes(document.activeElement?.id ?? ''))
   }
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('这一段结束了')
   await tabTo(page, /^看看刚才这一段$/)
   await page.keyboard.press(' ')
   await page.waitForFunction(() => document.activeElement?.getAttribute('aria-level') === '1')
   expect((await focusOf(page)).name).toBe('您守住了')
+  await tabTo(page, /^从头看一遍/)
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => document.activeElement?.id === 'path-0')
+  await tabTo(page, /换个选择$/)
 })
 
 test('at the largest text nothing is cut off, in the conversation or in the look back', async () => {
@@ -88,6 +109,8 @@ test('at the largest text nothing is cut off, in the conversation or in the look
   expect(await practiceInSight(page)).toBe(true)
   await button(page, '看看刚才这一段').click()
   await heading(page, '您守住了')
+  expect(await flawsOf(page)).toEqual([])
+  expect(await openPath(page)).toBeGreaterThan(0)
   expect(await flawsOf(page)).toEqual([])
 })
 

@@ -1,11 +1,14 @@
 import { ScenarioListScreen } from '@/features/simulator/ScenarioListScreen'
-import { scenarios } from '@/features/simulator/scenarios'
+import { scenarios, sourcesOf } from '@/features/simulator/scenarios'
 import { Simulated, SimulationScreen } from '@/features/simulator/SimulationScreen'
 import { useSimulatorStore } from '@/features/simulator/simulatorStore'
 import { PresentScreen } from '@/features/simulator/PresentScreen'
 import { forgetPackages } from '@/features/session/packageKeys'
 import { leavePage, openPage, turnBackTo } from '@/platform/navigation'
 import { routes, tabs } from '@/routes'
+import { chineseDate } from '@/shared/day'
+import type { Scenario } from '../../contract/scenario'
+import { shortestSafePath } from '../../tools/content-rules/scenarioSearch'
 import { testScenario } from '../support/testScenario'
 import { newPhone, restartApp } from './support/appState'
 import { heading, leave, listItems, mount, offers, press, settle, type, until, words } from './support/screenDriver'
@@ -66,7 +69,11 @@ describe('a conversation', () => {
     expect(heading()).toBe('您守住了')
     expect(strips()).toBe(1)
     for (const said of ['诈骗', testScenario.debrief.wanted, ...testScenario.debrief.nextTime, `“${testScenario.debrief.say}”`, '路上有1处可以停下，您处处都停下或问过。', '您挂断了。']) expect(words()).toContain(said)
-    expect(listItems('.sim-path').map(item => item.includes('您在这里停了一下'))).toEqual([false, true])
+    expect(listItems('.sim-path')).toEqual([])
+    await press('从头看一遍，共1处')
+    const [path] = listItems('.sim-path')
+    for (const said of ['您　您是哪里的？', '不说是哪家平台', '“我是平台客服，工号1**8。您不信，可以不关。”', '您　挂断电话', '您在这里停了一下']) expect(path).toContain(said)
+    expect(words()).not.toMatch(/看下一处|接着看/)
     expect(kept().results).toEqual({ 'scenario-test': { best: 'safe', times: 1 } })
   })
 
@@ -115,11 +122,12 @@ describe('a conversation', () => {
     await open()
     for (const move of ['接听', '那怎么关？', '共享屏幕', '“验证码是***”'.slice(1, -1), '看看刚才这一段']) await press(move)
     expect(heading()).toBe('这次没拦住，练过就有数了')
-    await press('回到“验证码是***”，换个选择')
+    for (const more of ['从头看一遍，共2处', '看下一处，还有1处', '回到“验证码是***”，换个选择']) await press(more)
     expect(words()).toContain('您把验证码念给我。')
     for (const move of ['我不念了。', '看看刚才这一段']) await press(move)
     expect(heading()).toBe('您及时停下了')
-    await press('回到“那怎么关？”，换个选择')
+    for (const move of ['从头看一遍，共2处', '回到“共享屏幕”，换个选择']) await press(move)
+    expect(words()).not.toContain('验证码')
     await press('挂断电话')
     expect(kept().results['scenario-test']).toEqual({ best: 'safe', times: 3 })
   })
@@ -230,6 +238,25 @@ describe('the list', () => {
     const [first] = scenarios
     await press(new RegExp(`^${first?.title}`))
     expect(openPage).toHaveBeenLastCalledWith(routes.simulation(first?.id ?? '', { show: '1' }))
+  })
+})
+
+describe('where a scenario comes from', () => {
+  const scenario = scenarios.find(({ id }) => id === 'scenario-police') as Scenario
+
+  test('stands at the end of the look back, with titles and dates on demand', async () => {
+    useSimulatorStore.getState().keep(scenario.id, (shortestSafePath(scenario) ?? []).map(({ id }) => id))
+    await mount(SimulationScreen, { scenarioId: scenario.id })
+    expect(words()).toContain('依据：工业和信息化部（海口龙华区政府转发），2022年3月；绍兴市公安局，2025年5月12日')
+    await press('看来源')
+    const sheet = document.getElementById('sheet')?.textContent ?? ''
+    for (const { date, publisher, title } of sourcesOf(scenario)) for (const said of [title, `${publisher}　${chineseDate(date)}`]) expect(sheet).toContain(said)
+    await press('完成')
+    expect(document.getElementById('sheet')).toBeNull()
+  })
+
+  test('is known for every source of every scenario', () => {
+    expect(scenarios.filter(each => sourcesOf(each).length !== each.sources.length).map(({ id }) => id)).toEqual([])
   })
 })
 

@@ -3,7 +3,7 @@ import { reachableStates, wayTo } from '../../tools/content-rules/scenarioSearch
 import { readBuild } from './harness/builtProgram'
 import { MiniProgram, type TapCost } from './harness/miniProgram'
 import { Phone } from './harness/phone'
-import { addressOf, anyRound, heaviestStep, leaveAt, scenarioCalled, scenarios } from './simulatorSteps'
+import { addressOf, anyRound, heaviestStep, heaviestWalks, leaveAt, scenarioCalled, scenarios } from './simulatorSteps'
 
 const most = { calls: 1, bytes: 1500 }
 
@@ -29,6 +29,18 @@ describe('骗局模拟器 in the built mini-program', () => {
     return app.tap(label)
   }
 
+  const begin = (scenario: Scenario) => press(scenario.channel === 'call' ? '接听' : '打开消息')
+
+  /** Asks for the whole way, stretch by stretch. */
+  async function lookAtAll(): Promise<TapCost[]> {
+    const costs: TapCost[] = []
+    for (;;) {
+      const more = app.texts().find(text => /^(从头看一遍|看下一处|接着看)/.test(text))
+      if (!more) return costs
+      costs.push(await press(more))
+    }
+  }
+
   function expectCheap(figure: string, costs: readonly TapCost[]): void {
     const [calls, bytes] = [Math.max(...costs.map(cost => cost.calls)), Math.max(...costs.map(cost => cost.bytes))]
     process.stdout.write(`${JSON.stringify({ figure, steps: costs.length, setDataCallsMost: calls, bytesMost: bytes, limit: most.bytes })}\n`)
@@ -50,17 +62,18 @@ describe('骗局模拟器 in the built mini-program', () => {
     await press(police.title)
     expect(app.shows('练习')).toBe(true)
     expect(app.shows(police.setting)).toBe(true)
-    await press('接听')
-    const costs: TapCost[] = []
-    for (const { text } of longWay(police)) {
+    expect([police.debrief.wanted, '诈骗', '看看刚才这一段'].filter(words => app.shows(words))).toEqual([])
+    const costs = [await press('接听')]
+    const way = longWay(police)
+    for (const { text } of way) {
+      expect(app.shows('刚才走过的路')).toBe(false)
       costs.push(await press(text))
       expect(app.shows('练习')).toBe(true)
     }
+    costs.push(await press('看看刚才这一段'), ...(await lookAtAll()))
     expectCheap(police.title, costs)
-    const looked = await press('看看刚才这一段')
-    expect([police.debrief.wanted, ...police.debrief.nextTime, '练习', '刚才走过的路'].filter(words => !app.shows(words))).toEqual([])
-    process.stdout.write(`${JSON.stringify({ figure: 'the look back', calls: looked.calls, bytes: looked.bytes })}\n`)
-    expect(looked.calls).toBe(1)
+    expect([police.debrief.wanted, ...police.debrief.nextTime, '诈骗', '练习', '刚才走过的路', ...way.map(({ text }) => `您　${text}`)].filter(words => !app.shows(words))).toEqual([])
+    expect(app.shows('您怎么办')).toBe(false)
     await app.back()
     expect(app.shows('走完1段')).toBe(true)
   })
@@ -94,8 +107,37 @@ describe('骗局模拟器 in the built mini-program', () => {
     const { before, move } = heaviestStep(scenario)
     leaveAt(phone, scenario, before)
     await open(scenario)
-    if (!before.length) await press(scenario.channel === 'call' ? '接听' : '打开消息')
+    if (!before.length) await begin(scenario)
     expectCheap(title, [await press(move.text)])
+  })
+
+  it.each(scenarios.map(scenario => [scenario.title, scenario] as const))('sends no more at the end of %s, in the look back, going back to a moment and beginning anew', async (title, scenario) => {
+    for (const { at, moves } of heaviestWalks(scenario)) {
+      leaveAt(phone, scenario, moves.slice(0, -1).map(({ id }) => id))
+      await open(scenario)
+      const opened = moves.length === 1 ? [await begin(scenario)] : []
+      const end = [await press(moves[moves.length - 1]?.text ?? ''), await press('看看刚才这一段')]
+      expect(app.shows(scenario.debrief.wanted)).toBe(true)
+      const path = await lookAtAll()
+      expect([...scenario.debrief.nextTime, ...moves.map(({ text }) => `您　${text}`)].filter(words => !app.shows(words))).toEqual([])
+      const back = `回到“${at.text}”，换个选择`
+      const again = app.shows(back) ? [await press(back), await press(at.text)] : []
+      expectCheap(`${title}: to the end and back`, [...opened, ...end, ...path, ...again])
+      app.kill()
+      leaveAt(phone, scenario, moves.map(({ id }) => id))
+      await open(scenario)
+      expectCheap(`${title}: anew`, [await press('从头再走一遍'), await begin(scenario)])
+      expect(app.shows(scenario.nodes[scenario.start]?.lines[0]?.text ?? 'nothing')).toBe(true)
+      app.kill()
+    }
+  })
+
+  it('names its sources on demand', async () => {
+    leaveAt(phone, police, longWay(police).map(({ id }) => id))
+    await open(police)
+    expect(app.shows('依据：')).toBe(true)
+    await press('看来源')
+    expect(app.shows('银川市公安局　2026年2月')).toBe(true)
   })
 
   it('does not grow with the conversation', async () => {

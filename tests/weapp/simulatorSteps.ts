@@ -1,7 +1,7 @@
 import { scenarioFiles } from '../../content/scenarios'
 import type { Move, Scenario } from '../../contract/scenario'
 import { movesOffered, situationAfter } from '../../contract/scenarioMoves'
-import { reachableStates, type State, wayTo } from '../../tools/content-rules/scenarioSearch'
+import { endOf, reachableStates, type State, wayTo } from '../../tools/content-rules/scenarioSearch'
 import type { Phone } from './harness/phone'
 
 export const scenarios = scenarioFiles as readonly Scenario[]
@@ -66,4 +66,43 @@ function roundFrom(start: State): Move[] | null {
     }
   }
   return null
+}
+
+/** A whole way through a scenario, and the move on it that is looked at. */
+export interface Walk {
+  moves: Move[]
+  at: Move
+}
+
+/** Of all ways through a scenario the one that leads over the sign with the most words, and the one on which the most was done. */
+export function heaviestWalks(scenario: Scenario): Walk[] {
+  const states = reachableStates(scenario)
+  const signs = states.filter(({ nodeId }) => scenario.nodes[nodeId]?.sign)
+  const overSign = heaviest(signs, ({ nodeId, offered }) => wordsAt(scenario, nodeId) + offered.reduce((sum, { text }) => sum + text.length, 0))
+  const withDeeds = heaviest(states.filter(state => endOf(scenario, state)), ({ deeds }) => deeds.length)
+  const move = overSign.offered.reduce((longest, each) => (each.text.length > longest.text.length ? each : longest))
+  const moves = [...wayTo(overSign), move, ...toEnd(scenario, overSign.after[overSign.offered.indexOf(move)])]
+  const most = wayTo(withDeeds)
+  return [{ moves, at: move }, { moves: most, at: most[most.length - 1] as Move }]
+}
+
+const wordsAt = ({ nodes }: Scenario, nodeId: string): number => [...(nodes[nodeId]?.lines ?? []), { text: Object.values(nodes[nodeId]?.sign ?? {}).join('') }].reduce((sum, { text }) => sum + text.length, 0)
+
+function heaviest(states: readonly State[], weightOf: (state: State) => number): State {
+  const [first] = [...states].sort((a, b) => weightOf(b) - weightOf(a))
+  if (!first) throw new Error('no state is of this kind')
+  return first
+}
+
+/** The fewest moves from a state to an end. */
+function toEnd(scenario: Scenario, start: State | undefined): Move[] {
+  const ways: { at: State; moves: Move[] }[] = start ? [{ at: start, moves: [] }] : []
+  const seen = new Set<State>()
+  for (const { at, moves } of ways) {
+    if (endOf(scenario, at)) return moves
+    if (seen.has(at)) continue
+    seen.add(at)
+    at.after.forEach((next, i) => ways.push({ at: next, moves: [...moves, at.offered[i] as Move] }))
+  }
+  throw new Error(`${scenario.id} does not end`)
 }

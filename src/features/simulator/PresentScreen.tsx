@@ -17,7 +17,7 @@ const lastLine = 'show-last'
 export function PresentScreen({ scenario }: { scenario: Scenario }) {
   const present = usePresentation(scenario)
   const { debrief, lines, offered, slide, slides } = present
-  const chosen = slide === 0 ? present.conversation.log.at(-1)?.move : undefined
+  const chosen = slide === 0 ? present.conversation.log[present.conversation.log.length - 1]?.move : undefined
   useEffect(() => setPageTitle(scenario.title), [scenario.title])
   useEffect(() => scrollToPart(lastLine), [lines.length, slide, present.conversation])
   return (

@@ -5,7 +5,7 @@ import { Heading } from '@/shared/ui/Heading'
 import { Numbered } from '@/shared/ui/Numbered'
 import { VerdictTag } from '@/shared/ui/Tag'
 import type { Debrief } from './debriefOf'
-import { endTitle, signsWords } from './endWords'
+import { endTitle, heardWords, signsWords } from './endWords'
 import { signsOn } from './usePresentation'
 
 interface PresentSlideProps {
@@ -46,7 +46,7 @@ export function PresentSlide({ scenario, debrief, slide, slides }: PresentSlideP
       <Heading level={1}>{genuine ? '哪里看得出是真的' : '哪里可以停下来'}</Heading>
       {signsOn(debrief, slide).map(({ at, lines, sign }) => (
         <View key={at} className="show-sign">
-          <View className="sim-heard">{lines.filter(({ by }) => by === 'them').map(({ text }) => text).join('')}</View>
+          <View className="sim-heard">{heardWords(lines.filter(({ by }) => by === 'them'))}</View>
           <View className="strong">{sign?.title}</View>
           <View>{sign?.note}</View>
         </View>

@@ -11,7 +11,7 @@ import { endNow, replay } from './conversation'
 import { endNames } from './endWords'
 import { scenarios } from './scenarios'
 import { noticeErased, useSimulatorStore } from './simulatorStore'
-import { useWide } from './useWide'
+import { useWide } from '@/shared/ui/useWide'
 import './simulator.scss'
 
 function readKept() {

@@ -24,6 +24,12 @@ export function offeredNow(scenario: Scenario, conversation: Situation): Move[] 
   return node ? movesOffered(node, conversation.deeds) : []
 }
 
+/** What could be said or done at the last moment, which an end leaves nothing of. */
+export function offeredLast(scenario: Scenario, conversation: Conversation): Move[] {
+  const last = endNow(scenario, conversation) && conversation.log[conversation.log.length - 1]
+  return offeredNow(scenario, last || conversation)
+}
+
 export const endNow = (scenario: Scenario, conversation: Situation): ScenarioEnd | undefined => nodeNow(scenario, conversation)?.end
 
 /** @returns null for a move that is not offered, or that leads to nowhere */

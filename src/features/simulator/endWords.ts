@@ -1,4 +1,4 @@
-import type { Deed, ScenarioEnd } from '../../../contract/scenario'
+import type { Deed, ScenarioEnd, ScenarioNode } from '../../../contract/scenario'
 import type { Moment } from './debriefOf'
 
 /** From the worst to the best: the list shows the best a person has come to. */
@@ -18,7 +18,7 @@ export function endTitle(end: ScenarioEnd, genuine: boolean): string {
 }
 
 /** What was done, in kind words: what it is worth, or what to do where it really happens. */
-export const deedWords: Record<Deed, string> = {
+const deedWords: Record<Deed, string> = {
   toldDetails: '您说了身份信息。对方说得像真的，很容易顺口答出来。',
   toldCode: '您说了验证码。真遇上了，马上给银行打电话，再改密码。',
   clickedLink: '您点开了链接。真遇上了，不在里面填东西，关掉它。',
@@ -29,6 +29,15 @@ export const deedWords: Record<Deed, string> = {
   askedSomeone: '您问了身边的人。问一句，就多一双眼睛。',
   checkedSelf: '您自己去查了。自己找的号码，比对方给的可靠。',
   hungUp: '您挂断了。先挂断，不算失礼。'
+}
+
+/** One after the other, each on a line of its own. */
+export const deedsWords = (deeds: readonly Deed[]): string => deeds.map(deed => deedWords[deed]).join('\n')
+
+/** What was said, in marks; what happens stands without. */
+export function heardWords(lines: ScenarioNode['lines']): string {
+  const goesOn = (i: number) => lines[i]?.by === lines[i + 1]?.by
+  return lines.map(({ by, text }, i) => (by === 'story' ? text : `${goesOn(i - 1) ? '' : '“'}${text}${goesOn(i) ? '' : '”'}`)).join('')
 }
 
 /** What somebody did at a sign. */

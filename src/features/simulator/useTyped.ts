@@ -1,27 +1,21 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { Move } from '../../../contract/scenario'
 import { readMove } from './readMove'
 
-/** What is typed, and what it was taken for: null where no move fits. */
+/** What is typed, and once it is sent what it is taken for: null where no move fits. The functions stay the same, so that the field is not drawn with every move. */
 export function useTyped(offered: readonly Move[]) {
   const [text, setText] = useState('')
-  const [read, setRead] = useState<{ move: Move | null }>()
-  return {
-    text,
-    read,
-    change(typed: string) {
-      setText(typed)
-      if (read) setRead(undefined)
-    },
-    /** @returns whether there was anything to read */
-    send(): boolean {
-      if (!text.trim()) return false
-      setRead({ move: readMove(text, offered) })
-      return true
-    },
-    clear() {
-      setText('')
-      setRead(undefined)
-    }
-  }
+  const [sent, setSent] = useState(false)
+  const change = useCallback((typed: string) => {
+    setText(typed)
+    setSent(false)
+  }, [])
+  const clear = useCallback(() => change(''), [change])
+  /** @returns whether there was anything to read */
+  const send = useCallback(() => {
+    const isWritten = text.trim() !== ''
+    setSent(isWritten)
+    return isWritten
+  }, [text])
+  return { text, read: sent ? { move: readMove(text, offered) } : undefined, change, send, clear }
 }

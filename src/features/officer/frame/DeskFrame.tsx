@@ -12,7 +12,7 @@ import { useTextClass } from '@/shared/ui/textSizeStore'
 import { DeskIcon } from './DeskIcon'
 import { DeskNav } from './DeskNav'
 import type { NavPlace } from './navItems'
-import { useWide } from './useWide'
+import { useWide } from '@/shared/ui/useWide'
 import './desk.scss'
 
 interface DeskFrameProps {

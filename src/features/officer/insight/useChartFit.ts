@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTextClass } from '@/shared/ui/textSizeStore'
-import { useWide } from '../frame/useWide'
+import { useWide } from '@/shared/ui/useWide'
 import { type ChartFit, chartFitOf } from './charts/chartFit'
 
 /** How large charts are drawn on this page now. */

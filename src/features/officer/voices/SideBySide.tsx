@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Tool } from '@/shared/ui/Tool'
-import { useWide } from '../frame/useWide'
+import { useWide } from '@/shared/ui/useWide'
 
 interface SideBySideProps {
   list: ReactNode
