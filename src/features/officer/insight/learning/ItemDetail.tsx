@@ -26,7 +26,9 @@ export function ItemDetail({ questionId, onBack }: ItemDetailProps) {
   const { value, failed, again } = useKeptAsked<ActionOutput<'items.read'>>(`item ${questionId}`, useCallback(() => callLearning('items.read', { questionId }), [questionId]))
   return (
     <>
-      <DeskTool onPress={onBack}>回到题目列表</DeskTool>
+      <View className="insight-tools">
+        <DeskTool onPress={onBack}>回到题目列表</DeskTool>
+      </View>
       {!value && (failed ? <Refused failure={failed} onAgain={() => void again()} /> : <Skeleton label="正在读取" />)}
       {value && (
         <View className="desk-halves">

@@ -38,6 +38,6 @@ test.each<[Partial<ItemStatistics>, string]>([
 })
 
 test('the interval of the share right is kept together', () => {
-  expect(rightWords(numbers({ right: { value: 0.5, low: 0.35, high: 0.65 } }))).toEqual({ said: '120人第一次答，答对50%', interval: '（区间35%～65%）。' })
+  expect(rightWords(numbers({ right: { value: 0.5, low: 0.35, high: 0.65 } }))).toEqual({ said: '120人第一次答，答对50%，', interval: '区间35%～65%。' })
   expect(rightWords(numbers({ people: null, right: null }))).toEqual({ said: '答过的不到5人，先不显示。' })
 })

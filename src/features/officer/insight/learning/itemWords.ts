@@ -30,10 +30,10 @@ export function flagAdvice(flag: ItemFlag, question: Question, { discrimination,
 
 export const flagWords = (flags: readonly ItemFlag[]): string => flags.map(flag => itemFlagNames[flag]).join('、')
 
-/** 120人第一次答，答对67% and （区间58%～75%）。: the interval stays on one line. */
+/** 120人第一次答，答对67%， and 区间58%～75%。: the interval stays on one line. */
 export function rightWords({ people, right }: Pick<ItemStatistics, 'people' | 'right'>): { said: string; interval?: string } {
   if (people === null || !right) return { said: '答过的不到5人，先不显示。' }
-  return { said: `${grouped(people)}人第一次答，答对${percent(right.value)}`, interval: `（区间${intervalWords(right)}）。` }
+  return { said: `${grouped(people)}人第一次答，答对${percent(right.value)}，`, interval: `区间${intervalWords(right)}。` }
 }
 
 /** How much those who do well elsewhere do better here too. */
