@@ -168,6 +168,13 @@ describe('numbers of questions', () => {
     expect(list[0]).toMatchObject({ questionId: 'practice-single', flags: ['keyedWrong'], draws: 'a' })
   })
 
+  test('flag a question that nobody gets right, where all choose the same wrong option', async () => {
+    await practice(40, 'a', 'wrong')
+    await night()
+    const { items: list } = await server.value('items.statistics', { pool: 'practice' }, editor)
+    expect(list[0]).toMatchObject({ questionId: 'practice-single', right: { value: 0 }, discrimination: null, flags: ['keyedWrong', 'tooHard'], draws: 'a' })
+  })
+
   test('stand beside the question itself, with its key', async () => {
     const { question, statistics } = await server.value('items.read', { questionId: 'practice-single' }, editor)
     expect(question).toMatchObject({ id: 'practice-single', answer: ['b'], explanation: '这是解释。' })
