@@ -18,7 +18,7 @@ const kindsOf = (text: string) => Object.keys(kinds).filter(kind => Array.from(k
 /** 填好了, 那就装上吧: what kind of thing is done or about to be; null where nothing is, or it is denied. */
 export function doingIn(text: string): string | null {
   const found = done.exec(text) ?? doing.exec(text)
-  if (!found || /[不没别未]|怎么|如果|要是|万一|为什么|什么时候|谁|哪/.test(text.slice(0, found.index + found[0].length))) return null
+  if (!found || /[不没别未]|怎么|如果|要是|万一|为什么|什么时候|谁|哪|会开|开会|等[你他我]/.test(text.slice(0, found.index + found[0].length))) return null
   return kindsOf(found[1] ?? '')[0] ?? null
 }
 

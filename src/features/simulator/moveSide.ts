@@ -1,5 +1,5 @@
 import type { Deed, Intent, Move } from '../../../contract/scenario'
-import { plainWords } from './plainWords'
+import { moveWords } from './moveWords'
 
 /** What gives something away. */
 export const giving: readonly Intent[] = ['giveDetails', 'giveCode', 'clickLink', 'installApp', 'shareScreen', 'sendMoney', 'keepSecret']
@@ -12,9 +12,10 @@ const persists = /还是(要|转|取|再)|我还是|接着(办|转|听|跟)|再(
 export const gives = ({ deeds = [], intent }: Move) => giving.includes(intent) || deeds.some(deed => costly.includes(deed))
 
 /** Whoever says no to the other side does not mean this one, though its intent is a refusal. */
-export const goesOn = (move: Move) => gives(move) || (['refuse', 'delay'].includes(move.intent) && persists.test(plainWords(move.text)))
+export const goesOn = (move: Move) => gives(move) || (['refuse', 'delay'].includes(move.intent) && persists.test(moveWords(move).plain))
 
-const along = (move: Move) => goesOn(move) || move.intent === 'agree'
+/** Does what the other side asks for. */
+export const goesAlong = (move: Move) => goesOn(move) || move.intent === 'agree'
 
 /** Those that do what was asked for: what 好的 and 弄好了 can mean. */
-export const goingAlong = (offered: readonly Move[]) => offered.filter(along)
+export const goingAlong = (offered: readonly Move[]) => offered.filter(goesAlong)

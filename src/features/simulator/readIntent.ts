@@ -1,6 +1,6 @@
 import type { Intent } from '../../../contract/scenario'
 import { doingIn } from './doings'
-import { agreePattern, anyDenial, askPattern, cheated, givingRules, letItBe, noDenial, protectingRules, refusePattern, scornful, whyPattern } from './intentRules'
+import { agreePattern, anyDenial, askPattern, cheated, givingRules, kinAsked, letItBe, noDenial, protectingRules, refusePattern, scornful, whyPattern } from './intentRules'
 import { type Clause, clausesOf, plainWords } from './plainWords'
 
 /** How strongly a sentence says each thing; what it does not say is not in it. */
@@ -27,7 +27,7 @@ function isDenied(text: string, match: RegExpExecArray): boolean {
 
 /** 问清楚了再转, 转账的事以后再说: perhaps, but not now. */
 const isPutOff = (text: string, at: number) =>
-  /(了|先|等|完|清楚|后|一下|定|到|看).{0,6}再.{0,3}$|(^|我|那)再$/.test(text.slice(0, at)) || /再说$|再说吧|以后|回头|改天|明天|下次|考虑/.test(text)
+  /(了|先|等|完|清楚|后|一下|定|到|看).{0,6}再.{0,3}$|(^|我|那)再$/.test(text.slice(0, at)) && !/^[^，]{0,3}再(给|补|转|打|凑)(你|他)?.{0,2}(\d|[一二两三四五六七八九十]|次)/.test(text) || /再说$|再说吧|以后|回头|改天|明天|下次|考虑/.test(text)
 
 /** 要我转账？ 验证码发给你？ asked or wondered about, not done. */
 const isWondered = ({ asked, text }: Clause) => asked || eitherOr.test(text) || /怎么|哪|多少|什么|啥|要我|叫我|让我/.test(text)
@@ -48,7 +48,7 @@ function placesOf(pattern: RegExp, text: string): RegExpExecArray[] {
 }
 
 /** 你先转我一百, 叫你们领导转, 我姐上次转了: somebody else is to do it, or did. */
-const others = /^(?:那|要|叫|让|请|先|再)*(?:你们?|[他她]们?|谁|对方|卖家|买家|平台|老师)(?:先|自己|来|去|快|们|就|要|得|再|帮|也|都|给我|把.{1,5}|领导|老板|还|不)*$|(?:叫|让|找|请)(?:你|他|她|别)|邻居|(?:我|他|她|老)(?:姐|妹|哥|弟|嫂|婶|姨|舅|叔|爸|同事|同学|朋友|邻居|姑)(?!.{0,6}(?:借|要|拿))|有人|人家都|警察|民警|银行|公安|社区|反诈|电视|新闻|听说|据说|上次|上回|以前|刚才差|骗子/
+const others = /^(?:那|要|叫|让|请|先|再)*(?:你们?|[他她]们?|谁|对方|卖家|买家|平台|老师)(?:先|自己|来|去|快|们|就|要|得|再|帮|也|都|给我|把.{0,5}|领导|老板|还|不)*$|(?:叫|让|找|请)(?:你|他|她|别)|邻居|(?:我|他|她|老)(?:姐|妹|哥|弟|嫂|婶|姨|舅|叔|爸|同事|同学|朋友|邻居|姑)(?!.{0,6}(?:借|要|拿))|有人|人家都|警察|(民警|银行|公安|社区|反诈中心)(说|叫|让|要|不|会|来|从|都)|电视|新闻|听说|据说|上次|上回|以前|刚才差|骗子/
 const isOthers = (text: string, at: number) => others.test(text.slice(0, at))
 
 /** 万一转了, 怕点了, 差点付了: it is thought of, not done. */
@@ -60,6 +60,7 @@ function readGiving(clause: Clause, weights: Weights): void {
     for (const match of placesOf(pattern, clause.text)) {
       if (isOthers(clause.text, match.index)) {
         add(weights, 'askProof', 2.5)
+        add(weights, 'refuse', 0.5)
         continue
       }
       if (isSupposed(clause.text, match.index)) add(weights, 'refuse', 4)
@@ -77,10 +78,13 @@ function readGiving(clause: Clause, weights: Weights): void {
 
 const isNeedless = (text: string, { index }: RegExpExecArray) => /(不用|不必|不想|不要|别|不去|不敢|不能|没必要|不|没)[^，]{0,3}$/.test(text.slice(0, index))
 
+/** 你查下: the other one is to look. */
+const isYours = (text: string, { index }: RegExpExecArray) => /你们?(先|再|去|来|帮我|给我|自己)?$/.test(text.slice(0, index))
+
 function readProtecting({ text }: Clause, weights: Weights): void {
   for (const { intent, pattern, weight } of protectingRules) {
     if (!pattern.test(text)) continue
-    if (intent === 'askWho' || placesOf(pattern, text).some(match => !isNeedless(text, match))) add(weights, intent, weight)
+    if (intent === 'askWho' || placesOf(pattern, text).some(match => !isNeedless(text, match) && !(intent === 'checkSelf' && isYours(text, match)))) add(weights, intent, weight)
     else if (intent === 'keepSecret' || intent === 'stopSharing') add(weights, 'refuse', 5)
   }
 }
@@ -97,7 +101,7 @@ function readClause({ asked, text: said }: Clause, weights: Weights): void {
   const rest = weights.keepSecret === undefined ? text : text.replace(keptQuiet, '')
   if (refusePattern.test(rest) && !eitherOr.test(rest) && !neutral.test(rest)) add(weights, 'refuse', /骗|假/.test(rest) && (clause.asked || /吧$/.test(rest)) && !/呢$/.test(rest) ? 1 : 4)
   else if (anyDenial.test(rest) && !eitherOr.test(rest) && !neutral.test(rest)) add(weights, 'refuse', 2.5)
-  else if (agreePattern.test(clause.text) && !clause.asked) add(weights, 'agree', 3)
+  else if (agreePattern.test(clause.text) && !clause.asked && !/^等|等[你他我]/.test(text)) add(weights, 'agree', 3)
   else if (/谢谢|辛苦/.test(clause.text)) add(weights, 'agree', 2)
   if (askPattern.test(text)) add(weights, 'ask', 3)
   else if (eitherOr.test(text)) add(weights, 'ask', 3)
@@ -140,7 +144,9 @@ export function readIntent(typed: string): Sense {
     return { weights, doing: clause.asked ? null : doingIn(clause.text) }
   })
   const kept = settled(said)
+  const plain = clausesOf(plainWords(typed)).map(({ text }) => text.replace(noDenial, '')).join('')
   const weights: Weights = {}
   for (const each of kept) for (const [intent, weight] of Object.entries(each.weights) as [Intent, number][]) add(weights, intent, weight)
+  if (kinAsked.test(plain) && !/(不用|不必|不要|别|不能|不想|不敢)[^，]{0,4}(问|商量|说|告诉)/.test(plain)) add(weights, 'askFamily', 5)
   return { weights, doing: kept.map(({ doing }) => doing).find(doing => doing !== null) ?? null }
 }
