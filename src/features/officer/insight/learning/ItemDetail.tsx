@@ -86,7 +86,7 @@ function NumbersPanel({ question, statistics }: { question: Question; statistics
   const { draws, flags, options, people } = statistics
   const drawn = options?.find(({ id }) => id === draws)
   return (
-    <Panel title="这道题的数" note="每人只算第一次">
+    <Panel title="这道题的数字" note="每人只算第一次答">
       {flags.map(flag => (
         <View key={flag} className="insight-definition">
           <View className="strong">{itemFlagNames[flag]}</View>
