@@ -27,9 +27,9 @@ test('a week after a checkup home offers six unseen messages, done by keyboard; 
   await keepTextSize(context, 'largest')
   await practisedBefore(page)
   await page.goto('/')
-  await page.getByRole('link', { name: /1周后的\s*小体检/ }).waitFor()
+  await page.getByRole('link', { name: /^小体检\s*体检满1周了/ }).waitFor()
   expect(await flawsOf(page)).toEqual([])
-  await tabTo(page, /^1周后的\s*小体检/, 'link')
+  await tabTo(page, /^小体检\s*体检满1周了/, 'link')
   await page.keyboard.press('Enter')
   for (let at = 1; at <= 6; at += 1) {
     await page.getByText(`第${at}条，共6条`).waitFor()

@@ -1,7 +1,9 @@
 import previews from '../../content/previews.json'
 import { previewOf } from '@/features/home/previewOf'
 import { HomeScreen } from '@/features/home/HomeScreen'
+import { questionById } from '@/features/quiz/bank'
 import { CheckupRow } from '@/features/quiz/CheckupRow'
+import { answeredFor } from '@/features/quiz/dueNow'
 import { useLearningStore } from '@/features/quiz/learningStore'
 import { useProfileStore } from '@/features/session/profileStore'
 import { saveProfile } from '@/features/session/saveProfile'
@@ -9,6 +11,7 @@ import { openPage, openTab } from '@/platform/navigation'
 import { routes, tabs } from '@/routes'
 import { newPhone, restartApp } from './support/appState'
 import { failNext, goOffline, goOnline, resetCloud, rows, sent, startCloud, stopCloud } from './support/cloudSeam'
+import { answer, open } from './support/practiceSteps'
 import { isChecked, mount, pageClasses, press, until, words } from './support/screenDriver'
 
 jest.mock('@/platform/cloud', () => jest.requireActual<object>('./support/cloudSeam'))
@@ -34,6 +37,42 @@ test('the message of the day leads into a practice that begins with it', async (
   expect(openPage).toHaveBeenCalledWith(routes.practice({ first: preview.questionId }))
 })
 
+test('a message that was answered gives its place to the next one', async () => {
+  const first = questionById(preview.questionId)!
+  await open([first])
+  await answer(first)
+  await press('看结果')
+  await mount(HomeScreen, { underWay: undefined, answered: answeredFor(useLearningStore.getState(), new Date()), now })
+  expect(words()).not.toContain(preview.text)
+  await press('开始今日一练')
+  const next = previews[(previews.indexOf(preview) + 1) % previews.length]!
+  expect(words()).toContain(next.text)
+  expect(openPage).toHaveBeenLastCalledWith(routes.practice({ first: next.questionId }))
+})
+
+test('when every message was answered the practice begins with what its plan says', async () => {
+  await mount(HomeScreen, { underWay: undefined, answered: previews.map(({ questionId }) => questionId), now })
+  expect(words()).not.toContain('您信不信')
+  await press('开始今日一练')
+  expect(openPage).toHaveBeenLastCalledWith(routes.practice())
+})
+
+test('once it is done for the day home says so calmly, and offers five more', async () => {
+  await mount(HomeScreen, { underWay: undefined, doneToday: true, due: 3, now })
+  expect(words()).toContain('今天练过了')
+  expect(words()).not.toMatch(/您信不信|该复习了|开始今日一练/)
+  await press('再练5题')
+  expect(openPage).toHaveBeenLastCalledWith(routes.practice())
+})
+
+test('a second practice left in the middle on that day is offered as any other', async () => {
+  await mount(HomeScreen, { underWay: { done: 1, total: 5 }, doneToday: true, now })
+  expect(words()).toContain('做到第2题，共5题')
+  expect(words()).not.toContain('今天练过了')
+  await press('接着做')
+  expect(openPage).toHaveBeenLastCalledWith(routes.practice())
+})
+
 test('the message shown gives nothing away', async () => {
   await openHome()
   expect(words()).not.toMatch(/\[\[|\]\]/)
@@ -57,7 +96,7 @@ test('reviews that are due are named under the daily practice', async () => {
 test('a week after a checkup a short one stands in its place', async () => {
   useLearningStore.getState().addSitting({ attemptId: 'whole', mode: 'checkup', finishedAt: '2026-11-14T20:00:00+08:00', right: 7, total: 10 })
   await openHome()
-  await press(/^1周后的小体检/)
+  await press(/^小体检体检满1周了，6条，约2分钟/)
   expect(openPage).toHaveBeenCalledWith(routes.shortCheckup)
   await press('小体检，明天再说')
   await press(/^防骗体检/)

@@ -1,12 +1,12 @@
 import { scamKindNames, scamKinds } from '../../contract/vocabulary'
-import { dueCards } from '@/features/quiz/dueNow'
+import { dueCards, practisedToday } from '@/features/quiz/dueNow'
 import { useLearningStore } from '@/features/quiz/learningStore'
 import { usePracticeStore } from '@/features/quiz/practiceStore'
 import { QuizHubScreen } from '@/features/quiz/QuizHubScreen'
 import { openPage } from '@/platform/navigation'
 import { routes } from '@/routes'
 import { newPhone, restartApp } from './support/appState'
-import { answer, eachType, open, scam } from './support/practiceSteps'
+import { answer, eachType, finish, open, scam } from './support/practiceSteps'
 import { mount, offers, press, pressable, until, words } from './support/screenDriver'
 
 // The hub reads the phone only.
@@ -19,8 +19,9 @@ beforeEach(() => {
 })
 
 const openHub = (now = new Date()) => {
-  const { byKind, cards } = useLearningStore.getState()
-  return mount(QuizHubScreen, { byKind, practices: usePracticeStore.getState().practices, due: dueCards(cards, now), now })
+  const { byKind, cards, sittings } = useLearningStore.getState()
+  const { practices } = usePracticeStore.getState()
+  return mount(QuizHubScreen, { byKind, practices, due: dueCards(cards, now), doneToday: practisedToday(sittings, now), now })
 }
 const row = (name: string) => pressable(new RegExp(`^${name}`)).textContent
 
@@ -50,6 +51,18 @@ test('the daily practice begins, or goes on', async () => {
   expect(jest.mocked(openPage).mock.calls).toEqual([[routes.practice()], [routes.practice()]])
 })
 
+test('the daily practice is not asked for again on the day it was done, and one may go on', async () => {
+  await finish()
+  await openHub()
+  expect(words()).toContain('今天练过了')
+  expect(words()).not.toContain('开始今日一练')
+  await press('再练5题')
+  expect(openPage).toHaveBeenLastCalledWith(routes.practice())
+  await openHub(new Date(Date.now() + 86_400_000))
+  expect(words()).not.toContain('今天练过了')
+  expect(offers('开始今日一练')).toBe(true)
+})
+
 test('the checkup and my progress are reached from here', async () => {
   await openHub()
   await press(/^防骗体检/)
@@ -76,9 +89,9 @@ describe('weeks after a checkup', () => {
     await openHub(days(6))
     expect(words()).not.toContain('小体检')
     await openHub(days(7))
-    expect(row('1周后的小体检')).toBe('1周后的小体检6条，约2分钟')
+    expect(row('小体检体检')).toBe('小体检体检满1周了，6条，约2分钟')
     expect(words()).not.toContain('10条消息')
-    await press(/^1周后的小体检/)
+    await press(/^小体检体检满1周了/)
     expect(openPage).toHaveBeenLastCalledWith(routes.shortCheckup)
   })
 
@@ -98,6 +111,6 @@ describe('weeks after a checkup', () => {
     await openHub(days(28))
     expect(words()).not.toContain('小体检')
     await openHub(days(29))
-    expect(row('4周后的小体检')).toBe('4周后的小体检6条，约2分钟')
+    expect(row('小体检体检')).toBe('小体检体检满4周了，6条，约2分钟')
   })
 })

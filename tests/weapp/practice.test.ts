@@ -37,6 +37,29 @@ describe('今日一练 in the built mini-program', () => {
     expect(await counted()).toBe(1)
   })
 
+  it('is not asked for again on that day: home says that it is done, and a new day asks anew', async () => {
+    const app = await MiniProgram.start(phone)
+    await app.tap('开始今日一练')
+    await answerPractice(app, 5)
+    await app.tap('看结果')
+    const later = await app.restart()
+    expect(later.shows('今天练过了')).toBe(true)
+    expect(later.shows('您信不信')).toBe(false)
+    await later.tap('再练5题')
+    expect(later.texts()[0]).toBe('第1题，共5题')
+
+    const untouched = await later.restart()
+    expect(untouched.shows('做到第1题，共5题')).toBe(true)
+    await untouched.tap('接着做')
+    await answerPractice(untouched, 5)
+    await untouched.tap('看结果')
+    phone.clockAhead = 86_400_000
+    const tomorrow = await untouched.restart()
+    expect(tomorrow.shows('今天练过了')).toBe(false)
+    await tomorrow.tap('开始今日一练')
+    expect(tomorrow.texts()[0]).toBe('第1题，共5题')
+  })
+
   it('goes on with the same question after the app has been killed', async () => {
     const app = await MiniProgram.start(phone)
     await app.tap('开始今日一练')

@@ -38,7 +38,7 @@ describe('review that lasts, in the built mini-program', () => {
 
     wholeOneWasBefore(7)
     const later = await app.restart()
-    await later.tap('1周后的')
+    await later.tap('体检满1周了')
     expect(later.texts()[0]).toBe('第1条，共6条')
     await answerCheckup(later, 6)
     expect(later.shows('约3周后，首页会有一次小体检')).toBe(true)

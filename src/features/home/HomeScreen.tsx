@@ -29,6 +29,10 @@ interface HomeScreenProps {
   antifraudApp?: 'underWay' | 'finished' | 'due' | undefined
   /** The 今日一练 left in the middle, if any. */
   underWay: { done: number; total: number } | undefined
+  /** 今日一练 was done today. */
+  doneToday?: boolean
+  /** Questions that need not be asked now: none of them is shown. */
+  answered?: readonly string[]
   now: Date
 }
 
@@ -40,10 +44,10 @@ const guideRows = {
 } as const
 
 /** 首页: one message to wonder about, one main action, and the other ways in. */
-export function HomeScreen({ alert, checkup, due = 0, lessonsLearnt = 0, antifraudApp, underWay, now }: HomeScreenProps) {
+export function HomeScreen({ alert, checkup, due = 0, lessonsLearnt = 0, antifraudApp, underWay, doneToday = false, answered, now }: HomeScreenProps) {
   const [sheet, setSheet] = useState<'text' | 'audience'>()
   const audience = useProfileStore(state => state.audience)
-  const preview = underWay ? undefined : previewOf(previews, now)
+  const preview = underWay || doneToday ? undefined : previewOf(previews, now, answered)
   const close = () => setSheet(undefined)
   return (
     <Page
@@ -57,7 +61,7 @@ export function HomeScreen({ alert, checkup, due = 0, lessonsLearnt = 0, antifra
         <View>
           <Heading level={1}>今日一练</Heading>
           <View className="note">
-            <Phrased>{underWay ? `做到第${underWay.done + 1}题，共${underWay.total}题` : due ? `有${due}题该复习了，|先练5题` : '5题，约3分钟'}</Phrased>
+            <Phrased>{underWay ? `做到第${underWay.done + 1}题，共${underWay.total}题` : doneToday ? '今天练过了' : due ? `有${due}题该复习了，|先练5题` : '5题，约3分钟'}</Phrased>
           </View>
         </View>
         <Tool icon="text-aa" onPress={() => setSheet('text')}>
@@ -75,8 +79,8 @@ export function HomeScreen({ alert, checkup, due = 0, lessonsLearnt = 0, antifra
         </View>
       )}
       <View className="home-start">
-        <Button onPress={() => openPage(routes.practice(preview ? { first: preview.questionId } : {}))}>
-          {underWay ? '接着做' : '开始今日一练'}
+        <Button kind={doneToday && !underWay ? 'secondary' : 'primary'} onPress={() => openPage(routes.practice(preview ? { first: preview.questionId } : {}))}>
+          {underWay ? '接着做' : doneToday ? '再练5题' : '开始今日一练'}
         </Button>
       </View>
       <View className="rows home-rows">

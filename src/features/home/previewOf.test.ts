@@ -3,9 +3,9 @@ import { questionById } from '../quiz/bank'
 import { previewOf } from './previewOf'
 
 const three = ['a', 'b', 'c'].map(questionId => ({ questionId, channel: 'sms', from: '106***', text: '短信' }))
-const at = (time: string) => previewOf(three, new Date(time))?.questionId
+const at = (time: string) => previewOf(three, new Date(`${time}+08:00`))?.questionId
 
-test('shows the same message from midnight to midnight on the phone’s own clock', () => {
+test('shows the same message from midnight to midnight in China', () => {
   expect(new Set(['2026-11-21T00:00:00', '2026-11-21T07:59:59', '2026-11-21T12:00:00', '2026-11-21T23:59:59'].map(at)).size).toBe(1)
 })
 
@@ -15,12 +15,13 @@ test('shows the next message the next day and begins again after the last', () =
   expect(days[3]).toBe(days[0])
 })
 
-test('turns at midnight in China for a phone there, not at midnight in Greenwich', () => {
-  const offset = jest.spyOn(Date.prototype, 'getTimezoneOffset').mockReturnValue(-480)
-  const [lateEvening, midnight, morning] = ['2026-11-21T15:59:59Z', '2026-11-21T16:00:00Z', '2026-11-22T00:00:00Z'].map(at)
-  offset.mockRestore()
-  expect(lateEvening).not.toBe(midnight)
-  expect(midnight).toBe(morning)
+test('a message that was answered is left out, and the others keep their day', () => {
+  const today = previewOf(three, new Date('2026-11-21T09:00:00+08:00'))!
+  const next = previewOf(three, new Date('2026-11-22T09:00:00+08:00'))!
+  const day = new Date('2026-11-21T09:00:00+08:00')
+  expect(previewOf(three, day, [today.questionId])).toBe(next)
+  expect(previewOf(three, day, [next.questionId])).toBe(today)
+  expect(previewOf(three, day, ['a', 'b', 'c'])).toBe(undefined)
 })
 
 test('shows nothing when there is no message', () => {

@@ -1,3 +1,5 @@
+import { chinaDay } from '../../../contract/chinaDay'
+
 interface Preview {
   questionId: string
   channel: string
@@ -7,8 +9,12 @@ interface Preview {
 
 const dayMs = 86_400_000
 
-/** The message of the day: one after the other, the same all day long. Undefined where there is none. */
-export function previewOf<P extends Preview>(previews: readonly P[], now: Date): P | undefined {
-  const day = Math.floor((now.getTime() - now.getTimezoneOffset() * 60_000) / dayMs)
-  return previews[day % previews.length]
+/**
+ * The message of the day, by days in China: one after the other, the same all day long until it is answered. Undefined where none is left.
+ *
+ * @param answered questions that need not be asked now
+ */
+export function previewOf<P extends Preview>(previews: readonly P[], now: Date, answered: readonly string[] = []): P | undefined {
+  const begin = (Date.parse(chinaDay(now)) / dayMs) % previews.length
+  return [...previews.slice(begin), ...previews.slice(0, begin)].find(({ questionId }) => !answered.includes(questionId))
 }

@@ -8,6 +8,7 @@ import { ListRow } from '@/shared/ui/ListRow'
 import { Tool } from '@/shared/ui/Tool'
 import { shortCheckupDue } from './dueNow'
 import { useLearningStore } from './learningStore'
+import './checkupRow.scss'
 
 /** 防骗体检, or in its place the short one that is due, which can wait until tomorrow. */
 export function CheckupRow({ now }: { now: Date }) {
@@ -22,10 +23,10 @@ export function CheckupRow({ now }: { now: Date }) {
     focusInside(id)
   }
   return (
-    <View id={id}>
+    <View id={id} className={weeks ? 'put-off' : ''}>
       <ListRow
         icon="list-checks"
-        {...(weeks ? { title: `${weeks}周后的|小体检`, note: '6条，约2分钟' } : { title: '防骗体检', note: '10条消息，看看自己能分清哪些' })}
+        {...(weeks ? { title: '小体检', note: `体检满${weeks}周了，6条，约2分钟` } : { title: '防骗体检', note: '10条消息，看看自己能分清哪些' })}
         onPress={() => openPage(weeks ? routes.shortCheckup : routes.checkup)}
       />
       <View className="slot">

@@ -19,11 +19,13 @@ interface QuizHubScreenProps {
   practices: Readonly<Record<string, Practice>>
   /** How many reviews are due. */
   due?: number
+  /** 今日一练 was done today. */
+  doneToday?: boolean
   now: Date
 }
 
 /** 答题: 今日一练, 防骗体检, 我的进步, and 分类练习 kind by kind. */
-export function QuizHubScreen({ byKind, practices, lessonsLearnt = 0, due = 0, now }: QuizHubScreenProps) {
+export function QuizHubScreen({ byKind, practices, lessonsLearnt = 0, due = 0, doneToday = false, now }: QuizHubScreenProps) {
   const daily = practices['daily']
 
   const note = (kind: ScamKind): string => {
@@ -44,9 +46,11 @@ export function QuizHubScreen({ byKind, practices, lessonsLearnt = 0, due = 0, n
       <Heading level={1} className="hub-head">
         每天练几题
       </Heading>
-      <View className="note">{due ? `有${due}题该复习了` : ''}</View>
+      <View className="note">{doneToday && !daily ? '今天练过了' : due ? `有${due}题该复习了` : ''}</View>
       <View className="hub-start">
-        <Button onPress={() => openPage(routes.practice())}>{daily ? '接着做' : '开始今日一练'}</Button>
+        <Button kind={doneToday && !daily ? 'secondary' : 'primary'} onPress={() => openPage(routes.practice())}>
+          {daily ? '接着做' : doneToday ? '再练5题' : '开始今日一练'}
+        </Button>
       </View>
       <View className="rows home-rows">
         <ListRow icon="chalkboard-teacher" title="小课堂" note={lessonsLearnt ? `已学${lessonsLearnt}课，一课约1分钟` : '一课一种骗术，约1分钟'} onPress={() => openPage(routes.lessons)} />

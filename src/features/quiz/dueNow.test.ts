@@ -1,4 +1,4 @@
-import { dueCards, shortCheckupDue } from './dueNow'
+import { answeredFor, dueCards, practisedToday, shortCheckupDue } from './dueNow'
 import type { Sitting, StoredCard } from './learningStore'
 import { nextCheckup } from './nextCheckup'
 import { reviewCard } from './schedule'
@@ -19,6 +19,36 @@ describe('the reviews', () => {
     expect(dueCards({ fresh: cards['fresh']! }, new Date(Date.parse(cards['fresh']!.due) - 1))).toBe(0)
     expect(dueCards({ fresh: cards['fresh']! }, new Date(cards['fresh']!.due))).toBe(1)
     expect(dueCards({}, at(0))).toBe(0)
+  })
+})
+
+describe('what need not be asked now', () => {
+  const cards = { told: reviewCard(undefined, 'right', at(0)), missed: reviewCard(undefined, 'wrong', at(0)) }
+
+  test.each(['right', 'unsure', 'wrong'] as const)('is whatever was answered today, also where the answer was %s', grade => {
+    expect(answeredFor({ cards: { one: reviewCard(undefined, grade, at(0)) } }, new Date('2026-09-01T23:59:59.999+08:00'))).toEqual(['one'])
+  })
+
+  test('ends with the review that is due', () => {
+    expect(answeredFor({ cards }, at(1))).toEqual(['told'])
+    expect(answeredFor({ cards }, at(400))).toEqual([])
+  })
+
+  test('is what stood on a paper, too, and a card says it better', () => {
+    expect(answeredFor({ cards, onPapers: ['missed', 'judged'] }, at(1))).toEqual(['judged', 'told'])
+  })
+})
+
+describe('the practice of the day', () => {
+  test('is done until midnight in China, and asked for on the next day', () => {
+    expect(practisedToday([daily(0)], new Date('2026-09-01T23:59:59+08:00'))).toBe(true)
+    expect(practisedToday([daily(0)], new Date('2026-09-02T00:00:00+08:00'))).toBe(false)
+    expect(practisedToday([daily(0)], at(-1))).toBe(false)
+  })
+
+  test('is neither a checkup nor a practice of one kind', () => {
+    expect(practisedToday([whole(0), { ...daily(0), mode: 'kind' }], at(0))).toBe(false)
+    expect(practisedToday([whole(0), daily(0)], at(0))).toBe(true)
   })
 })
 

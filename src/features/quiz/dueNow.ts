@@ -1,5 +1,5 @@
 import { chinaDay } from '../../../contract/chinaDay'
-import type { Sitting, StoredCard } from './learningStore'
+import type { Learnt, Sitting, StoredCard } from './learningStore'
 
 const dayMs = 86_400_000
 /** After a whole checkup: what was learnt fades in weeks. */
@@ -8,6 +8,16 @@ export const checkupWeeks = [1, 4, 12] as const
 /** How many reviews are due. */
 export const dueCards = (cards: Readonly<Record<string, StoredCard>>, now: Date): number =>
   Object.values(cards).filter(({ due }) => Date.parse(due) <= now.getTime()).length
+
+/** Questions that were answered and whose review is not due yet, and those of papers: nobody need be asked them now. */
+export const answeredFor = ({ cards, onPapers = [] }: Pick<Learnt, 'cards' | 'onPapers'>, now: Date): string[] => [
+  ...onPapers.filter(id => !cards[id]),
+  ...Object.keys(cards).filter(id => Date.parse(cards[id]?.due ?? '') > now.getTime())
+]
+
+/** Whether 今日一练 was done today, by days in China. */
+export const practisedToday = (sittings: readonly Sitting[], now: Date): boolean =>
+  sittings.some(({ finishedAt, mode }) => mode === 'daily' && chinaDay(new Date(finishedAt)) === chinaDay(now))
 
 /**
  * How many days ago the last checkup was, by days in China; undefined where there was none. Whole days: weeks with their fractions

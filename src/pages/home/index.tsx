@@ -8,7 +8,7 @@ import { chinaDay } from '../../../contract/chinaDay'
 import { useProgressStore } from '@/features/registration/progressStore'
 import { recheckDue } from '@/features/registration/recheckDue'
 import { CheckupRow } from '@/features/quiz/CheckupRow'
-import { dueCards } from '@/features/quiz/dueNow'
+import { answeredFor, dueCards, practisedToday } from '@/features/quiz/dueNow'
 import { useLearningStore } from '@/features/quiz/learningStore'
 import { usePracticeStore } from '@/features/quiz/practiceStore'
 
@@ -25,11 +25,13 @@ const shownNow = (now = new Date()) => ({
   daily: usePracticeStore.getState().practices['daily'],
   lessonsLearnt: useLessonStore.getState().done.length,
   due: dueCards(useLearningStore.getState().cards, now),
+  doneToday: practisedToday(useLearningStore.getState().sittings, now),
+  answered: answeredFor(useLearningStore.getState(), now),
   now
 })
 
 export default function HomePage() {
-  const [{ antifraudApp: app, daily, due, lessonsLearnt, now }, setShown] = useState(() => shownNow())
+  const [{ daily, now, ...shown }, setShown] = useState(() => shownNow())
   // Read on showing, not by listening: a hidden page would be drawn again with every answer.
   useDidShow(() => {
     setShown(shownNow())
@@ -39,9 +41,7 @@ export default function HomePage() {
     <HomeScreen
       alert={<AlertBand now={now} />}
       checkup={<CheckupRow now={now} />}
-      due={due}
-      lessonsLearnt={lessonsLearnt}
-      antifraudApp={app}
+      {...shown}
       underWay={daily && { done: daily.at, total: daily.questionIds.length }}
       now={now}
     />

@@ -1,13 +1,14 @@
 import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { QuizHubScreen } from '@/features/quiz/QuizHubScreen'
-import { dueCards } from '@/features/quiz/dueNow'
+import { dueCards, practisedToday } from '@/features/quiz/dueNow'
 import { useLearningStore } from '@/features/quiz/learningStore'
 import { usePracticeStore } from '@/features/quiz/practiceStore'
 import { useLessonStore } from '@/features/lessons/lessonStore'
 
 const kept = (now = new Date()) => ({
   due: dueCards(useLearningStore.getState().cards, now),
+  doneToday: practisedToday(useLearningStore.getState().sittings, now),
   now,
   byKind: useLearningStore.getState().byKind,
   practices: usePracticeStore.getState().practices,
