@@ -68,6 +68,18 @@ test('answers that are not right are not called wrong, say why, and can be read 
   expect(await rows('attempts')).toMatchObject([{ right_count: 0, total: 5 }])
 })
 
+test('steps put in another order are shown above the right one, and only then', async () => {
+  const order = ofType('order')
+  await open([order, scam])
+  await answer(order, wrongFor(order))
+  const texts = wrongFor(order).map(id => textOf(order, id))
+  expect(words().replace(/\d/g, '')).toContain(`您排的${texts.join('')}先后是这样${[...texts].reverse().join('')}`.replace(/\d/g, ''))
+  await open([order, scam])
+  await answer(order)
+  expect(words()).toContain('先后是这样')
+  expect(words()).not.toContain('您排的')
+})
+
 test('拿不准 leads to how to check and is not scolded', async () => {
   await open([scam])
   await answer(scam, ['unsure'])

@@ -48,7 +48,7 @@ export function ContestReview({ items, onBack }: ContestReviewProps) {
       {question.type === 'judge' && <MessageStage material={question.material} verdict={question.verdict} />}
       {question.type === 'judge' && <ClueNotes question={question} optionIds={optionIds} tapped={[]} />}
       {(question.type === 'single' || question.type === 'multiple') && <AnsweredOptions question={question} optionIds={optionIds} />}
-      {question.type === 'order' && <RightOrder question={question} />}
+      {question.type === 'order' && <RightOrder question={question} optionIds={optionIds} />}
       <View className="section section-near">
         <Heading level={2}>为什么</Heading>
         <View>{question.explanation}</View>

@@ -25,7 +25,7 @@ export function Explanation({ question, optionIds, tapped, grade, sources, onSou
   return (
     <View>
       {type === 'single' || type === 'multiple' ? <AnsweredOptions question={question} optionIds={optionIds} /> : null}
-      {type === 'order' && <RightOrder question={question} />}
+      {type === 'order' && <RightOrder question={question} optionIds={optionIds} />}
       {type === 'judge' && grade === 'wrong' && (
         <View className="section-near">
           <Notice icon="info">{question.mistake}</Notice>

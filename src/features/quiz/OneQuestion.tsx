@@ -81,7 +81,7 @@ function Told({ question, optionIds }: { question: Question; optionIds: readonly
         </>
       )}
       {(question.type === 'single' || question.type === 'multiple') && <AnsweredOptions question={question} optionIds={optionIds} />}
-      {question.type === 'order' && <RightOrder question={question} />}
+      {question.type === 'order' && <RightOrder question={question} optionIds={optionIds} />}
       <View className="para">{question.explanation}</View>
     </>
   )

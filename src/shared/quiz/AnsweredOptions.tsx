@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { keyOf, type Question } from '../../../contract/question'
+import { keyOf, optionsOf, type Question } from '../../../contract/question'
 import { Choice, type ChoiceState } from '@/shared/ui/Choice'
 import { Heading } from '@/shared/ui/Heading'
 import { Numbered } from '@/shared/ui/Numbered'
@@ -20,13 +20,22 @@ export function AnsweredOptions({ question, optionIds }: { question: Extract<Que
   )
 }
 
-/** The steps in their right order. */
-export function RightOrder({ question }: { question: Question }) {
-  const words = new Map(question.type === 'order' ? question.options.map(({ id, text }) => [id, text] as const) : [])
+/** The steps in their right order, below the person's own where that was another. */
+export function RightOrder({ question, optionIds }: { question: Question; optionIds: readonly string[] }) {
+  const key = keyOf(question)
+  const textsOf = (ids: readonly string[]) => ids.flatMap(id => optionsOf(question).find(option => option.id === id)?.text ?? [])
   return (
-    <View className="section section-near">
-      <Heading level={2}>先后是这样</Heading>
-      <Numbered lines={keyOf(question).map(id => words.get(id) ?? '')} />
-    </View>
+    <>
+      {optionIds.join() !== key.join() && (
+        <View className="section section-near">
+          <Heading level={2}>您排的</Heading>
+          <Numbered lines={textsOf(optionIds)} />
+        </View>
+      )}
+      <View className="section section-near">
+        <Heading level={2}>先后是这样</Heading>
+        <Numbered lines={textsOf(key)} />
+      </View>
+    </>
   )
 }
