@@ -10,7 +10,7 @@ import { Skeleton } from '@/shared/ui/Skeleton'
 import { Tool } from '@/shared/ui/Tool'
 import { type CountLine, countLines } from './communityWords'
 
-/** 无诈社区创建: what counts, and how far the community is, beside the 91 days before. */
+/** 无诈社区创建: what counts, and how far the community is, beside the 13 weeks before. */
 export function CommunityCounts({ communityId }: { communityId: string }) {
   const [community, setCommunity] = useState<Community>()
   const [failed, setFailed] = useState('')
@@ -32,7 +32,7 @@ export function CommunityCounts({ communityId }: { communityId: string }) {
               <Line key={line.title} line={line} />
             ))}
           </View>
-          <View className="note">{`${chineseDate(chinaDay(new Date(community.asOf)))}早上出的数，算前13周。人数约到5，1到4人不显示。`}</View>
+          <View className="note">{`${chineseDate(chinaDay(new Date(community.asOf)))}早上出的数，算最近13周。人数按5取整，1到4人不显示。`}</View>
         </>
       ) : failed ? (
         <View className="section-near">
