@@ -216,7 +216,7 @@ describe('the list', () => {
     await mount(ScenarioListScreen, {})
     expect(words()).toContain(`走完1段，共${scenarios.length}段`)
     expect(words()).toContain('走到一半，接着走')
-    expect(words()).toContain('走完过，最好一次：及时停下')
+    expect(words()).toContain('走过，最好的一次：中途停下')
   })
 
   test('forgets it all with 清除我的记录', async () => {

@@ -45,7 +45,7 @@ export function DebriefView({ scenario, debrief, shown, seen, sources, onMore, o
         <VerdictTag verdict={genuine ? 'genuine' : 'scam'} />
         <View className="note">{genuine ? scenario.title : `${scamKindNames[kind]}　${scenario.title}`}</View>
       </View>
-      <Heading level={1}>{debrief ? endTitle(debrief.end, genuine) : ''}</Heading>
+      <Heading level={1}>{debrief ? endTitle(debrief, genuine) : ''}</Heading>
       <View className="para">{debrief ? signsWords(debrief, genuine) : ''}</View>
       <View className="section">
         <Heading level={2}>{genuine ? '这是怎么回事' : '对方想要什么'}</Heading>

@@ -25,7 +25,7 @@ export function PresentSlide({ scenario, debrief, slide, slides }: PresentSlideP
           <VerdictTag verdict={genuine ? 'genuine' : 'scam'} />
           {!genuine && <View>{scamKindNames[kind]}</View>}
         </View>
-        <Heading level={1}>{endTitle(debrief.end, genuine)}</Heading>
+        <Heading level={1}>{endTitle(debrief, genuine)}</Heading>
         <View className="para">{scenario.debrief.wanted}</View>
         <View className="para">{signsWords(debrief, genuine)}</View>
       </>

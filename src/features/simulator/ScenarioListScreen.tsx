@@ -32,7 +32,7 @@ export function ScenarioListScreen({ visit = 0 }: { visit?: number }) {
     const kept = runs[scenario.id] ?? []
     if (kept.length > 0 && !endNow(scenario, replay(scenario, kept))) return '走到一半，接着走'
     const result = results[scenario.id]
-    return result ? `走完过，最好一次：${endNames[result.best]}` : ''
+    return result ? `走过，最好的一次：${endNames[result.best]}` : ''
   }
   const note = (scenario: Scenario) => [scenario.channel === 'call' ? '电话' : '聊天', `约${scenario.minutes}分钟`, showing ? '' : state(scenario)].filter(Boolean).join('　')
   return (

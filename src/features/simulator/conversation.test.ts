@@ -3,7 +3,7 @@ import type { Scenario } from '../../../contract/scenario'
 import { testScenario } from '../../../tests/support/testScenario'
 import { begin, type Conversation, endNow, moveIdsOf, offeredNow, replay, step, turnsOf } from './conversation'
 import { debriefOf } from './debriefOf'
-import { betterEnd, reactionWords, signsWords } from './endWords'
+import { betterEnd, endTitle, reactionWords, signsWords } from './endWords'
 
 const scenarios = scenarioFiles as readonly Scenario[]
 const walk = (...moveIds: string[]) => replay(testScenario, moveIds)
@@ -67,7 +67,7 @@ describe('the look back', () => {
       [4, '要验证码', 'went']
     ])
     expect([debrief.end, debrief.signs, debrief.deeds]).toEqual(['lost', { passed: 4, noticed: 1 }, ['sharedScreen', 'toldCode']])
-    expect(signsWords(debrief, false)).toBe('路上有4处可以停下，您在1处停下或问过。')
+    expect(signsWords(debrief, false)).toBe('路上有4处可以停下，您在1处停下或问过，后来还是照做了。')
     expect(debrief.moments.map(moment => reactionWords(moment, false)).slice(3)).toEqual(['您在这里问了一句', '这里可以停下来'])
   })
 
@@ -84,8 +84,20 @@ describe('the look back', () => {
     const away = debriefOf(genuine, walk('ask-who', 'agree', 'share', 'stop', 'hang-up'))!
     expect(away.moments.map(moment => reactionWords(moment, true)).slice(-2)).toEqual(['您在这里先放下了', '您在这里先放下了'])
     expect(away.signs.noticed).toBe(0)
-    expect(signsWords({ end: 'missed', signs: { passed: 0, noticed: 0 } }, true)).toContain('自己打官方电话问一声')
+    expect(signsWords({ deeds: [], end: 'missed', signs: { passed: 0, noticed: 0 } }, true)).toContain('自己打官方电话问一声')
     expect(reactionWords({ reaction: 'checked' }, true)).toBe('您在这里核实了')
+  })
+
+  test.each([
+    ['money that went out', { deeds: ['sentMoney', 'askedSomeone'], end: 'close', signs: { passed: 0, noticed: 0 } }, false, '转了钱，好在后来停下了', '这一段还没露出破绽。给钱、给信息以前，先核实一下。'],
+    ['a question at every sign, and all done in the end', { deeds: ['sharedScreen', 'sentMoney'], end: 'lost', signs: { passed: 5, noticed: 5 } }, false, '这次没拦住，练过就有数了', '路上有5处可以停下，您在5处停下或问过，后来还是照做了。'],
+    ['no sign taken notice of', { deeds: ['hungUp'], end: 'safe', signs: { passed: 3, noticed: 0 } }, false, '您守住了', '路上有3处可以停下，下回在那里停一停。'],
+    ['every sign taken notice of', { deeds: ['hungUp'], end: 'safe', signs: { passed: 3, noticed: 3 } }, false, '您守住了', '路上有3处可以停下，您处处都停下或问过。'],
+    ['a code told to a genuine caller', { deeds: ['toldCode'], end: 'safe', signs: { passed: 2, noticed: 0 } }, true, '这回是真的，可验证码谁也不能给', '路上有2处看得出是真的。这回没有核实也办成了，下回自己打官方电话问一声。'],
+    ['a genuine caller who was checked', { deeds: ['checkedSelf'], end: 'safe', signs: { passed: 2, noticed: 1 } }, true, '这回是真的，您办妥了', '路上有2处看得出是真的，您在1处核实或问过。']
+  ] as const)('says of %s what was so', (_, { deeds, ...ending }, genuine, title, words) => {
+    const told = { ...ending, deeds: [...deeds] }
+    expect([endTitle(told, genuine), signsWords(told, genuine)]).toEqual([title, words])
   })
 
   test('keeps the better of two ends', () => {

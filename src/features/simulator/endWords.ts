@@ -1,5 +1,5 @@
 import type { Deed, ScenarioEnd, ScenarioNode } from '../../../contract/scenario'
-import type { Moment } from './debriefOf'
+import type { Debrief, Moment } from './debriefOf'
 
 /** From the worst to the best: the list shows the best a person has come to. */
 const order: readonly ScenarioEnd[] = ['lost', 'missed', 'close', 'safe']
@@ -8,13 +8,21 @@ export const betterEnd = (one: ScenarioEnd, other: ScenarioEnd | undefined): Sce
   other !== undefined && order.indexOf(other) > order.indexOf(one) ? other : one
 
 /** In a line of the list. */
-export const endNames: Record<ScenarioEnd, string> = { safe: '平安结束', close: '及时停下', lost: '还想再练', missed: '错过了真事' }
+export const endNames: Record<ScenarioEnd, string> = { safe: '平安结束', close: '中途停下', lost: '还想再练', missed: '错过了真事' }
 
-/** Over the debrief. Nobody is scolded for what they tried. */
-export function endTitle(end: ScenarioEnd, genuine: boolean): string {
-  if (genuine) return end === 'safe' ? '这回是真的，您办妥了' : '这回是真的，可惜没办成'
+/** What gives something away. */
+const costly: readonly Deed[] = ['toldDetails', 'toldCode', 'clickedLink', 'installedApp', 'sharedScreen', 'sentMoney', 'keptSecret']
+const gaveAway = (deeds: readonly Deed[]): boolean => deeds.some(deed => costly.includes(deed))
+
+type Ending = Pick<Debrief, 'deeds' | 'end' | 'signs'>
+
+/** Over the debrief. Nobody is scolded for what they tried, and nobody is praised for what was not so. */
+export function endTitle({ deeds, end }: Pick<Ending, 'deeds' | 'end'>, genuine: boolean): string {
+  if (genuine && end !== 'safe') return '这回是真的，可惜没办成'
+  if (genuine) return deeds.includes('toldCode') ? '这回是真的，可验证码谁也不能给' : '这回是真的，您办妥了'
   if (end === 'safe') return '您守住了'
-  return end === 'close' ? '您及时停下了' : '这次没拦住，练过就有数了'
+  if (end === 'lost') return '这次没拦住，练过就有数了'
+  return deeds.includes('sentMoney') ? '转了钱，好在后来停下了' : '您及时停下了'
 }
 
 /** What was done, in kind words: what it is worth, or what to do where it really happens. */
@@ -48,10 +56,24 @@ export function reactionWords({ reaction }: Pick<Moment, 'reaction'>, genuine: b
   return genuine ? '这里看得出是真的' : '这里可以停下来'
 }
 
+const askNextTime = '下回自己打官方电话问一声。'
+
 /** How many signs there were, and how many one took notice of. */
-export function signsWords({ end, signs: { noticed, passed } }: { end: ScenarioEnd; signs: { noticed: number; passed: number } }, genuine: boolean): string {
-  if (!passed && genuine && end === 'missed') return '还没说到看得出真假的地方，就断了。下回挂断以后，自己打官方电话问一声。'
-  if (!passed) return genuine ? '您很快就弄清楚了。' : '您在它露出破绽之前，就停下来了。'
-  if (genuine) return `路上有${passed}处看得出是真的，您在${noticed}处核实或问过。`
-  return noticed === passed ? `路上有${passed}处可以停下，您处处都停下或问过。` : `路上有${passed}处可以停下，您在${noticed}处停下或问过。`
+export function signsWords(ending: Ending, genuine: boolean): string {
+  return genuine ? genuineWords(ending) : scamWords(ending)
+}
+
+function genuineWords({ end, signs: { noticed, passed } }: Ending): string {
+  if (!passed) return end === 'missed' ? `还没说到看得出真假的地方，就断了。${askNextTime}` : '您很快就弄清楚了。'
+  if (!noticed) return `路上有${passed}处看得出是真的。${end === 'safe' ? '这回没有核实也办成了，' : ''}${askNextTime}`
+  return `路上有${passed}处看得出是真的，您在${noticed}处核实或问过。`
+}
+
+function scamWords({ deeds, end, signs: { noticed, passed } }: Ending): string {
+  const gave = gaveAway(deeds)
+  if (!passed) return gave ? '这一段还没露出破绽。给钱、给信息以前，先核实一下。' : '您在它露出破绽之前，就停下来了。'
+  const stops = `路上有${passed}处可以停下`
+  if (!noticed) return `${stops}，下回在那里停一停。`
+  if (noticed === passed && end === 'safe' && !gave) return `${stops}，您处处都停下或问过。`
+  return `${stops}，您在${noticed}处停下或问过${end === 'lost' ? '，后来还是照做了' : ''}。`
 }
