@@ -39,8 +39,8 @@ const deedWords: Record<Deed, string> = {
   hungUp: '您挂断了。先挂断，不算失礼。'
 }
 
-/** One after the other, each on a line of its own. */
-export const deedsWords = (deeds: readonly Deed[]): string => deeds.map(deed => deedWords[deed]).join('\n')
+/** One after the other, with a line left free between them. */
+export const deedsWords = (deeds: readonly Deed[]): string => deeds.map(deed => deedWords[deed]).join('\n\n')
 
 /** What was said, in marks; what happens stands without. */
 export function heardWords(lines: ScenarioNode['lines']): string {
