@@ -6,6 +6,7 @@ import type { ContentFile } from './content-rules/content'
 import { coverageTable } from './content-rules/coverageTable'
 import { drawingsFolder } from './content-rules/guideDrawings'
 import { phoneChecks } from './content-rules/phoneChecks'
+import { parsePublishedIds, type PublishedId, publishedIdsFile } from './content-rules/publishedIds'
 import { reportFindings } from './content-rules/reportFindings'
 import { scenarioPaths } from './content-rules/scenarioPaths'
 
@@ -25,13 +26,20 @@ function drawingNames(): string[] {
   return readdirSync(folder).flatMap(name => (name.endsWith('.svg') ? [name.slice(0, -4)] : []))
 }
 
+/** The ids this project published; null for a folder of drafts somewhere else, which need not hold them. */
+function publishedIds(folder: string): PublishedId[] | null {
+  const root = resolve(__dirname, '..')
+  return resolve(folder) === resolve(root, 'content') ? parsePublishedIds(readFileSync(resolve(root, publishedIdsFile), 'utf8')) : null
+}
+
 /** @returns the exit code */
 function main(folder: string): number {
   if (!existsSync(folder)) {
     console.error(`没有找到文件夹“${folder}”，请检查位置写得对不对。`)
     return 1
   }
-  const { findings, content } = checkContent(readJsonFiles(folder), new Date().toISOString().slice(0, 10), drawingNames())
+  const today = new Date().toISOString().slice(0, 10)
+  const { findings, content } = checkContent(readJsonFiles(folder), today, drawingNames(), publishedIds(folder))
   const errors = findings.filter(finding => !finding.warning)
   console.log(reportFindings(findings))
   console.log(coverageTable(content))

@@ -5,6 +5,7 @@ import { rule as caseCoverage } from './caseCoverage'
 import { rule as caseQuestions } from './caseQuestions'
 import type { Content, ContentFile, ContentRule, Finding } from './content'
 import { rule as coverage } from './coverage'
+import { rule as cueBalance } from './cueBalance'
 import { rule as exampleData } from './exampleData'
 import { rule as forbiddenWording } from './forbiddenWording'
 import { rule as genuineShare } from './genuineShare'
@@ -24,6 +25,7 @@ import { parseContent } from './parseContent'
 import { rule as plainLanguage } from './plainLanguage'
 import { rule as poolsApart } from './poolsApart'
 import { rule as previews } from './previews'
+import { type PublishedId, rule as publishedIds } from './publishedIds'
 import { rule as publishedWording } from './publishedWording'
 import { rule as realNumbers } from './realNumbers'
 import { rule as references } from './references'
@@ -39,6 +41,7 @@ import { rule as uniqueIds } from './uniqueIds'
 export const rules: readonly ContentRule[] = [
   schema,
   uniqueIds,
+  publishedIds,
   idsMatchFile,
   references,
   marks,
@@ -46,6 +49,7 @@ export const rules: readonly ContentRule[] = [
   answerPositions,
   longestOption,
   genuineShare,
+  cueBalance,
   forbiddenWording,
   realNumbers,
   sourcesDated,
@@ -80,14 +84,16 @@ export const rules: readonly ContentRule[] = [
  * @param files paths as they should be named in findings, such as `content/questions/rebate.json`
  * @param today the day to measure dates against, `2026-11-21`
  * @param drawings the names of the drawings that steps may use; null leaves them unchecked
+ * @param published the ids that were published and must be there; null leaves them unchecked
  * @returns findings grouped by file, and the parsed content for the coverage table
  */
 export function checkContent(
   files: readonly ContentFile[],
   today: string,
-  drawings: readonly string[] | null = null
+  drawings: readonly string[] | null = null,
+  published: readonly PublishedId[] | null = null
 ): { findings: Finding[]; content: Content } {
-  const content = parseContent(files, today, drawings)
+  const content = parseContent(files, today, drawings, published)
   const findings = rules.flatMap(rule => rule.check(content)).sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
   return { findings, content }
 }

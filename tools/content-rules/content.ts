@@ -9,6 +9,7 @@ import type { JudgeQuestion, Question, Source } from '../../contract/question'
 import type { Scenario } from '../../contract/scenario'
 import type { Survey } from '../../contract/survey'
 import type { Letter } from './letter'
+import type { PublishedId } from './publishedIds'
 import type { Preview } from './roles'
 
 /** A file of content/, its path written from the repository's root. */
@@ -55,6 +56,8 @@ export interface Content {
   surveys: readonly Entry<Survey>[]
   /** The names of the drawings there are, or null where only words are checked. */
   drawings: readonly string[] | null
+  /** The ids of questions that were published, or null where the files are not this project's own. */
+  publishedIds: readonly PublishedId[] | null
   /** The day of the check, `2026-11-21`. */
   today: string
 }

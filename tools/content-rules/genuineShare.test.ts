@@ -11,6 +11,7 @@ describe('the genuine share', () => {
   test('is found too small in the practice and in its kind', () => {
     const findings = rule.check(contentOf({ practice: items(1, 8) }))
     expect(findings.map(({ file }) => file)).toEqual(['content/questions', 'content/questions/rebate.json'])
+    expect(findings[0]?.problem).toBe('练习题8道判断题里，正常的有1道，占13%，应当在45%到55%之间。')
     expect(findings[1]?.problem).toBe('“刷单返利”的8道判断题里，正常的有1道，占13%，应当在25%到75%之间。')
   })
 

@@ -14,7 +14,7 @@ function finding(file: string, what: string, entries: readonly Entry<JudgeQuesti
       file,
       id: wholePool,
       rule: name,
-      problem: `${counted}，应当在${low * 100}%到${high * 100}%之间。`,
+      problem: `${counted}，应当在${Math.round(low * 100)}%到${Math.round(high * 100)}%之间。`,
       mend: share < low ? '补几道看着像骗局、其实正常的通知。' : '补几道诈骗的材料。'
     }
   ]

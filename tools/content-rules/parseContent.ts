@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Content, ContentFile, Entry } from './content'
+import type { PublishedId } from './publishedIds'
 import { type FileRole, roleOf, roles, type Shape } from './roles'
 
 const shapes = {
@@ -39,7 +40,12 @@ function entriesOf<T>(files: readonly ContentFile[], role: FileRole, schema: v.G
 }
 
 /** Keeps what passes the schema; what does not is the business of the schema rule. */
-export function parseContent(files: readonly ContentFile[], today: string, drawings: readonly string[] | null = null): Content {
+export function parseContent(
+  files: readonly ContentFile[],
+  today: string,
+  drawings: readonly string[] | null = null,
+  publishedIds: readonly PublishedId[] | null = null
+): Content {
   return {
     files,
     practice: entriesOf(files, 'practice', roles.practice.schema),
@@ -58,6 +64,7 @@ export function parseContent(files: readonly ContentFile[], today: string, drawi
     partners: entriesOf(files, 'partners', roles.partners.schema),
     surveys: entriesOf(files, 'surveys', roles.surveys.schema),
     drawings,
+    publishedIds,
     today
   }
 }
