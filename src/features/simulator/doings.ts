@@ -15,10 +15,13 @@ const done = new RegExp(`([${verbs}])(?:好|完|上|进去|过去|出去|出来|
 const doing = new RegExp(`^(?:(?:那|好|行|嗯|哦|我|就|这就|马上|现在|先|来|赶紧|只好|还是|照你说的|.{1,3}我)*)([${verbs}])(?:开|上|下|好|给你|给他|过去|一下|一个|一单|看看|就\\1|你|吧|来|共享|那个|它)*$`)
 const kindsOf = (text: string) => Object.keys(kinds).filter(kind => Array.from(kinds[kind] ?? '').some(verb => text.includes(verb)))
 
+/** Wondered about, supposed, or taken back. */
+const undone = /会不会|会被|以后|之后|容易|能不能|假的|取消|退|会开|等[你他我]|如果|要是|万一|什么时候/
+
 /** 填好了, 那就装上吧: what kind of thing is done or about to be; null where nothing is, or it is denied. */
 export function doingIn(text: string): string | null {
   const found = done.exec(text) ?? doing.exec(text)
-  if (!found || /[不没别未]|怎么|如果|要是|万一|为什么|什么时候|谁|哪|会开|开会|等[你他我]/.test(text.slice(0, found.index + found[0].length))) return null
+  if (!found || undone.test(text) || /[不没别未]|怎么|为什么|谁|哪|开会/.test(text.slice(0, found.index + found[0].length))) return null
   return kindsOf(found[1] ?? '')[0] ?? null
 }
 

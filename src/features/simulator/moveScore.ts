@@ -84,7 +84,8 @@ export function followed({ plain, sense: { doing, weights } }: Typed, offered: r
     if (same.length === 1) return same[0]
     return all.length === 1 ? all[0] : undefined
   }
-  return weights.agree && all.length === 1 ? all[0] : undefined
+  const [only, ...more] = all
+  return weights.agree && only && !more.length && !(gives(only) && weights.ask) ? only : undefined
 }
 
 /** 谁也不说 holds back, but from the family only. */
@@ -102,6 +103,6 @@ export function scoreOf(move: Move, typed: Typed, asked: boolean): number {
   const { weights } = typed.sense
   const meant = meantBy(move, weights)
   const like = wordsOf(move, typed)
-  const byWords = like >= 2.4 && (!goesAlong(move) || !(weights.ask ?? 0) || (like >= 4 && !gives(move)))
+  const byWords = like >= (gives(move) ? 6.5 : 2.4) && (!goesAlong(move) || !(weights.ask ?? 0) || (like >= 4 && !gives(move)))
   return meant > 0 || asked || byWords ? meant + like + (asked ? 3.5 : 0) : 0
 }

@@ -76,7 +76,7 @@ function readGiving(clause: Clause, weights: Weights): void {
   }
 }
 
-const isNeedless = (text: string, { index }: RegExpExecArray) => /(不用|不必|不想|不要|别|不去|不敢|不能|没必要|不|没)[^，]{0,3}$/.test(text.slice(0, index))
+const isNeedless = (text: string, { index }: RegExpExecArray) => /(短信|上面|这里|上头|银行|他们?)(上|里)?(说|写着?)[^，]{0,2}$|(不用|不必|不想|不要|别|不去|不敢|不能|没必要|不|没)[^，]{0,3}$/.test(text.slice(0, index))
 
 /** 你查下: the other one is to look. */
 const isYours = (text: string, { index }: RegExpExecArray) => /你们?(先|再|去|来|帮我|给我|自己)?$/.test(text.slice(0, index))
@@ -111,6 +111,7 @@ function readClause({ asked, text: said }: Clause, weights: Weights): void {
 
 /** What one clause says, and what is done in it. */
 interface Said {
+  text: string
   weights: Weights
   doing: string | null
 }
@@ -130,7 +131,16 @@ const givesIn = (said: Said) => !holds(said) && (said.doing !== null || (said.we
 function settled(said: readonly Said[]): readonly Said[] {
   const last = [...said].reverse().find(each => holds(each) || givesIn(each))
   if (!last || !givesIn(last) || said.some(holdsHard)) return said
-  return said.map(each => (holds(each) ? { weights: {}, doing: null } : each))
+  return said.map(each => (holds(each) ? { text: '', weights: {}, doing: null } : each))
+}
+
+/** 念给你了，收到没 does not ask whether to give. */
+const onlyWhetherItCame = /收到|看见没|看到没|到了|对[吗不]|行[吗不]|好了|然后|接下来|下一步|还要/
+
+/** 共享了，你能看见什么: what is asked about afterwards is not given yet. */
+function askedAfter(said: readonly Said[]): boolean {
+  const kinds = said.map(each => ((each.weights.ask ?? 0) > 0 && !onlyWhetherItCame.test(each.text) ? 'asks' : givesIn(each) ? 'gives' : ''))
+  return kinds.lastIndexOf('asks') > kinds.lastIndexOf('gives')
 }
 
 /**
@@ -141,12 +151,14 @@ export function readIntent(typed: string): Sense {
   const said = clausesOf(plainWords(typed)).map(clause => {
     const weights: Weights = {}
     readClause(clause, weights)
-    return { weights, doing: clause.asked ? null : doingIn(clause.text) }
+    return { text: clause.text, weights, doing: clause.asked ? null : doingIn(clause.text) }
   })
   const kept = settled(said)
   const plain = clausesOf(plainWords(typed)).map(({ text }) => text.replace(noDenial, '')).join('')
   const weights: Weights = {}
   for (const each of kept) for (const [intent, weight] of Object.entries(each.weights) as [Intent, number][]) add(weights, intent, weight)
   if (kinAsked.test(plain) && !/(不用|不必|不要|别|不能|不想|不敢)[^，]{0,4}(问|商量|说|告诉)/.test(plain)) add(weights, 'askFamily', 5)
-  return { weights, doing: kept.map(({ doing }) => doing).find(doing => doing !== null) ?? null }
+  if (!askedAfter(said)) return { weights, doing: kept.map(({ doing }) => doing).find(doing => doing !== null) ?? null }
+  for (const intent of giving) delete weights[intent]
+  return { weights, doing: null }
 }

@@ -6,7 +6,9 @@ import { readMove } from './readMove'
 import typedInContext from './typedInContext.json'
 
 const scenarios = scenarioFiles as readonly Scenario[]
-const moments = scenarios.flatMap(({ id, nodes }) => Object.entries(nodes).map(([node, { moves = [] }]) => ({ at: `${id} ${node}`, moves })))
+const moments = scenarios
+  .flatMap(({ id, nodes }) => Object.entries(nodes).map(([node, { moves = [] }]) => ({ at: `${id} ${node}`, moves })))
+  .filter(({ moves }) => moves.some(gives))
 const offeredAt = (scenario: string, node: string) => scenarios.find(({ id }) => id === scenario)?.nodes[node]?.moves ?? []
 
 describe('the move that a typed sentence means where it is typed', () => {
@@ -26,7 +28,7 @@ describe('the move that a typed sentence means where it is typed', () => {
     )
     expect(given).toEqual([])
     expect(holdingBack.length).toBeGreaterThanOrEqual(200)
-    expect(moments.length).toBeGreaterThanOrEqual(300)
+    expect(moments.length).toBeGreaterThanOrEqual(120)
   })
 
   test.each(['今天太阳真大', '下雨了', '你好', '哈哈哈', '晚饭吃什么', '😂😂'])('is none where %s is typed and money is asked for', sentence => {

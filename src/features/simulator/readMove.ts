@@ -16,7 +16,7 @@ function byExample({ parts, sense: { weights } }: Typed, offered: readonly Move[
   const examples = likeExamples(parts)
   const near = (move: Move) => examples[move.intent] ?? 0
   const [best] = offered
-    .filter(move => (goesAlong(move) ? move.intent === 'agree' && !gives(move) && !holdsBack(weights) && near(move) >= 0.45 : near(move) >= 0.36))
+    .filter(move => (goesAlong(move) ? move.intent === 'agree' && !gives(move) && !holdsBack(weights) && !weights.ask && near(move) >= 0.45 : near(move) >= 0.36))
     .sort((a, b) => near(b) - near(a))
   return best
 }
