@@ -6,10 +6,13 @@ import { type Failure, failure, type Result, success } from '../../contract/resu
 import { checkTexts } from '../../contract/wording/checkTexts'
 import type { PlacedText } from '../../contract/wording/placedText'
 import type { OfficerCaller } from '../caller'
+import { longDay } from '../chineseDay'
 import { isDay } from '../isDay'
 import { notYourCommunity, type Scope } from '../officers/scopeOf'
 import { refuseUnkeepable } from '../publishing/unkeepable'
+import { startOf } from '../statistics/days'
 import type { ContestText } from '../store/contests'
+import { lastMoment } from './contestState'
 import { ofDifficulty, planPaper } from './planPaper'
 
 const day = 86_400_000
@@ -64,10 +67,20 @@ function refuseTimes({ now, request }: Asked): Failure | undefined {
   if (closes > opens + longest * day) return wrong(`一场竞答最长${longest}天，请把截止时间提前。`, 'closesAt')
   const source = request.publicNumberSource
   if (source && !isDay(source.on)) return wrong('没有这个日期，请重新选公开数字公布的日子。', 'publicNumberSource.on')
-  // On the very day the number might be there before the last entry.
-  if (source && source.on <= chinaDay(new Date(closes))) return wrong('公开数字要在竞答截止的第二天或以后公布，请改日期。', 'publicNumberSource.on')
+  const earliest = earliestNumberDay(new Date(closes))
+  if (source && source.on < earliest) return wrong(`公开数字最早选${longDay(earliest)}的：截止以后要留一整天核对参加记录，核完才能出这个数。请改日期。`, 'publicNumberSource.on')
   if (source && source.on > chinaDay(new Date(closes + longestWait * day))) return wrong(`公开数字最晚在截止后${longestWait}天公布，请改日期。`, 'publicNumberSource.on')
   return undefined
+}
+
+/**
+ * The first day whose number may be used. Once it begins nobody decides on what is held any more, and officers have a whole day from the
+ * last moment of handing in.
+ */
+export function earliestNumberDay(closesAt: Date): string {
+  const ready = new Date(lastMoment({ closes_at: closesAt }).getTime() + day)
+  const on = chinaDay(ready)
+  return startOf(on) < ready ? chinaDay(new Date(ready.getTime() + day)) : on
 }
 
 /** NaN for a day that does not exist: Date.parse takes 30 February for 2 March. */

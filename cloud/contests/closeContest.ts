@@ -1,24 +1,14 @@
 import { type Failure, failure } from '../../contract/result'
 import type { Dependencies } from '../dependencies'
-import { startOf } from '../statistics/days'
 import { createContestDraws, type EntryRow, entryRanges } from '../store/contestDraws'
 import type { ContestRow } from '../store/contests'
-import { lastMoment, stateOf } from './contestState'
+import { decideUntil, lastMoment, stateOf } from './contestState'
 import type { ListedEntry } from './drawFile'
 import { isIn } from './drawFile'
 import { entryListHash } from './drawWinners'
 import { inStretches } from './inStretches'
 import { forgetKnown } from './knownContests'
 import { momentOf } from './whoMayEnter'
-
-/** So long officers have for what is held; what nobody has decided by then does not take part. */
-const decideDays = 3
-
-/** No longer than up to the day of the public number: whoever knows it could choose the winners by deciding. */
-export function decideUntil({ closes_at, number_source }: Pick<ContestRow, 'closes_at' | 'number_source'>): Date {
-  const days = closes_at.getTime() + decideDays * 86_400_000
-  return new Date(number_source ? Math.min(days, startOf(number_source.on).getTime()) : days)
-}
 
 /** Fixes the list of entries, once. @returns why it cannot be done now, or undefined when the list stands */
 export async function closeContest({ now, store }: Pick<Dependencies, 'now' | 'store'>, contest: ContestRow): Promise<Failure | undefined> {

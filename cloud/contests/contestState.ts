@@ -1,8 +1,18 @@
 import { type ContestState, graceMinutes } from '../../contract/contest'
+import { startOf } from '../statistics/days'
 import type { ContestRow } from '../store/contests'
 
 /** The end of handing in, by the clock of the server. */
 export const lastMoment = ({ closes_at }: Pick<ContestRow, 'closes_at'>): Date => new Date(closes_at.getTime() + graceMinutes * 60_000)
+
+/** So long officers have for what is held; what nobody has decided by then does not take part. */
+const decideDays = 3
+
+/** No longer than up to the day of the public number: whoever knows it could choose the winners by deciding. */
+export function decideUntil({ closes_at, number_source }: Pick<ContestRow, 'closes_at' | 'number_source'>): Date {
+  const days = closes_at.getTime() + decideDays * 86_400_000
+  return new Date(number_source ? Math.min(days, startOf(number_source.on).getTime()) : days)
+}
 
 export function stateOf(row: Pick<ContestRow, 'cancelled_at' | 'closed_at' | 'closes_at' | 'drawn_at' | 'opens_at'>, now: Date): ContestState {
   if (row.cancelled_at) return 'cancelled'

@@ -2,8 +2,8 @@ import type { DeskContest } from '../../contract/contestDesk'
 import type { OfficerCaller } from '../caller'
 import { least } from '../statistics/hideGroups'
 import type { CommunityCount, ContestRow, DeskCount } from '../store/contests'
-import { decideUntil } from './closeContest'
 import { contestOf } from './contestOf'
+import { decideUntil } from './contestState'
 
 /** Who runs a contest: its own station, and administrators. */
 export const mayRun = ({ station }: Pick<ContestRow, 'station'>, officer: OfficerCaller): boolean => officer.role === 'admin' || officer.station === station

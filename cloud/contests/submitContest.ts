@@ -8,7 +8,7 @@ import { createContestPapers, type FoundPaper } from '../store/contestPapers'
 import type { ContestRow } from '../store/contests'
 import type { Held } from '../store/contestsTables'
 import { keysFrom, lastMoment } from './contestState'
-import { heldNote } from './heldNote'
+import { entryStanding } from './entryStanding'
 import { knownContest, knownContests } from './knownContests'
 import { freeAccounts } from './marks'
 import { entryReceipt } from './seed'
@@ -55,7 +55,6 @@ async function grade(dependencies: Dependencies, residentId: string, { answers, 
   const passed = right >= contest.pass_mark
   const held = paper.enteredAt ? paper.held : passed ? heldBy(paper, settings.contestNetworkAccounts) : null
   const enteredAt = paper.enteredAt ?? (passed ? receivedAt : null)
-  const note = enteredAt && heldNote(held, paper.decision)
   const reply: SubmissionReply = {
     attemptId,
     right,
@@ -64,8 +63,7 @@ async function grade(dependencies: Dependencies, residentId: string, { answers, 
     contest: {
       passed,
       receipt: enteredAt && entryReceipt(identity, contest, paper.entryId, enteredAt),
-      held: held !== null && paper.decision === null,
-      ...(note && { note }),
+      ...(enteredAt ? entryStanding(contest, { held, decision: paper.decision }, receivedAt) : { held: false }),
       keysFrom: keysFrom(contest, await knownContests(store)).toISOString()
     }
   }

@@ -66,7 +66,7 @@ async function makeContest(page: Page, now: Date): Promise<{ opens: Date; closes
   await type(page, '第1样奖品', '保温杯')
   await type(page, '第1样几份', '2')
   await type(page, '用哪个数', '福彩3D当天的开奖号码')
-  await type(page, '哪天公布这个数', chinaDay(new Date(closes.getTime() + 24 * hour)))
+  await type(page, '哪天公布这个数', chinaDay(new Date(closes.getTime() + 72 * hour)))
   await button(page, '看看居民会看到什么').click()
   await titled(page, '看一遍，再建')
   await expectSound(page)
@@ -200,9 +200,9 @@ test('a contest from the desk to the last prize, and the draw checked without th
   await button(desk.page, '定下来').click()
   await sees(desk.page, '名单定下了，一共2个参加编号')
   await expectSound(desk.page)
-  // The number is there on the next day; the officer has signed in again meanwhile.
-  clock.now = new Date(closes.getTime() + 24 * hour)
-  await journey.database.query(`UPDATE officer_sessions SET expires_at = expires_at + interval '2 days'`)
+  // The number is there some days later; the officer has signed in again meanwhile.
+  clock.now = new Date(closes.getTime() + 72 * hour)
+  await journey.database.query(`UPDATE officer_sessions SET expires_at = expires_at + interval '4 days'`)
   await button(desk.page, '回清单').click()
   await row(desk.page, title).click()
   await button(desk.page, '开奖').click()

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { longDay } from '../../cloud/chineseDay'
 import { keepHouse } from '../../cloud/keepHouse'
 import { contestText, drawPaper, enter, passClosing } from '../support/contests'
 import { publishTexts } from '../support/editors'
@@ -75,7 +76,7 @@ describe('a contest is made', () => {
     ['too many prizes', () => ({ prizes: [{ name: '伞', count: 5001 }] }), 'prizes', '奖品一共最多5000份，请减少一些。'],
     ['two prizes of one name', () => ({ prizes: [{ name: '伞', count: 1 }, { name: '伞', count: 2 }] }), 'prizes.1.name', '有两样奖品同名，请合成一样，或者改名。'],
     ['a community that is none', () => ({ communityIds: ['east-1', 'nowhere'] }), 'communityIds.1', '没有这个社区，请从列表里重新选。'],
-    ['a public number from before the end', () => ({ publicNumberSource: { what: '彩票开奖号码', on: hours(24).slice(0, 10) } }), 'publicNumberSource.on', '公开数字要在竞答截止的第二天或以后公布，请改日期。'],
+    ['a public number from before the end', () => ({ publicNumberSource: { what: '彩票开奖号码', on: hours(24).slice(0, 10) } }), 'publicNumberSource.on', '截止以后要留一整天核对参加记录'],
     ['a public number of no day', () => ({ publicNumberSource: { what: '彩票开奖号码', on: '2027-02-30' } }), 'publicNumberSource.on', '没有这个日期，请重新选公开数字公布的日子。'],
     ['a number to call in the rules', () => ({ rules: ['有疑问请打13800138000问民警。'] }), 'rules.0', ''],
     ['a loud title', () => ({ title: '重磅！全民反诈大赛' }), 'title', '']
@@ -85,6 +86,23 @@ describe('a contest is made', () => {
     expect([body.code, body.fields]).toEqual(['INVALID_INPUT', [field]])
     expect(body.message).toContain(message)
     expect(body.message).toMatch(/[。）”]$/)
+  })
+
+  test.each<[string, string, string, string]>([
+    ['just before midnight', '2027-01-10T15:59:00Z', '2027-01-12', '2027-01-13'],
+    ['ten minutes before midnight', '2027-01-10T15:50:00Z', '2027-01-11', '2027-01-12'],
+    ['in the evening', '2027-01-10T10:00:00Z', '2027-01-11', '2027-01-12'],
+    ['at midnight', '2027-01-10T16:00:00Z', '2027-01-12', '2027-01-13']
+  ])('who holds entries back has a whole day before the number when it ends %s', async (_name, closesAt, tooSoon, earliest) => {
+    server.clock.now = new Date('2027-01-05T00:00:00Z')
+    const opens = { opensAt: '2027-01-06T00:00:00Z', closesAt }
+    const ask = async (on: string) => (await create(contestText(server.clock.now, { ...opens, communityIds: ['east-1'], publicNumberSource: { what: '双色球当期开奖号码', on } }))).body
+    const told = `公开数字最早选${longDay(earliest)}的：截止以后要留一整天核对参加记录，核完才能出这个数。请改日期。`
+    expect(await ask(tooSoon)).toMatchObject({ code: 'INVALID_INPUT', fields: ['publicNumberSource.on'], message: told })
+    const made = await ask(earliest)
+    if (!made.ok) throw new Error(made.message)
+    const value = made.value as { decideUntil: string }
+    expect(Date.parse(value.decideUntil) - Date.parse(closesAt) - 600_000).toBeGreaterThanOrEqual(86_400_000)
   })
 
   test.each<[string, object]>([
@@ -341,7 +359,7 @@ test('the desk reads all contests page by page, what may still be worked on firs
 test('until when something held may be decided on is told, no longer than up to the day of the public number', async () => {
   const plain = await server.value('contests.create', announced(), editor)
   expect(plain.decideUntil).toBe(new Date(Date.parse(plain.closesAt) + 3 * 86_400_000).toISOString())
-  const on = new Date(Date.parse(hours(72)) + 8 * 3_600_000 + 86_400_000).toISOString().slice(0, 10)
+  const on = new Date(Date.parse(hours(72)) + 8 * 3_600_000 + 3 * 86_400_000).toISOString().slice(0, 10)
   const numbered = await server.value('contests.create', announced({ publicNumberSource: { what: '双色球开奖号码', on } }), editor)
   expect(numbered.decideUntil).toBe(new Date(`${on}T00:00:00+08:00`).toISOString())
 })

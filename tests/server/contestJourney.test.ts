@@ -25,7 +25,7 @@ afterAll(async () => {
 
 test('from creation to a redeemed prize', async () => {
   const text = contestText(server.clock.now)
-  text.publicNumberSource = { what: '福利彩票双色球当期开奖号码', on: chinaDay(new Date(Date.parse(text.closesAt) + 86_400_000)) }
+  text.publicNumberSource = { what: '福利彩票双色球当期开奖号码', on: chinaDay(new Date(Date.parse(text.closesAt) + 3 * 86_400_000)) }
   const { contestId } = text
   const created = await server.value('contests.create', text, admin)
   expect(created).toMatchObject({ state: 'open', mine: true, entries: 0, people: null, publisher: '城东派出所' })

@@ -28,7 +28,10 @@ const create = async () => {
   return text
 }
 const held = async (contestId: string) => (await server.value('contests.held', { contestId }, admin)).entries
-const note = '这部手机上已有3个账号参加，您的记录先记下，由社区核对。'
+const waits = '您的记录先记下，由主办的派出所核对。您可以带上参加编号，到所里说一声。'
+const note = `这部手机上已有3个账号参加，${waits}`
+const undecided = '到定名单时还没有核到，这次没有算进抽奖名单。有疑问请带上参加编号，到主办的派出所问一问。'
+const refused = '主办的派出所核对后，这次没有算进抽奖名单。有疑问请带上参加编号，到主办的派出所问一问。'
 const reason = '一家人用一部手机'
 
 test('three accounts on one phone enter without a word; from the fourth on they are told that somebody looks first', async () => {
@@ -64,7 +67,7 @@ test('twenty accounts on one phone at once: three enter, seven are held, ten are
   const refused = answers.filter(({ status }) => status !== 200)
   expect(refused).toHaveLength(10)
   for (const { body } of refused) {
-    expect(body).toMatchObject({ ok: false, code: 'TOO_MANY', message: '这部手机上参加的账号已经有10个，不能再加了。请用自己的手机参加，或请社区帮忙。' })
+    expect(body).toMatchObject({ ok: false, code: 'TOO_MANY', message: '这部手机上参加的账号已经有10个，不能再加了。请用自己的手机参加，或到主办的派出所问一问。' })
   }
   const replies = await Promise.all(
     answers.flatMap(({ body, token }) => (body.ok ? [server.value('quiz.submit', contestSubmission(body.value), token)] : []))
@@ -102,7 +105,7 @@ test('many accounts with made-up phones from one network are looked at too', asy
   const replies = []
   for (let i = 0; i < 4; i += 1) replies.push((await enter(narrow, text.contestId)).reply.contest)
   expect(replies.map(each => each?.held)).toEqual([false, false, true, true])
-  expect(replies[3]?.note).toBe('这个网络下参加的账号很多，您的记录先记下，由社区核对。')
+  expect(replies[3]?.note).toBe(`这个网络下参加的账号很多，${waits}`)
   expect((await held(text.contestId)).map(({ why }) => why)).toEqual(['network', 'network'])
   await narrow.close()
 })
@@ -122,7 +125,9 @@ describe('what is held', () => {
     const entryOf = (each: typeof taken) => each?.reply.contest?.receipt?.entryId ?? ''
     const decide = (entryId: string, decision: string, fields: object = {}) => server.call('contests.decideHeld', { contestId, entryId, decision, reason, ...fields }, admin)
     expect((await decide(entryOf(taken), 'refuse')).body).toMatchObject({ ok: true, value: { decision: 'refuse' } })
+    expect(await server.value('contest.mine', { contestId }, taken?.token)).toMatchObject({ held: false, note: refused })
     expect((await decide(entryOf(taken), 'accept')).body).toMatchObject({ ok: true, value: { decision: 'accept' } })
+    expect(await server.value('contest.mine', { contestId }, taken?.token)).toMatchObject({ held: false, note: '主办的派出所核对过了，您的参加记录有效。' })
     passClosing(server, text)
     expect((await server.call('contests.close', { contestId }, admin)).body).toMatchObject({ code: 'CONFLICT', message: expect.stringMatching(/^还有1条参加记录没有核。请先核完/) as string })
     expect((await decide(entryOf(left), 'refuse')).status).toBe(200)
@@ -136,13 +141,14 @@ describe('what is held', () => {
     expect(published.entries.filter(([, , word]) => word === 'accepted').map(([id]) => id)).toEqual([entryOf(taken)])
     expect(published.refused.map(([id, , word]) => [id, word])).toEqual([[entryOf(left), 'refused']])
     expect(file).not.toContain(reason)
-    expect(await server.value('contest.mine', { contestId }, left?.token)).toMatchObject({ held: false, note: expect.stringContaining('没有算进抽奖名单') as string, prize: null })
-    expect(await server.value('contest.mine', { contestId }, taken?.token)).toMatchObject({ held: false, note: expect.stringContaining('有效') as string })
+    expect(await server.value('contest.mine', { contestId }, left?.token)).toMatchObject({ held: false, note: refused, prize: null })
+    const { note: said, ...mine } = await server.value('contest.mine', { contestId }, taken?.token)
+    expect([said, mine.held, mine.passed]).toEqual([undefined, false, true])
   })
 
   test('nobody decides any more on the day of the public number, who knows it could choose the winners', async () => {
     const text = { ...contestText(server.clock.now), publicNumberSource: { what: '双色球当期开奖号码', on: '' } }
-    text.publicNumberSource.on = chinaDay(new Date(Date.parse(text.closesAt) + 86_400_000))
+    text.publicNumberSource.on = chinaDay(new Date(Date.parse(text.closesAt) + 3 * 86_400_000))
     await server.value('contests.create', text, admin)
     const { contestId } = text
     const phoneKey = randomUUID()
@@ -157,12 +163,35 @@ describe('what is held', () => {
 
   test('what nobody decides on in three days does not take part', async () => {
     const text = await create()
-    await fiveOn(text.contestId, 4)
+    const [waiting] = await fiveOn(text.contestId, 4)
+    const mine = async () => server.value('contest.mine', { contestId: text.contestId }, waiting?.token)
+    server.clock.now = new Date(Date.parse(text.closesAt) + 3 * 86_400_000 - 1000)
+    expect(await mine()).toMatchObject({ held: true, note })
     server.clock.now = new Date(Date.parse(text.closesAt) + 3 * 86_400_000)
+    expect(await mine()).toMatchObject({ passed: true, held: false, note: undecided })
     expect(await server.value('contests.close', { contestId: text.contestId }, admin)).toMatchObject({ entries: 3, held: 1 })
+    expect(await mine()).toMatchObject({ held: false, note: undecided, prize: null })
     await server.value('contests.draw', { contestId: text.contestId, publicNumber: null }, admin)
     const { text: file } = await server.value('contest.file', { contestId: text.contestId, part: 0 })
     expect((JSON.parse(file) as { refused: string[][] }).refused.map(([, , word]) => word)).toEqual(['undecided'])
+    expect(await mine()).toMatchObject({ held: false, note: undecided, prize: null })
+  })
+
+  test('of a contest that is called off, nobody is told that somebody still looks', async () => {
+    const { contestId } = await create()
+    const [waiting] = await fiveOn(contestId, 4)
+    await server.value('contests.cancel', { contestId, reason: '场地有变' }, admin)
+    const mine = await server.value('contest.mine', { contestId }, waiting?.token)
+    expect([mine.held, mine.note, mine.passed]).toEqual([false, undefined, true])
+  })
+
+  test('whoever hands in once more hears how the entry stands now', async () => {
+    const { contestId } = await create()
+    const [one] = await fiveOn(contestId, 4)
+    await server.value('contests.decideHeld', { contestId, entryId: one?.reply.contest?.receipt?.entryId ?? '', decision: 'refuse', reason }, admin)
+    server.clock.now = new Date(server.clock.now.getTime() + 86_400_000)
+    const again = await server.value('quiz.submit', contestSubmission(await drawPaper(server, one?.token ?? '', contestId)), one?.token)
+    expect(again.contest).toMatchObject({ passed: true, held: false, note: refused })
   })
 
   test.each<[string, object, number]>([

@@ -159,7 +159,7 @@ describe('a draw', () => {
   }
 
   test('takes a public number in one spelling, and none with signs that nobody sees', async () => {
-    const text = await withNumber(2)
+    const text = await withNumber(4)
     await server.value('contests.create', text, admin)
     const { contestId } = text
     for (let i = 0; i < 3; i += 1) await enter(server, contestId)

@@ -2,7 +2,7 @@ import { chinaDay } from '../../../contract/chinaDay'
 import type { MyContest } from '../../../contract/contest'
 import { success } from '../../../contract/result'
 import { keysFrom } from '../../contests/contestState'
-import { heldNote } from '../../contests/heldNote'
+import { entryStanding } from '../../contests/entryStanding'
 import { knownContest, knownContests, unknownContest } from '../../contests/knownContests'
 import { prizeCode } from '../../contests/marks'
 import { entryReceipt } from '../../contests/seed'
@@ -24,7 +24,6 @@ export const readMyContest: Handler<'contest.mine'> = async (dependencies, { res
   const entrant = await store.part(createContestEntrants).of({ residentId, contestId: contest.contest_id, day: chinaDay(now()) })
   const { bestRight, decision, enteredAt, entryId, held, paperToday, papers } = entrant
   const whyNot = whyNotFrom(contest, entrant.communityId) ?? null
-  const note = enteredAt && heldNote(held, decision)
   const isOver = now() > keysFrom(contest, await knownContests(store))
   return success({
     contestId: contest.contest_id,
@@ -35,8 +34,7 @@ export const readMyContest: Handler<'contest.mine'> = async (dependencies, { res
     bestRight,
     passed: enteredAt !== null,
     receipt: enteredAt && entryId ? entryReceipt(identity, contest, entryId, enteredAt) : null,
-    held: enteredAt !== null && held !== null && decision === null,
-    ...(note && { note }),
+    ...(enteredAt ? entryStanding(contest, { held, decision }, now()) : { held: false }),
     prize: await prizeOf(dependencies, contest, entrant),
     review: isOver && !contest.cancelled_at ? await reviewOf(dependencies, residentId, contest) : null
   })

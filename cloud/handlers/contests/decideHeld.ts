@@ -1,6 +1,6 @@
 import { failure, success } from '../../../contract/result'
 import { atContest } from '../../contests/atContest'
-import { decideUntil } from '../../contests/closeContest'
+import { decideUntil } from '../../contests/contestState'
 import { heldEntryOf } from '../../contests/heldEntryOf'
 import { refuseWords } from '../../loops/refuseWords'
 import { createContestEntrants } from '../../store/contestEntrants'
