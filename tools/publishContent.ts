@@ -1,12 +1,10 @@
 /** `npm run content:publish`: makes the published cases, alerts, places and partners those of content/. */
 import { spawnSync } from 'node:child_process'
 import { loadBank } from '../cloud/bank'
-import { runningDatabase } from '../cloud/embedded/runningDatabase'
-import { openDatabase } from '../cloud/openDatabase'
 import { publishFiles } from '../cloud/publishFiles'
 import { readSettings } from '../cloud/settings'
 import { StartError } from '../cloud/startError'
-import { openStore } from '../cloud/store/store'
+import { openRunning, refuseWithoutDatabase } from './openRunning'
 
 const print = (line: string) => process.stdout.write(`${line}\n`)
 
@@ -18,17 +16,15 @@ function checkContent(): void {
 }
 
 async function publishContent(): Promise<void> {
-  checkContent()
   const settings = readSettings(process.env)
-  // Beside a running server its own database is used; without one it is started for this and stopped again.
-  const database = await openDatabase({ ...settings, databaseUrl: settings.databaseUrl ?? runningDatabase(settings.dataDir) }, print)
-  const store = openStore(database.url, 2)
+  refuseWithoutDatabase(settings)
+  checkContent()
+  const { close, store } = await openRunning(settings, print)
   try {
     const { changed, published, withdrawn } = await publishFiles({ bank: loadBank(), store })
     print(`${published} published, ${changed} changed, ${withdrawn} withdrawn.`)
   } finally {
-    await store.close()
-    await database.stop()
+    await close()
   }
 }
 

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
@@ -115,4 +115,22 @@ test.each([
   expect({ code, out }).toEqual({ code: 1, out: '' })
   expect(err).toContain(sentence)
   if (!/张|没这个人|--station/.test(words.join(' '))) expect(err).toContain('Usage:\n  npm run officer -- invite [--role volunteer|officer')
+}, 180_000)
+
+test.each([
+  ['tools/officer.ts', ['list']],
+  ['tools/officer.ts', ['invite']],
+  ['tools/auditVerify.ts', []],
+  ['tools/publishContent.ts', []],
+  ['tools/rebuildStatistics.ts', []]
+])('%s %j refuses a folder without a database, and makes nothing there', async (tool, words) => {
+  const typo = join(dataDir, 'typo')
+  const { code, err, out } = await run(tool, words, { DATA_DIR: typo })
+  expect({ code, out }).toEqual({ code: 1, out: '' })
+  expect(err).toContain(`There is no database in ${typo}: set DATA_DIR to the folder of the server`)
+  expect(existsSync(typo)).toBe(false)
+}, 180_000)
+
+test('the figures are made anew beside a running server', async () => {
+  expect(await run('tools/rebuildStatistics.ts', [])).toMatchObject({ code: 0, out: expect.stringContaining('made anew') as string })
 }, 180_000)
