@@ -9,7 +9,7 @@ import { DatabaseUnavailable } from '../store/withRetry'
 
 type Needed = Pick<Dependencies, 'now' | 'randomUuid' | 'store'>
 
-/** An attempt is in the database so many milliseconds after it was received, or never: four tries of at most 2.5 seconds. */
+/** An attempt is in the database so many milliseconds after it was received: it waits some five seconds for its turn and five for its statement at most. */
 export const onItsWay = 15_000
 /** Attempts in one statement: it takes some tenths of a second. */
 const atOnce = 2_500

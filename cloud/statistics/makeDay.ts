@@ -9,8 +9,8 @@ import { addDays, firstOfMonth, lastOfMonth, mondayOf, startOf } from './days'
 const atOnce = 5_000
 /** So many attempts of a day are added up anew each time; of more, only those that came since. */
 const mostAnew = 20_000
-/** What came is in the database after so many milliseconds. */
-const onItsWay = 3_000
+/** What came is in the database after so many milliseconds: some five seconds for its turn and five for its statement. */
+const onItsWay = 12_000
 const dayLength = 86_400_000
 
 export interface Work {

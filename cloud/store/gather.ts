@@ -7,6 +7,8 @@ interface Terms {
   most: number
   /** How many milliseconds a call waits, under load only, for as many as came together the last time. */
   patience: number
+  /** So many milliseconds a call may have waited for its turn at a slow database before it is told. */
+  longestWait?: number
 }
 
 /**
@@ -17,10 +19,11 @@ interface Terms {
  */
 export function gather<Item, Answer>(
   work: (items: Item[]) => Promise<Answer[]>,
-  { most, patience, places }: Terms
+  { longestWait = 5_000, most, patience, places }: Terms
 ): (item: Item) => Promise<Answer> {
   interface Call {
     item: Item
+    since: number
     resolve: (answer: Answer) => void
     reject: (error: unknown) => void
   }
@@ -39,6 +42,15 @@ export function gather<Item, Answer>(
     if (queue.length >= Math.min(together, most)) start()
     else waiting ??= setTimeout(start, patience)
   }
+  /**
+   * Of a database that is away all who wait hear at once. One that is slow may answer the next statement: only those hear of it who
+   * would have to wait too long.
+   */
+  const waitedLong = () => {
+    const latest = performance.now() - longestWait
+    const first = queue.findIndex(({ since }) => since > latest)
+    return first < 0 ? queue.length : first
+  }
   const serve = async (calls: Call[]) => {
     underWay += 1
     together = calls.length
@@ -47,15 +59,14 @@ export function gather<Item, Answer>(
       calls.forEach(({ resolve }, i) => resolve(answers[i] as Answer))
     } catch (error) {
       for (const { reject } of calls) reject(error)
-      // Those that wait would each wait for their own time-out of a database that hangs: they hear of it at once.
-      if (error instanceof DatabaseUnavailable) for (const { reject } of queue.splice(0)) reject(error)
+      if (error instanceof DatabaseUnavailable) for (const { reject } of queue.splice(0, error.isSlow ? waitedLong() : queue.length)) reject(error)
     }
     underWay -= 1
     consider()
   }
   return item =>
     new Promise((resolve, reject) => {
-      queue.push({ item, resolve, reject })
+      queue.push({ item, since: performance.now(), resolve, reject })
       consider()
     })
 }

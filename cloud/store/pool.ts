@@ -6,6 +6,12 @@ types.setTypeParser(types.builtins.INT8, Number)
 types.setTypeParser(types.builtins.DATE, text => text)
 
 /**
+ * So many milliseconds a statement may take. One that many share waits for the disk like all others, and its failure is everybody's;
+ * with the wait for its turn (see gather) the answer still comes before a phone gives up, after twelve seconds.
+ */
+export const statementMs = 5_000
+
+/**
  * Opens the pool. Connects on the first query, so a database that is down does not stop the process.
  * Time limits are kept by the client: pgbouncer refuses statement_timeout as a start-up parameter.
  *
@@ -16,7 +22,7 @@ export function openPool(databaseUrl: string, size: number): Pool {
     connectionString: databaseUrl,
     max: size,
     connectionTimeoutMillis: 2500,
-    query_timeout: 2500,
+    query_timeout: statementMs,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
     application_name: 'fanzha-tongxing'

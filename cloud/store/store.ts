@@ -7,6 +7,7 @@ import { createPapers, type Papers } from './papers'
 import { createPlaces, type Places } from './places'
 import { createNotices, type Notices } from './notices'
 import { openPool } from './pool'
+import { poolForKysely } from './poolForKysely'
 import { createEvidence, type Evidence } from './evidence'
 import { createReceipts, type Receipts } from './receipts'
 import { createRegistrations, type Registrations } from './registrations'
@@ -44,7 +45,7 @@ export interface Store {
 
 export function openStore(databaseUrl: string, poolSize: number): Store {
   const pool = openPool(databaseUrl, poolSize)
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: poolForKysely(pool) }) })
   const parts = new Map<unknown, unknown>()
   return {
     residents: createResidents(db),

@@ -3,9 +3,17 @@ import { setTimeout as delay } from 'node:timers/promises'
 /** The database cannot be reached or refuses work for now: the caller answers UNAVAILABLE. */
 export class DatabaseUnavailable extends Error {
   override readonly name = 'DatabaseUnavailable'
+
+  /** True when it is there and only takes too long: the next statement may be answered. */
+  get isSlow(): boolean {
+    return hasTimedOut(this.cause)
+  }
 }
 
-/** Pauses in milliseconds before the second, third and fourth try: 0.4 s in all, so that a phone is not kept waiting. */
+/**
+ * Pauses in milliseconds before the second, third and fourth try: 0.4 s in all. With four waits for a connection it makes ten seconds;
+ * a phone gives up after twelve.
+ */
 const pauses = [20, 80, 300]
 
 /**
@@ -28,23 +36,31 @@ export async function withRetry<T>(work: () => Promise<T>): Promise<T> {
 }
 
 const transientStates = /^(40001|40P01|08...|57P0[123])$/
+/** No connection was free in time, as when many come at once: nothing was sent, so there is nothing to be afraid of. */
+const noneFree = /^timeout exceeded when trying to connect/
 const transientErrnos = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE']
 /** pg reports a broken connection as a plain Error without a code. */
 const brokenConnection = /^(Connection terminated|Client has encountered a connection error|Client was closed)/
 
 function isTransient(error: unknown): boolean {
   const { code, message } = describe(error)
-  return transientStates.test(code) || transientErrnos.includes(code) || brokenConnection.test(message)
+  return transientStates.test(code) || transientErrnos.includes(code) || brokenConnection.test(message) || noneFree.test(message)
 }
 
 /** No room, no right, no such database, read-only after a failover: not mended by trying at once, but not our bug either. */
 const awayStates = /^(28...|3D000|53...|57...|58...|25006)$/
 const awayErrnos = ['ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOENT', 'EACCES']
-const timedOut = /^(Query read timeout|timeout exceeded when trying to connect|timeout expired)/
+const timedOut = /^(Query read timeout|timeout expired)/
 
 function isAway(error: unknown): boolean {
   const { code, message } = describe(error)
   return awayStates.test(code) || awayErrnos.includes(code) || timedOut.test(message)
+}
+
+/** Whether no answer came in time to what was sent, or no connection was free: the database is there, but slow. */
+export function hasTimedOut(error: unknown): boolean {
+  const { message } = describe(error)
+  return timedOut.test(message) || noneFree.test(message)
 }
 
 /** A host with several addresses fails with an AggregateError, whose parts say why. */

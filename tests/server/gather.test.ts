@@ -70,3 +70,32 @@ test('tells those that wait at once when the database is away, instead of lettin
   expect(answers.every(({ status }) => status === 'rejected')).toBe(true)
   expect(tries).toBe(1)
 })
+
+describe('when one statement of a slow database times out', () => {
+  /** The first piece of work fails as one that got no answer in time, the others are answered. */
+  const slowAtFirst = (longestWait: number) => {
+    let pieces = 0
+    return gather(
+      async (items: number[]): Promise<number[]> => {
+        pieces += 1
+        const isFirst = pieces === 1
+        await delay(20)
+        if (isFirst) throw new DatabaseUnavailable('slow', { cause: new Error('Query read timeout') })
+        return items
+      },
+      { places: 1, patience: 1, most: 2, longestWait }
+    )
+  }
+  const outcomes = async (longestWait: number) => {
+    const call = slowAtFirst(longestWait)
+    return (await Promise.allSettled([1, 2, 3, 4, 5].map(call))).map(({ status }) => status)
+  }
+
+  test('those that wait for their turn are still served', async () => {
+    expect(await outcomes(5_000)).toEqual(['rejected', ...Array<string>(4).fill('fulfilled')])
+  })
+
+  test('those that have waited too long hear of it', async () => {
+    expect(await outcomes(0)).toEqual(Array(5).fill('rejected'))
+  })
+})
