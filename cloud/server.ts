@@ -19,6 +19,8 @@ import { contentTexts, type FileTexts, publishFiles } from './publishFiles'
 import { openStore } from './store/store'
 
 const noticesAtOnce = 200
+/** So many new connections may wait to be taken in, where the system allows it: one that finds no room is tried again after seconds only. */
+const backlog = 4096
 
 export interface RunningServer {
   url: string
@@ -76,7 +78,7 @@ async function publishOrSay(publishing: Parameters<typeof publishFiles>[0], text
 
 async function listen(http: FastifyInstance, { host, port }: Settings): Promise<string> {
   try {
-    return await http.listen({ host, port })
+    return await http.listen({ host, port, backlog })
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'EADDRINUSE') throw new StartError(`Port ${port} on ${host} is taken: stop the program that uses it, or choose another with PORT=8788.`)

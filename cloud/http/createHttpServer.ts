@@ -10,10 +10,17 @@ import { closeGently } from './closeGently'
 import { contentSecurityPolicy } from './contentSecurityPolicy'
 import { drawRoute } from './drawRoute'
 import { evidenceRoutes } from './evidenceRoutes'
+import { letNewcomersIn } from './letNewcomersIn'
 import { serveSite } from './serveSite'
 
 /** Only the host itself: the rest of a bureau's domain is not ours to pin to https. */
 const hsts = { maxAge: 15_552_000, includeSubDomains: false }
+
+/**
+ * So many milliseconds an idle connection is kept. Longer than proxies keep theirs (60 seconds in nginx, 75 elsewhere): who closes second
+ * may be sent a request while closing, and answers it with a reset.
+ */
+const keepAliveTimeout = 90_000
 
 export type HttpSettings = Pick<Settings, 'bodyLimitKb' | 'evidencePerMinute' | 'logLevel' | 'rateLimitPerMinute' | 'siteDir' | 'trustProxy'>
 
@@ -34,9 +41,11 @@ export async function createHttpServer(
     frameworkErrors: (_error, _request, reply) => {
       void (reply as FastifyReply).code(statusOf.INVALID_INPUT).send(failure('INVALID_INPUT'))
     },
+    keepAliveTimeout,
     forceCloseConnections: false,
     return503OnClosing: false
   })
+  letNewcomersIn(server.server)
   answerFailures(server)
   closeGently(server)
   await server.register(helmet, { contentSecurityPolicy, crossOriginEmbedderPolicy: false, hsts })

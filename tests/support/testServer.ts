@@ -75,7 +75,7 @@ export async function startTestServer(databaseUrl: string, options: Options = {}
       if (path.startsWith('/api')) reply.header('vary', [reply.getHeader('vary') ?? [], varyBy].flat().join(', '))
     })
   }
-  const url = await http.listen({ host: '127.0.0.1', port: 0 })
+  const url = await http.listen({ host: '127.0.0.1', port: 0, backlog: 4096 })
 
   const server: TestServer = {
     url,
