@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
+import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { type Bank, loadBank } from '../../cloud/bank'
 import { createContests } from '../../cloud/store/contests'
@@ -20,7 +21,10 @@ const scale = Number(process.env.SCALE ?? 50)
 const thinkMs: [number, number] = [60_000, 300_000]
 const againEvery = 50
 
-/** A contest opens: everybody looks at the list and at the contest, draws a paper and hands it in, once as told and once with twice as many. */
+/**
+ * A contest opens: everybody looks at the list and at the contest, draws a paper and hands it in, once as told and once with twice as many.
+ * A phone that gets no answer asks again: `repeats` says how often and why, `errors` what got none in the end, `lost` the papers that are not kept.
+ */
 export const run = () => withDatabase(measure)
 
 async function measure(database: TestDatabase): Promise<void> {
@@ -50,13 +54,18 @@ async function measure(database: TestDatabase): Promise<void> {
       lost: count - kept.papers,
       errors: figures.errors,
       ...(figures.errors > 0 && { reasons: figures.reasons }),
+      repeats: figures.repeats,
+      laterThanPhonesWait: figures.tooLate,
       countersExact: kept.exact,
+      waitingMost: figures.waitingMost,
       drainMs: Math.round(figures.drainMs),
+      tailMs: Math.round(figures.tailMs),
       lastedMs: Math.round(figures.lastedMs),
       list: spread(figures.lists),
       mine: spread(figures.mines),
       paper: spread(figures.papers),
       submit: spread(figures.submits),
+      load: loadavg().map(each => rounded(each, 1)),
       practiceSubmit: spread(practice.submits),
       p99ToPractice: rounded(ours / theirs)
     })
