@@ -89,7 +89,7 @@ describe('one contest', () => {
     have([contest()])
     await openOne()
     await until(() => heading() === '城东反诈知识竞答' && words().includes('各社区参加情况'))
-    for (const line of ['城东派出所主办', '保温杯2份', '全市居民都可以参加', '答对4题就过关', '每人每天可以答一份。', seedHash, '福彩3D当天的开奖号码，2026年12月2日公布']) expect(words()).toContain(line)
+    for (const line of ['城东派出所主办　12月1日18时截止', '11月23日9时到12月1日18时', '叫“种子”', '叫“指纹”', '保温杯2份', '全市居民都可以参加', '答对4题就过关', '每人每天可以答一份。', seedHash, '福彩3D当天的开奖号码，2026年12月2日公布']) expect(words()).toContain(line)
     expect(canPress('开始答题')).toBe(true)
   })
 
@@ -125,6 +125,26 @@ describe('one contest', () => {
     expect(openPage).toHaveBeenCalledWith(routes.community)
   })
 
+  test('before it opens the community can be chosen already', async () => {
+    have([contest({ state: 'announced', communities: [{ communityId: 'dong', name: '城东社区' }] })], { eligible: false, whyNot: '请先选好您的社区。' })
+    await openOne()
+    await until(() => words().includes('请先选好您的社区。'))
+    await press('选我的社区')
+    expect(openPage).toHaveBeenCalledWith(routes.community)
+  })
+
+  test.each<[string, Partial<Contest>, string]>([
+    ['the day of its public number', {}, '12月2日以后开奖'],
+    ['that nobody has named a day', { publicNumberSource: null }, '主办方定好名单就开奖']
+  ])('once it has ended it is told when it is drawn: %s', async (_name, fields, when) => {
+    have([contest({ state: 'closed', ...fields })], { papers: 1, bestRight: 2 })
+    await openOne()
+    await until(() => words().includes(`城东派出所主办　${when}`))
+    expect(words()).toContain('这场没有过关，谢谢您参加。')
+    await openList()
+    await until(() => words().includes(`已截止，${when}`))
+  })
+
   test('the community that was just chosen is told to the server before it is asked', async () => {
     useProfileStore.getState().liveIn('dong', '城东社区')
     have([contest()])
@@ -142,15 +162,16 @@ describe('one contest', () => {
     expect(sent('contest.mine')).toEqual([])
   })
 
-  test.each<[string, Partial<Contest>, string]>([
-    ['with a tomorrow', {}, '今天的答过了，明天再来'],
-    ['on its last day', { closesAt: '2026-11-24T10:00:00.000Z' }, '今天的答过了，等开奖']
-  ])('a paper of today is enough, %s', async (_name, fields, label) => {
-    have([contest(fields)], { papers: 1, paperToday: true, bestRight: 2 })
+  test.each<[string, Partial<Contest>, Partial<MyContest>, string]>([
+    ['with a tomorrow', {}, {}, '今天的答过了，明天再来'],
+    ['on its last day', { closesAt: '2026-11-24T10:00:00.000Z' }, {}, '这场没有过关，谢谢您参加'],
+    ['with an entry', { closesAt: '2026-11-24T10:00:00.000Z' }, { passed: true, receipt }, '今天的答过了，等开奖']
+  ])('a paper of today is enough, %s', async (_name, fields, own, label) => {
+    have([contest(fields)], { papers: 1, paperToday: true, bestRight: 2, ...own })
     await openOne()
     await until(() => offers(label))
     expect(canPress(label)).toBe(false)
-    expect(words()).toContain('您答了1份，最多对2题')
+    expect(words()).toContain(own.passed ? '您已经过关' : '您答了1份，最多对2题')
   })
 
   test('a paper that was begun here is gone on with, unless it was handed in on another phone', async () => {
@@ -177,7 +198,7 @@ describe('one contest', () => {
   })
 
   test('an entry that is looked at first is told in words', async () => {
-    const note = '这部手机上已有3个账号参加，您的记录先记下，由社区核对。'
+    const note = '这部手机上已有3个账号参加，您的记录先记下，由主办的派出所核对。'
     have([contest()], { papers: 1, passed: true, receipt, held: true, note })
     await openOne()
     await until(() => words().includes(note))
@@ -202,6 +223,20 @@ describe('one contest', () => {
     await until(() => words().includes('这次没有抽中'))
   })
 
+  test('the list tells a winner, who has not opened the contest since', async () => {
+    const [won, lost] = [2, 3].map(n => contest({ contestId: contestId.replace(/1$/, String(n)), title: `第${n}场`, state: 'drawn' })) as [Contest, Contest]
+    useContestStore.setState({ contests: [won, lost] })
+    for (const each of [won, lost]) keepReceipt(each.contestId, receipt)
+    have([won, lost])
+    const prize = { name: '保温杯', code: 'AB2CDEF3GH', redeemedAt: null }
+    serve({ 'contest.mine': asked => success(mine({ contestId: asked.contestId, papers: 1, passed: true, receipt, prize: asked.contestId === won.contestId ? prize : null })) })
+    await openList()
+    await until(() => words().includes('您抽中了，看兑奖码　已开奖'))
+    await until(() => words().includes('您参加过　已开奖'))
+    await openList()
+    expect(sent('contest.mine')).toHaveLength(2)
+  })
+
   test('once it is over my papers are there with what is right and why', async () => {
     const review = [
       { question: judgeQuestion('rebate-contest-01', 'scam'), optionIds: ['genuine'], correct: false },
@@ -220,12 +255,14 @@ describe('one contest', () => {
   })
 
   test('a cancelled one says why, and one that is not there is said to be gone', async () => {
-    have([contest({ state: 'cancelled', cancelReason: '奖品没有到。' })])
+    have([contest({ state: 'cancelled', cancelReason: '奖品没有到' })], { papers: 1, passed: true, receipt })
     await openOne()
     await until(() => words().includes('原因：奖品没有到。'))
+    expect(words()).toContain('这场已取消，不开奖。')
+    for (const line of ['怎么保证抽奖公平', '开奖后拿它核对', '看抽奖的每一步']) expect(words()).not.toContain(line)
     have([])
     serve({ 'contest.mine': () => failure('NOT_FOUND', '没有找到这场竞答。') })
-    useContestStore.setState({ contests: [], mine: {} })
+    useContestStore.setState({ contests: [], mine: {}, receipts: [] })
     await openOne()
     await until(() => words().includes('没有找到这场竞答'))
   })

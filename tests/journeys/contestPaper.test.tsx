@@ -96,7 +96,8 @@ test('without network the answers are kept, and handed in under the same id afte
   goOffline()
   await answerAll()
   await until(() => heading() === '答案存好了')
-  expect(words()).toContain('不会丢，也不会算两次')
+  for (const line of ['没连上网。答案都在这部手机上。', '请在12月1日18时10分前连上网', '不会算两次']) expect(words()).toContain(line)
+  expect(words()).not.toContain('您的内容还在')
   await killed()
   goOnline()
   serve({ 'contest.mine': () => success(mine({ papers: 1, paperToday: true, passed: true, receipt })), 'contest.standings': () => success(standings()) })
@@ -117,25 +118,41 @@ test('a paper that did not pass says how much was missing and that there is a to
   expect(words()).not.toContain('参加回执')
 })
 
+test('on the last day there is no tomorrow to be told of', async () => {
+  serve({
+    'contest.list': () => success({ contests: [contest({ closesAt: '2026-11-24T10:00:00.000Z' })], asOf: now.toISOString() }),
+    'quiz.submit': ({ attemptId }) => success(reply(attemptId, { right: 2, passed: false, receipt: null }))
+  })
+  await open()
+  await answerAll()
+  await until(() => heading() === '答对2题')
+  expect(words()).toContain('今天是最后一天，这场没有过关，谢谢您参加。')
+  expect(words()).not.toContain('明天可以再答')
+})
+
 test('an entry that is held says so, with the reason', async () => {
-  const note = '这部手机上已有3个账号参加，您的记录先记下，由社区核对。'
+  const note = '这部手机上已有3个账号参加，您的记录先记下，由主办的派出所核对。'
   serve({ 'quiz.submit': ({ attemptId }) => success(reply(attemptId, { held: true, note })) })
   await open()
   await answerAll()
   await until(() => words().includes(note))
-  expect(words()).toContain('等社区核对后再进抽奖名单')
+  expect(words()).toContain('由主办的派出所核对后再进抽奖名单')
 })
 
 test.each([
-  ['CONFLICT', '竞答已在12月1日18时截止，不能再参加。'],
-  ['CONFLICT', '今天的这份已经交了。明天可以再答一份。'],
-  ['TOO_MANY', '这部手机上参加的账号已经有10个，不能再加了。请用自己的手机参加，或请社区帮忙。'],
-  ['NOT_FOUND', '没有找到这场竞答。请回到竞答列表再看。']
-] as const)('a refusal (%s) is said as the server says it: %s', async (code, message) => {
-  serve({ 'quiz.paper': () => failure(code, message) })
+  ['CONFLICT', '竞答已在12月1日18时截止，不能再参加。', 'closed', '这场竞答截止了'],
+  ['CONFLICT', '竞答还没有开始，12月1日9时起可以参加。', 'announced', '还没有开始'],
+  ['CONFLICT', '这场竞答已经取消，不能再参加。请看看别的竞答。', 'cancelled', '这场竞答取消了'],
+  ['CONFLICT', '今天的这份已经交了。明天可以再答一份。', 'open', '今天的这份答过了'],
+  ['TOO_MANY', '这部手机上参加的账号已经有10个，不能再加了。请用自己的手机参加，或请社区帮忙。', 'open', '现在还不能答'],
+  ['NOT_FOUND', '没有找到这场竞答。请回到竞答列表再看。', 'open', '现在还不能答']
+] as const)('a refusal (%s) is said as the server says it: %s', async (code, message, state, title) => {
+  serve({ 'quiz.paper': () => failure(code, message), 'contest.list': () => success({ contests: [contest({ state })], asOf: now.toISOString() }) })
+  // What was heard last does not know that it is over.
+  useContestStore.setState({ contests: [contest()] })
   await open()
   await until(() => words().includes(message))
-  expect(heading()).toBe('现在还不能答')
+  expect(heading()).toBe(title)
   expect(offers('回到竞答')).toBe(true)
 })
 
@@ -152,7 +169,9 @@ test('no paper without network, and one on the next try', async () => {
   goOffline()
   await open()
   await until(() => offers('再试一次'))
-  expect(words()).toContain('竞答的题要联网取')
+  expect(heading()).toBe('题目还没取到')
+  expect(words()).toContain('没连上网。竞答的题要联网取。')
+  expect(words()).not.toContain('您的内容还在')
   goOnline()
   await press('再试一次')
   await asked('这条短信是真是假？')

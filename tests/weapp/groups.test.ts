@@ -25,7 +25,7 @@ describe('一起学 in the built mini-program', () => {
     await pupil.open('/subpackages/contest/groups/index')
     await pupil.tap('输入码，加入')
     await pupil.type('8位的码', code.toLowerCase())
-    await pupil.tap('看看是谁开的')
+    await pupil.tap('看看是哪个组')
     await pupil.waitFor('现在有1人')
     // The second tap on one place within a moment would count as a double tap.
     pupil.phone.clockAhead += 400

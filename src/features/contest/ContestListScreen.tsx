@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { Contest, MyContest } from '../../../contract/contest'
 import { openPage } from '@/platform/navigation'
 import { routes } from '@/routes'
 import { friendlyTime } from '@/shared/day'
@@ -20,7 +21,7 @@ interface ContestListScreenProps {
 
 /** 有奖竞答: all contests of the city, open ones first. */
 export function ContestListScreen({ now, shown = 0 }: ContestListScreenProps) {
-  const { contests, failed, heardAt, read, reading, receipts } = useContests(shown)
+  const { contests, failed, heardAt, mine, read, reading, receipts } = useContests(shown)
   const old = receipts.filter(({ contestId }) => !contests.some(each => each.contestId === contestId))
   return (
     <Page title="有奖竞答">
@@ -38,9 +39,9 @@ export function ContestListScreen({ now, shown = 0 }: ContestListScreenProps) {
           {inOrder(contests).map(contest => (
             <ListRow
               key={contest.contestId}
-              icon={contest.state === 'open' ? 'star-fill' : 'star'}
+              icon={contest.state === 'open' || waitsForMe(mine[contest.contestId]) ? 'star-fill' : 'star'}
               title={contest.title}
-              note={`${stateWords(contest, now)}　${contest.publisher}`}
+              note={[ownWords(contest, mine[contest.contestId]), stateWords(contest, now), contest.publisher].filter(Boolean).join('　')}
               onPress={() => openPage(routes.contest(contest.contestId))}
             />
           ))}
@@ -64,4 +65,13 @@ export function ContestListScreen({ now, shown = 0 }: ContestListScreenProps) {
       )}
     </Page>
   )
+}
+
+const waitsForMe = (mine: MyContest | undefined): boolean => mine?.prize?.redeemedAt === null
+
+/** What concerns me of a contest, before all else. */
+function ownWords({ state }: Contest, mine: MyContest | undefined): string {
+  if (!mine || state === 'cancelled') return ''
+  if (mine.prize) return mine.prize.redeemedAt === null ? '您抽中了，看兑奖码' : '您抽中了，已领奖'
+  return mine.papers > 0 ? '您参加过' : ''
 }

@@ -6,7 +6,7 @@ import { copyText } from '@/platform/phone'
 import { Heading } from '@/shared/ui/Heading'
 import { Notice } from '@/shared/ui/Notice'
 import { Tool } from '@/shared/ui/Tool'
-import { momentWords, spacedPrizeCode } from '@/shared/contest/contestWords'
+import { asSentence, momentWords, spacedPrizeCode } from '@/shared/contest/contestWords'
 
 interface ContestMineProps {
   contest: Contest
@@ -21,7 +21,7 @@ export function ContestMine({ contest, mine, now, whyNot }: ContestMineProps) {
   if (contest.state === 'cancelled') {
     return (
       <View className="section-near">
-        <Notice icon="warning" tone="care">{`这场竞答已经取消。${contest.cancelReason ? `原因：${contest.cancelReason}` : ''}`}</Notice>
+        <Notice icon="warning" tone="care">{`这场竞答已经取消。${contest.cancelReason ? `原因：${asSentence(contest.cancelReason)}` : ''}`}</Notice>
       </View>
     )
   }
@@ -46,10 +46,12 @@ export function ContestMine({ contest, mine, now, whyNot }: ContestMineProps) {
 
 function standingWords({ passMark, questions, state }: Contest, mine: MyContest | undefined): string {
   if (!mine) return ''
-  if (state === 'drawn' && mine.receipt) return mine.note ? '' : '这次没有抽中，谢谢您参加。'
+  // What was not taken into the list has its own sentence; with whatever else is said of it, there is no prize.
+  if (state === 'drawn' && mine.receipt) return mine.held ? '' : '这次没有抽中，谢谢您参加。'
   if (mine.passed) return mine.held || mine.note ? '' : state === 'closed' ? '您已参加抽奖，等开奖。' : '您已经过关，参加抽奖了。'
   if (mine.papers === 0) return state === 'open' || state === 'announced' ? '' : '您没有参加这一场。'
-  return `您答了${mine.papers}份，最多对${mine.bestRight ?? 0}题。${questions}题里答对${passMark}题才过关。`
+  const isOver = state === 'closed' || state === 'drawn'
+  return `您答了${mine.papers}份，最多对${mine.bestRight ?? 0}题。${questions}题里答对${passMark}题才过关。${isOver ? '这场没有过关，谢谢您参加。' : ''}`
 }
 
 function Prize({ now, prize }: { prize: NonNullable<MyContest['prize']>; now: Date }) {

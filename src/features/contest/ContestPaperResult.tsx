@@ -9,7 +9,7 @@ import { Notice } from '@/shared/ui/Notice'
 import { Page } from '@/shared/ui/Page'
 import { Phrased } from '@/shared/ui/Phrased'
 import { ContestReceipt } from './ContestReceipt'
-import { momentWords } from '@/shared/contest/contestWords'
+import { hasTomorrow, momentWords } from '@/shared/contest/contestWords'
 
 interface ContestPaperResultProps {
   contest: Contest | undefined
@@ -21,14 +21,14 @@ interface ContestPaperResultProps {
 export function ContestPaperResult({ contest, now, reply }: ContestPaperResultProps) {
   const told = reply.contest
   const missing = contest ? contest.passMark - reply.right : undefined
-  const isLast = contest ? Date.parse(contest.closesAt) - now.getTime() < 86_400_000 : false
+  const isLast = contest ? !hasTomorrow(contest, now) : false
   return (
     <Page title="竞答答题" label={`${reply.total}题答完了`} dock={<Button onPress={() => leavePage(tabs.quiz)}>回到竞答</Button>}>
       <Heading level={1}>
         <Phrased>{told?.passed ? `答对${reply.right}题，|过关了` : `答对${reply.right}题`}</Phrased>
       </Heading>
       <View className="para">{resultWords(told, missing)}</View>
-      {!told?.passed && <View className="para">{isLast ? '这场快截止了，今天这份已经交了。' : '明天可以再答一份，题目会换。'}</View>}
+      {!told?.passed && !told?.receipt && <View className="para">{isLast ? '今天是最后一天，这场没有过关，谢谢您参加。' : '明天可以再答一份，题目会换。'}</View>}
       {told?.note && (
         <View className="section-near">
           <Notice icon="info">{told.note}</Notice>
@@ -41,7 +41,7 @@ export function ContestPaperResult({ contest, now, reply }: ContestPaperResultPr
 }
 
 function resultWords(told: SubmissionReply['contest'], missing: number | undefined): string {
-  if (told?.held) return '先记下了，等社区核对后再进抽奖名单。'
+  if (told?.held) return '先记下了，由主办的派出所核对后再进抽奖名单。'
   if (told?.passed) return '您已经参加抽奖。再答也还是一份，不会多抽几次。'
   if (told?.receipt) return '您之前已经过关，抽奖的资格还在。'
   return missing !== undefined && missing > 0 ? `还差${missing}题过关，这份没有进抽奖。` : '这份没有过关，没有进抽奖。'

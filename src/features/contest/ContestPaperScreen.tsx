@@ -15,6 +15,7 @@ import { Skeleton } from '@/shared/ui/Skeleton'
 import { Steps } from '@/shared/ui/Steps'
 import { Tool } from '@/shared/ui/Tool'
 import { ContestPaperResult } from './ContestPaperResult'
+import { isAway, noPaperTitle, noPaperWords, waitingWords } from './paperWords'
 import { useContestPaper } from './useContestPaper'
 import './contest.scss'
 
@@ -44,7 +45,7 @@ export function ContestPaperScreen({ contestId, now }: { contestId: string; now:
         {busy ? (
           <Skeleton label="正在交卷" />
         ) : (
-          <Empty icon="cloud-slash" live text={`${failure?.message ?? ''}答案都在这部手机上，联网后会接着交，不会丢，也不会算两次。`} action={{ label: '现在再试', onPress: () => void submit(sheet) }} />
+          <Empty icon="cloud-slash" live text={waitingWords(failure, contest, sheet.paper, now)} action={{ label: '现在再试', onPress: () => void submit(sheet) }} />
         )}
       </Page>
     )
@@ -52,15 +53,18 @@ export function ContestPaperScreen({ contestId, now }: { contestId: string; now:
 
   const question = sheet?.paper.questions[sheet.answers.length]
   if (!sheet || !question) {
-    const offline = failure?.code === 'UNAVAILABLE' || failure?.code === 'SERVER_ERROR'
+    const offline = failure !== undefined && isAway(failure)
     const toCommunity = failure?.fields?.includes('communityId') ?? false
     return (
-      <Page title={title} label={contest?.title ?? ''} {...(failure && !offline ? { dock: <Button onPress={() => leavePage(tabs.quiz)}>回到竞答</Button> } : {})}>
-        <Heading level={1}>{failure && !busy ? '现在还不能答' : '正在取题'}</Heading>
+      <Page title={title} {...(failure && !offline ? { dock: <Button onPress={() => leavePage(tabs.quiz)}>回到竞答</Button> } : {})}>
+        <Heading level={1} className="contest-head">
+          {failure && !busy ? noPaperTitle(failure, contest) : '正在取题'}
+        </Heading>
+        {contest && <View className="note">{contest.title}</View>}
         {!failure || busy ? (
           <Skeleton label="正在取题" />
         ) : offline ? (
-          <Empty icon="cloud-slash" live text={`${failure.message}竞答的题要联网取。`} action={{ label: '再试一次', onPress: () => void draw() }} />
+          <Empty icon="cloud-slash" live text={noPaperWords(failure)} action={{ label: '再试一次', onPress: () => void draw() }} />
         ) : (
           <Empty
             icon="info"

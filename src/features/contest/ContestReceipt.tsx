@@ -10,17 +10,18 @@ interface ContestReceiptProps {
   title: string
   seedHash: string | undefined
   receipt: EntryReceipt
+  isCancelled?: boolean
   now: Date
 }
 
 /** 参加回执: what proves the entry. It is kept on this phone, and can be taken along. */
-export function ContestReceipt({ title, seedHash, receipt, now }: ContestReceiptProps) {
+export function ContestReceipt({ title, seedHash, receipt, isCancelled = false, now }: ContestReceiptProps) {
   const [said, setSaid] = useState('')
   const copy = async () => setSaid((await copyText(receiptText(title, seedHash, receipt))) ? '复制好了，可以贴到备忘录里。' : '没能复制，请截屏留着。')
   return (
     <View className="section section-near">
       <Heading level={2}>参加回执</Heading>
-      <View className="note">{`${momentWords(receipt.enteredAt, now)}参加。回执已存在这部手机上，开奖后拿它核对。`}</View>
+      <View className="note">{`${momentWords(receipt.enteredAt, now)}参加。${isCancelled ? '这场已取消，不开奖。' : '回执已存在这部手机上，开奖后拿它核对。'}`}</View>
       <View className="contest-fact">
         <Text className="note">参加编号</Text>
         <Text className="contest-code">{receipt.entryId}</Text>

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Contest } from '../../../contract/contest'
+import { type Contest, contestStateNames, type MyContest } from '../../../contract/contest'
 import { chinaDay } from '../../../contract/chinaDay'
 import { useProfileStore } from '@/features/session/profileStore'
 import { focusHeading } from '@/platform/keyboard'
@@ -20,7 +20,7 @@ import { ContestMine } from './ContestMine'
 import { ContestReceipt } from './ContestReceipt'
 import { ContestReview } from './ContestReview'
 import { ContestStandings } from './ContestStandings'
-import { momentWords, stateWords, whyNotHere } from '@/shared/contest/contestWords'
+import { hasTomorrow, nextWords, whyNotHere } from '@/shared/contest/contestWords'
 import { dropSheet, isUnderWay } from './contestStore'
 import { waits } from './handIn'
 import { useContest } from './useContest'
@@ -82,13 +82,15 @@ export function ContestScreen({ contestId, now, shown = 0 }: ContestScreenProps)
   return (
     <Page
       title="有奖竞答"
-      label={stateWords(contest, now)}
+      label={contestStateNames[contest.state]}
       dock={
-        !canAnswer ? undefined : toCommunity ? (
-          <Button onPress={() => openPage(routes.community)}>选我的社区</Button>
+        !canAnswer && !(toCommunity && contest.state === 'announced') ? undefined : toCommunity ? (
+          <Button kind={canAnswer ? 'primary' : 'secondary'} onPress={() => openPage(routes.community)}>
+            选我的社区
+          </Button>
         ) : (
           <Button disabled={doneToday && !waiting} onPress={start}>
-            {waiting ? '有一份等着交' : begun && sheet.answers.length > 0 ? `接着答，答到第${sheet.answers.length + 1}题` : doneToday ? doneWords(contest, now) : '开始答题'}
+            {waiting ? '有一份等着交' : begun && sheet.answers.length > 0 ? `接着答，答到第${sheet.answers.length + 1}题` : doneToday ? doneWords(contest, mine, now) : '开始答题'}
           </Button>
         )
       }
@@ -96,7 +98,7 @@ export function ContestScreen({ contestId, now, shown = 0 }: ContestScreenProps)
       <Heading level={1} className="contest-head">
         <Phrased>{contest.title}</Phrased>
       </Heading>
-      <View className="note">{`${contest.publisher}主办　${momentWords(contest.opensAt, now)}到${momentWords(contest.closesAt, now)}`}</View>
+      <View className="note">{[`${contest.publisher}主办`, nextWords(contest, now)].filter(Boolean).join('　')}</View>
       {failed && heardAt && (
         <View className="section-near">
           <Notice icon="cloud-slash" live>{`${failed}。下面是${friendlyTime(heardAt, now)}存在手机上的。`}</Notice>
@@ -108,7 +110,7 @@ export function ContestScreen({ contestId, now, shown = 0 }: ContestScreenProps)
           <ListRow icon="book-open-text" title="我的答卷和讲解" note={`${review?.length ?? 0}题，看看答案和为什么`} onPress={() => turn(true)} />
         </View>
       )}
-      {kept && <ContestReceipt title={contest.title} seedHash={contest.seedHash} receipt={kept} now={now} />}
+      {kept && <ContestReceipt title={contest.title} seedHash={contest.seedHash} receipt={kept} isCancelled={contest.state === 'cancelled'} now={now} />}
       <ContestFacts contest={contest} now={now}>
         <View className="rows section-near">
           <ListRow icon="magnifying-glass" title="开奖与核对" note={contest.state === 'drawn' ? '看中奖名单，自己核对一遍' : '看抽奖的每一步，怎么自己核对'} onPress={() => openPage(routes.contestDraw(contestId))} />
@@ -119,8 +121,8 @@ export function ContestScreen({ contestId, now, shown = 0 }: ContestScreenProps)
   )
 }
 
-/** There may be no tomorrow for a contest. */
-function doneWords({ closesAt }: Contest, now: Date): string {
-  const tomorrow = chinaDay(new Date(now.getTime() + 86_400_000))
-  return chinaDay(new Date(Date.parse(closesAt) - 1)) < tomorrow ? '今天的答过了，等开奖' : '今天的答过了，明天再来'
+/** There may be no tomorrow for a contest, and nothing to wait for where no paper has passed. */
+function doneWords(contest: Contest, mine: MyContest, now: Date): string {
+  if (mine.passed) return '今天的答过了，等开奖'
+  return hasTomorrow(contest, now) ? '今天的答过了，明天再来' : '这场没有过关，谢谢您参加'
 }

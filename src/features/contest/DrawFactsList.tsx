@@ -12,6 +12,7 @@ export function DrawFactsList({ draw, now }: { draw: Draw; now: Date }) {
     <>
       <View className="section">
         <Heading level={2}>1　开赛前公布的</Heading>
+        <View className="note section-note">“种子”是抽奖用的一串随机数，“指纹”是由它算出的一串字。种子换了，指纹就对不上。</View>
         <Fact label="种子的指纹" value={seedHash} />
         {termsHash && <Fact label="奖品、规则、时间的指纹" value={termsHash} />}
         {publicNumberSource ? (

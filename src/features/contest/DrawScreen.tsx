@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useCallback, useEffect, useState } from 'react'
-import type { Draw } from '../../../contract/contest'
+import { contestStateNames, type Draw } from '../../../contract/contest'
 import { failure } from '../../../contract/result'
 import { takeDrawFile } from '@/platform/drawFile'
 import { callContest } from '@/shared/api/callContest'
@@ -12,7 +12,6 @@ import { Numbered } from '@/shared/ui/Numbered'
 import { Page } from '@/shared/ui/Page'
 import { Skeleton } from '@/shared/ui/Skeleton'
 import { noticeErasedContests, useContestStore } from './contestStore'
-import { stateWords } from '@/shared/contest/contestWords'
 import { DrawCheck } from './DrawCheck'
 import { DrawFactsList } from './DrawFactsList'
 import { DrawWinners } from './DrawWinners'
@@ -55,7 +54,7 @@ export function DrawScreen({ contestId, now }: DrawScreenProps) {
   const isDrawn = draw.state === 'drawn'
   const take = async () => setSaid(await takeDrawFile(contestId, async () => (await readDrawText(contestId, () => undefined, () => false)) ?? failure('UNAVAILABLE')))
   return (
-    <Page title={title} label={contest ? stateWords({ ...contest, state: draw.state }, now) : ''}>
+    <Page title={title} label={contestStateNames[draw.state]}>
       <Heading level={1} className="contest-head">
         {title}
       </Heading>
@@ -81,7 +80,7 @@ export function DrawScreen({ contestId, now }: DrawScreenProps) {
                 <Button kind="secondary" onPress={() => void take()}>
                   下载开奖文件
                 </Button>
-                <View className="note" role="status" aria-live="polite">
+                <View className="note contest-under" role="status" aria-live="polite">
                   {said || '文件里有名单、种子和算法，用电脑也能核对，不用连我们的服务器。'}
                 </View>
               </View>

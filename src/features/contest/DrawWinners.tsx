@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Draw } from '../../../contract/contest'
 import { Button } from '@/shared/ui/Button'
 import { Heading } from '@/shared/ui/Heading'
+import { Icon } from '@/shared/ui/Icon'
 import { Pressable } from '@/shared/ui/Pressable'
 import { shortId } from '@/shared/contest/contestWords'
 
@@ -34,6 +35,7 @@ export function DrawWinners({ winners, mine }: { winners: Draw['winners']; mine:
                 <Text className="contest-code">{open === entryId ? entryId : shortId(entryId)}</Text>
               </View>
               {isMine(entryId) && <Text className="contest-mine">您的</Text>}
+              <Icon name="caret-right-bold" tone="line" className={open === entryId ? 'row-go contest-go contest-go-open' : 'row-go contest-go'} />
             </Pressable>
           </View>
         ))}

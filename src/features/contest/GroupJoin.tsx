@@ -87,7 +87,7 @@ export function GroupJoin({ code: given, onBack, onJoined, work }: GroupJoinProp
       softDock
       dock={
         <Button disabled={busy || !ready} onPress={() => void look(code)}>
-          {busy ? '正在查…' : ready ? '看看是谁开的' : missing > 0 ? `还差${missing}位` : '先改好上面的码'}
+          {busy ? '正在查…' : ready ? '看看是哪个组' : missing > 0 ? `还差${missing}位` : '先改好上面的码'}
         </Button>
       }
     >

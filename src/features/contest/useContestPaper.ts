@@ -41,6 +41,8 @@ export function useContestPaper(contestId: string) {
     if (!useContestStore.getState().contests.some(each => each.contestId === contestId)) await hearContests()
     await saveProfile()
     const drawn = await call('quiz.paper', { mode: 'contest', contestId, phoneKey: phoneKey() })
+    // Refused for where the contest stands: heard anew, so that the page says whether it is over.
+    if (!drawn.ok && drawn.code === 'CONFLICT') await hearContests(true)
     drawing.current = false
     setBusy(false)
     if (!drawn.ok) return setFailure(drawn)

@@ -1,3 +1,4 @@
+import { chinaDay } from '../../../contract/chinaDay'
 import type { Contest, ContestState, EntryReceipt } from '../../../contract/contest'
 
 /** 12月1日9时, 12月1日18时30分, in China whatever the phone is set to; with the year where it is another one. */
@@ -9,17 +10,41 @@ export function momentWords(time: string, now: Date): string {
   return `${year}${at.getUTCMonth() + 1}月${at.getUTCDate()}日${at.getUTCHours()}时${minutes ? `${minutes}分` : ''}`
 }
 
-/** What comes next, or how it ended. */
-export function stateWords({ closesAt, opensAt, state }: Pick<Contest, 'state' | 'opensAt' | 'closesAt'>, now: Date): string {
-  const words: Record<ContestState, string> = {
-    announced: `${momentWords(opensAt, now)}开始`,
-    open: `进行中，${momentWords(closesAt, now)}截止`,
-    closed: '已截止，等待开奖',
-    drawn: '已开奖',
-    cancelled: '已取消'
-  }
-  return words[state]
+/** From when to when, the day once where it is the same. */
+export function spanWords({ closesAt, opensAt }: Pick<Contest, 'opensAt' | 'closesAt'>, now: Date): string {
+  const [from, to] = [momentWords(opensAt, now), momentWords(closesAt, now)]
+  return `${from}到${chinaDay(new Date(opensAt)) === chinaDay(new Date(closesAt)) ? to.slice(to.indexOf('日') + 1) : to}`
 }
+
+type Timed = Pick<Contest, 'state' | 'opensAt' | 'closesAt' | 'publicNumberSource'>
+
+/** What comes next, and when; '' for what is over. */
+export function nextWords({ closesAt, opensAt, publicNumberSource, state }: Timed, now: Date): string {
+  if (state === 'announced') return `${momentWords(opensAt, now)}开始`
+  if (state === 'open') return `${momentWords(closesAt, now)}截止`
+  if (state !== 'closed') return ''
+  // Nobody has promised a day without a public number, nor after its day has come.
+  return publicNumberSource && publicNumberSource.on > chinaDay(now) ? `${dayWords(publicNumberSource.on, now)}以后开奖` : '主办方定好名单就开奖'
+}
+
+const dayWords = (day: string, now: Date): string => {
+  const [words = ''] = momentWords(`${day}T00:00:00+08:00`, now).split('日')
+  return `${words}日`
+}
+
+/** How it stands and what comes next, or how it ended. */
+export function stateWords(contest: Timed, now: Date): string {
+  const next = nextWords(contest, now)
+  const words = { announced: next, open: `进行中，${next}`, closed: `已截止，${next}`, drawn: '已开奖', cancelled: '已取消' } as const
+  return words[contest.state]
+}
+
+/** Whether another paper can be answered tomorrow. The last moment of a day belongs to it. */
+export const hasTomorrow = ({ closesAt }: Pick<Contest, 'closesAt'>, now: Date): boolean =>
+  chinaDay(new Date(Date.parse(closesAt) - 1)) >= chinaDay(new Date(now.getTime() + 86_400_000))
+
+/** A reason as it was typed, ended as a sentence. */
+export const asSentence = (text: string): string => (/[。！？…]$/.test(text.trim()) ? text.trim() : `${text.trim()}。`)
 
 const places: readonly ContestState[] = ['open', 'announced', 'closed', 'drawn', 'cancelled']
 
