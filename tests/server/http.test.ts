@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { request } from 'node:http'
+import { Agent, request } from 'node:http'
 import { startTestServer, type TestServer } from '../support/testServer'
 
 /** Nothing here reaches the database, so there is none. */
@@ -21,15 +21,23 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 /** fetch unpacks by itself; this shows the bytes as they come. */
-function get(path: string, headers: Record<string, string> = {}): Promise<{ status: number; headers: Record<string, unknown>; bytes: Buffer }> {
+function get(path: string, headers: Record<string, string> = {}, agent?: Agent): Promise<{ status: number; headers: Record<string, unknown>; bytes: Buffer }> {
   return new Promise((resolve, reject) => {
-    request(`${server.url}${path}`, { headers }, response => {
+    request(`${server.url}${path}`, { agent, headers }, response => {
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
       response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, bytes: Buffer.concat(chunks) }))
     }).on('error', reject).end()
   })
 }
+
+test('keeps an idle connection longer than a proxy in front keeps its own', async () => {
+  const agent = new Agent({ keepAlive: true })
+  const { headers } = await get('/plain.js', {}, agent)
+  agent.destroy()
+  const [, seconds] = /^timeout=(\d+)/.exec(String(headers['keep-alive'])) ?? []
+  expect(Number(seconds)).toBeGreaterThan(75)
+})
 
 test('serves a file with a content hash packed, to be kept for ever', async () => {
   const brotli = await get('/js/app.0f3a9bc1.js', { 'accept-encoding': 'gzip, br' })
