@@ -34,6 +34,11 @@ describe('the words of a scenario', () => {
     expect(withLine({ by: 'story', text })).toEqual([])
   })
 
+  test('spell out no address', () => {
+    expect(withLine({ by: 'them', text: '打开bank点com看看。' })).toEqual(['节点talk-1的第1句念出了网址“bank点com”。'])
+    expect(withLine({ by: 'them', text: '请点这里看看，8点前有效。' })).toEqual([])
+  })
+
   test('do not give away at the start whether it is a scam', () => {
     expect(check({ setting: '有个骗子给您打来电话。', title: '假的客服来电' })).toEqual(['名称里的“假的”说穿了是真是假。', '开头的情形里的“骗”说穿了是真是假。'])
     expect(check({ from: '反诈中心' })).toEqual([])

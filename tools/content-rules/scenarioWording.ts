@@ -3,21 +3,12 @@ import { checkTexts } from '../../contract/wording/checkTexts'
 import type { PlacedText } from '../../contract/wording/placedText'
 import type { ContentRule, Finding } from './content'
 import { longishSentencesIn } from './plainLanguage'
+import { realNameIn, spelledAddressIn } from './realNames'
 
 const name = '模拟的写法'
 
 type Problem = Pick<Finding, 'problem' | 'mend' | 'warning'>
 
-/** What a simulated caller must not borrow: names that people really deal with. */
-const brands = new RegExp(
-  [
-    '微信|支付宝|淘宝|天猫|(?<![南北])京东|拼多多|抖音|快手|小红书|美团|饿了么|滴滴(打车|出行|司机)|唯品会|闲鱼|携程|飞猪|去哪儿|同程旅行',
-    '顺丰|(圆通|中通|申通|韵达)(快递|速递)|菜鸟(驿站|裹裹)|腾讯|阿里(巴巴|云|旺旺)|百度|网易|钉钉(?!子)|飞书|QQ|Zoom|WPS',
-    '花呗|借呗|微粒贷|云闪付|银联|(工商|农业|建设|交通|招商|中国|邮储|邮政储蓄|平安)银行|(平安|人寿|人保)(保险|财险)|中国(人寿|人保)',
-    '(?<!出|回|外)国航(?!班)|东航|南航|海航|中国(移动|联通|电信|广电)|华为|(小米|苹果)(手机|公司|商店)|OPPO|vivo|王者荣耀|和平精英|原神'
-  ].join('|'),
-  'i'
-)
 /** What stands before the conversation must leave open whether it is a scam. */
 const givesAway = /(?<!反)诈|骗|真的|假的|冒充/
 
@@ -48,8 +39,11 @@ export function scenarioTexts({ debrief, from, genuine, nodes, setting, title }:
 
 const brandProblems = (texts: readonly PlacedText[]): Problem[] =>
   texts.flatMap(({ text, where }) => {
-    const word = brands.exec(text)?.[0]
-    return word === undefined ? [] : [{ problem: `${where}写了“${word}”：模拟里不用真的名字。`, mend: '写“聊天软件”“购物App”“快递”“银行”这样的统称。' }]
+    const [name, address] = [realNameIn(text), spelledAddressIn(text)]
+    return [
+      ...(name === undefined ? [] : [{ problem: `${where}写了“${name}”：模拟里不用真的名字。`, mend: '写“聊天软件”“购物App”“快递”“银行”这样的统称。' }]),
+      ...(address === undefined ? [] : [{ problem: `${where}念出了网址“${address}”。`, mend: '换成xx***.cc或以.example结尾的网址。' }])
+    ]
   })
 
 const openingProblems = (texts: readonly PlacedText[]): Problem[] =>
