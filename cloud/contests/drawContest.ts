@@ -17,7 +17,7 @@ import { termsHash } from './termsHash'
 export async function drawContest({ identity, now, store }: Dependencies, row: ContestRow, given: string | null): Promise<Failure | undefined> {
   if (row.drawn_at) return undefined
   const publicNumber = given === null ? null : publicNumberOf(given)
-  if (publicNumber === undefined) return failure('INVALID_INPUT', '公开数字里有认不出的符号，请重新填，只写看得见的数字和字。', ['publicNumber'])
+  if (publicNumber === undefined) return failure('INVALID_INPUT', '公开数字只填开出的号码，最多40位数字，不写期号和别的字。请重新填。', ['publicNumber'])
   const refusal = refuse(row, publicNumber, now())
   if (refusal) return refusal
   if (row.terms_hash !== null && termsHash(row) !== row.terms_hash) return failure('CONFLICT', '奖品、规则和公布的指纹对不上，不能开奖。请马上找管理员查清楚。')

@@ -16,7 +16,7 @@ const mostBytes = 340_000
 const algorithm = [
   '参加编号按从小到大排好，每行一个，行末都有换行，算SHA-256，应等于entryListHash。',
   'seed是32个字节，写成64个十六进制字符；它的SHA-256应等于开赛前公布的seedHash。',
-  '钥匙是seed的32个字节，后面接上publicNumber的UTF-8字节；没有公开数字就不接。',
+  '钥匙是seed的32个字节，后面接上publicNumber的UTF-8字节；没有公开数字就不接。publicNumber只有数字，空格和符号都去掉了。',
   '对entries里的每个参加编号（小写文字）算HMAC-SHA256，写成十六进制，按从小到大排。',
   '排在最前面的依次得奖：先发完第一种奖品，再发第二种，直到发完。',
   '每张回执的mark，等于用seed作钥匙，对“receipt:编号:时间”算的HMAC-SHA256。'
@@ -33,10 +33,11 @@ interface Drawn {
   winners: readonly { entryId: string; prize: string }[]
 }
 
-/** The published file in pieces: one entry a line, so that it can be read and searched without a program. */
+/** The published file in pieces: one entry a line, so that it can be read and searched without a program. In the second format there is always a hash of the terms. */
 export async function drawFile({ drawnAt, listed, publicNumber, row, seed, winners }: Drawn): Promise<string[]> {
+  const out = listed.filter(entry => !isIn(entry))
   const head = {
-    format: 'fanzha-draw-1',
+    format: row.terms_hash === null ? 'fanzha-draw-1' : 'fanzha-draw-2',
     contest: { ...contestOf(row, drawnAt), state: 'drawn' },
     createdAt: row.created_at.toISOString(),
     graceMinutes,
@@ -48,9 +49,10 @@ export async function drawFile({ drawnAt, listed, publicNumber, row, seed, winne
     publicNumberSource: row.number_source,
     publicNumber,
     entryListHash: row.entry_list_hash,
+    refusedCount: out.length,
     algorithm: row.terms_hash === null ? algorithm : [...algorithm, ofTerms]
   }
-  const lists = { winners, entries: listed.filter(isIn), refused: listed.filter(entry => !isIn(entry)) }
+  const lists = { winners, entries: listed.filter(isIn), refused: out }
   const file = inPieces()
   file.add(JSON.stringify(head, null, 2).slice(0, -2))
   for (const [name, items] of Object.entries<readonly unknown[]>(lists)) {

@@ -79,7 +79,7 @@ test('a list that was changed is told plainly, with what to do', async () => {
   await until(() => offers('在这部手机上核对'))
   await press('在这部手机上核对')
   await until(() => words().includes('有对不上的地方'))
-  expect(words()).toContain('和截止时公布的对不上')
+  expect(words()).toContain('和开奖页上公布的对不上')
   expect(words()).toContain('告诉主办的派出所')
 })
 

@@ -235,7 +235,9 @@ describe('closing and drawing', () => {
     expect(await draw('03 11')).toMatchObject({ code: 'CONFLICT', message: expect.stringMatching(/^公开数字要到\d+年\d+月\d+日才有，到那天再开奖。$/) as string })
     server.clock.now = new Date(Date.parse(`${text.publicNumberSource.on}T12:00:00Z`))
     expect(await draw(null)).toMatchObject({ code: 'INVALID_INPUT', fields: ['publicNumber'], message: '请填写预告过的公开数字：双色球当期开奖号码。' })
-    expect(await draw(' 03 11 ')).toMatchObject({ ok: true, value: { publicNumber: '03 11', winners: 1 } })
+    expect(await draw('第26期03 11')).toMatchObject({ code: 'INVALID_INPUT', fields: ['publicNumber'], message: '公开数字只填开出的号码，最多40位数字，不写期号和别的字。请重新填。' })
+    expect(await draw(' 03，１１ ')).toMatchObject({ ok: true, value: { publicNumber: '0311', winners: 1 } })
+    expect((await server.value('contest.draw', { contestId })).publicNumber).toBe('0311')
   })
 
   test('without one where none was announced', async () => {

@@ -89,7 +89,7 @@ test('prizes changed together with the hash are found by whoever holds a receipt
   expect((await draw(contestId)).status).toBe(200)
   const text = await published(contestId)
   expect(wrongIn(text)).toEqual([])
-  expect(wrongIn(text, { termsHash })).toEqual(['开赛前公布的奖品、规则的指纹，和您记下的一样'])
+  expect(wrongIn(text, { termsHash })).toEqual(['奖品、规则的指纹，和您抄下的一样'])
   expect(wrongIn(text, { receipts: receipts.slice(0, 1) })).toEqual([expect.stringContaining('奖品、规则')])
 })
 
@@ -104,5 +104,5 @@ test('a contest from before it was made has none, is drawn, and its file says so
   expect((await draw(text.contestId)).status).toBe(200)
   const checks = checkDraw(await published(text.contestId))
   expect(checks.filter(({ ok }) => !ok)).toEqual([])
-  expect(checks.map(({ line }) => line)).toContainEqual(expect.stringContaining('这份文件没有奖品、规则的指纹'))
+  expect(checks.map(({ line }) => line)).toContainEqual(expect.stringContaining('奖品、规则、时间的指纹：这份文件里没有'))
 })

@@ -170,10 +170,10 @@ describe('a draw', () => {
     for (const publicNumber of ['03\0 11', '03\ud800', '03\u200b11', '03\u2060', '\u2800', '\u3164', '03\u0301', '\u202e30']) {
       expect((await server.call('contests.draw', { contestId, publicNumber }, admin)).body).toMatchObject({ code: 'INVALID_INPUT', fields: ['publicNumber'] })
     }
-    expect(await server.value('contests.draw', { contestId, publicNumber: ' ０３\u00a0  11\t＋ 09 ' }, admin)).toMatchObject({ publicNumber: '03 11 + 09', winners: 3 })
+    expect(await server.value('contests.draw', { contestId, publicNumber: ' ０３\u00a0  11\t＋ 09 ' }, admin)).toMatchObject({ publicNumber: '031109', winners: 3 })
     const { text: file } = await server.value('contest.file', { contestId, part: 0 })
     expect(checkDraw(file).filter(({ ok }) => !ok)).toEqual([])
-    const listed = checkDraw(JSON.stringify({ ...(JSON.parse(file) as object), publicNumber: '03\u200b 11 + 09' })).filter(({ ok }) => !ok)
+    const listed = checkDraw(JSON.stringify({ ...(JSON.parse(file) as object), publicNumber: '03 11 09' })).filter(({ ok }) => !ok)
     expect(listed[0]?.line).toMatch(/^用了预告的公开数字/)
   })
 

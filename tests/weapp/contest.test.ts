@@ -68,6 +68,6 @@ describe('有奖竞答 in the built mini-program', () => {
     await again.waitFor('都对得上')
     expect(again.shows('您的回执，和名单里您的编号、时间对得上')).toBe(true)
     expect(again.shows('重新抽出的1份奖，和公布的中奖名单对得上')).toBe(true)
-    expect(again.shows('名单上1个参加编号的指纹，和截止时公布的对得上')).toBe(true)
+    expect(again.shows('名单上1个参加编号的指纹，和开奖页上公布的对得上')).toBe(true)
   })
 })

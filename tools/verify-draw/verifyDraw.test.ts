@@ -28,6 +28,8 @@ interface Changing {
   winners: { entryId: string; prize: string }[]
   contest: { prizes: { name: string; count: number }[]; rules: string[]; passMark: number; publicNumberSource: object | null; title: string }
   termsHash?: string
+  format: string
+  publicNumberSource: { what: string; on: string } | null
   drawnAt: string
 }
 
@@ -55,7 +57,7 @@ const row: ContestRow = {
   pass_mark: 6,
   prizes,
   pool: 'city',
-  number_source: { what: '双色球当期开奖号码', on: '2026-12-03' },
+  number_source: { what: '双色球当期开奖号码', on: '2026-12-05' },
   seed_hash: seedHash,
   sealed_seed: '',
   created_at: new Date('2026-11-30T01:00:00Z'),
@@ -69,8 +71,8 @@ const row: ContestRow = {
   drawn_at: null,
   terms_hash: null
 }
-const publicNumber = '03 11 17'
-const drawnAt = new Date('2026-12-04T01:00:00Z')
+const publicNumber = '031117'
+const drawnAt = new Date('2026-12-05T13:00:00Z')
 const refusedEntry: [string, string, 'refused'] = [idOf(99), timeOf(99), 'refused']
 let published = ''
 beforeAll(async () => {
@@ -86,6 +88,7 @@ const changed = (change: (file: Changing) => void): string => {
   change(file)
   return JSON.stringify(file)
 }
+const unchecked = (text: string, noted = {}) => checkDraw(text, noted).filter(check => check.unchecked).map(({ line }) => line)
 const wrongIn = (text: string, noted = {}) => checkDraw(text, noted).filter(({ ok }) => !ok).map(({ line }) => line)
 const otherSeed = 'ab'.repeat(32)
 /** Everything made anew so that the file agrees with itself. */
@@ -97,24 +100,31 @@ const madeAnew = (file: Changing, withSeed: Buffer): void => {
 
 test('a draw as the server publishes it holds in every point', () => {
   const checks = checkDraw(published, { seedHash, termsHash, listHash: listHashOf(ids), receipts: [receipt] })
-  expect(checks.filter(({ ok }) => !ok)).toEqual([])
-  expect(checks).toHaveLength(15)
+  expect(checks.filter(({ ok, unchecked: un }) => !ok || un)).toEqual([])
+  expect(checks).toHaveLength(18)
 })
 
 test.each<[string, (file: Changing) => void, string]>([
-  ['another seed', file => (file.seed = otherSeed), '种子的指纹'],
+  ['another seed', file => (file.seed = otherSeed), '种子和文件里写的'],
   ['a public number that was not announced', file => Object.assign(file, { publicNumberSource: null }), '没有预告公开数字'],
-  ['another public number', file => (file.publicNumber = '03 11 18'), '重算一遍'],
+  ['another public number', file => (file.publicNumber = '031118'), '重算一遍'],
+  ['a public number in another spelling, drawn with', file => ((file.publicNumber = '03 11 17'), madeAnew(file, seed)), '用了预告的公开数字'],
+  ['a public number of the last day', file => Object.assign(file.publicNumberSource ?? {}, { on: '2026-12-03' }), '那时已经截止'],
+  ['a draw from before the public number', file => (file.drawnAt = '2026-12-04T15:59:59Z'), '还没有开奖'],
+  ['a prize of which there is none', file => Object.assign(file.contest.prizes[1] ?? {}, { count: 0 }), '每样奖品都有份数'],
+  ['a list of refused entries that was emptied', file => (file.refused = []), '没有进名单的有0条'],
+  ['a refused entry without a reason', file => (file.refused = [[idOf(99), timeOf(99)]]), '都写着为什么'],
+  ['an entry that was put among the refused ones, and its place taken', file => (file.refused = [...file.entries.splice(3, 1)], madeAnew(file, seed)), '都写着为什么'],
   ['no public number', file => (file.publicNumber = null), '用了预告的公开数字'],
-  ['an entry more', file => file.entries.push([idOf(777), timeOf(60)]), '名单的指纹'],
-  ['an entry fewer', file => file.entries.splice(3, 1), '名单的指纹'],
-  ['an entry in the place of another', file => (file.entries[3] = [idOf(777), timeOf(3)]), '名单的指纹'],
+  ['an entry more', file => file.entries.push([idOf(777), timeOf(60)]), '名单和文件里写的指纹'],
+  ['an entry fewer', file => file.entries.splice(3, 1), '名单和文件里写的指纹'],
+  ['an entry in the place of another', file => (file.entries[3] = [idOf(777), timeOf(3)]), '名单和文件里写的指纹'],
   ['an entry twice', file => file.entries.push([idOf(3), timeOf(3)]), '没有重复'],
   ['a refused entry that is in the list too', file => file.refused.push([idOf(3), timeOf(3), 'refused']), '没有重复'],
   ['a late entry', file => (file.entries[3] = [idOf(3), '2026-12-03T01:10:00.001Z']), '没有迟到'],
   ['an entry from before it opened', file => (file.entries[3] = [idOf(3), '2026-12-01T00:59:59.999Z']), '没有迟到'],
   ['a longer grace', file => (file.graceMinutes = 60), '没有迟到'],
-  ['another hash of the list', file => (file.entryListHash = otherSeed), '名单的指纹'],
+  ['another hash of the list', file => (file.entryListHash = otherSeed), '名单和文件里写的指纹'],
   ['winners in another order', file => file.winners.reverse(), '重算一遍'],
   ['another winner', file => Object.assign(file.winners[0] ?? {}, { entryId: idOf(39) }), '重算一遍'],
   ['a winner from outside the list', file => Object.assign(file.winners[0] ?? {}, { entryId: idOf(777) }), '重算一遍'],
@@ -127,6 +137,7 @@ test.each<[string, (file: Changing) => void, string]>([
   ['another letter of the title', file => (file.contest.title = '反诈知识竟答'), '奖品、规则'],
   ['another announcement of the public number', file => (file.contest.publicNumberSource = { what: '我们抛的硬币', on: '2026-12-03' }), '奖品、规则'],
   ['an announcement that stands in one place only', file => Object.assign(file, { publicNumberSource: { what: '我们抛的硬币', on: '2026-12-03' } }), '奖品、规则'],
+  ['no hash of the terms', file => (delete file.termsHash, (file.contest.prizes = [{ name: '一块钱', count: 4 }]), madeAnew(file, seed)), '应该有的'],
   ['another hash of the terms', file => (file.termsHash = otherSeed), '奖品、规则'],
   ['a draw before the list was fixed', file => (file.drawnAt = '2026-12-02T00:00:00Z'), '先截止']
 ])('%s is found', (_name, change, line) => {
@@ -140,23 +151,62 @@ test('what was changed so that the file agrees with itself is found by what peop
     file.seedHash = 'f1' + 'd0'.repeat(31)
     madeAnew(file, Buffer.from(otherSeed, 'hex'))
   })
-  expect(wrongIn(swapped, noted)).toEqual(expect.arrayContaining([expect.stringContaining('开赛前公布的指纹'), expect.stringContaining('是真的')]))
+  expect(wrongIn(swapped, noted)).toEqual(expect.arrayContaining([expect.stringContaining('种子的指纹，和您抄下的'), expect.stringContaining('是真的')]))
   const withoutMe = changed(file => {
     file.entries = file.entries.filter(([id]) => id !== receipt.entryId)
     madeAnew(file, seed)
   })
   expect(wrongIn(withoutMe)).toEqual([])
-  expect(wrongIn(withoutMe, noted)).toEqual([expect.stringContaining('您记下的一样'), expect.stringContaining('在公布的文件里')])
+  expect(wrongIn(withoutMe, noted)).toEqual([expect.stringContaining('您抄下的一样'), expect.stringContaining('在公布的名单里')])
   const atAnotherTime = changed(file => (file.entries[7] = [idOf(7), timeOf(8)]))
-  expect(wrongIn(atAnotherTime, { receipts: [receipt] })).toEqual([expect.stringContaining('在公布的文件里')])
+  expect(wrongIn(atAnotherTime, { receipts: [receipt] })).toEqual([expect.stringContaining('在公布的名单里')])
 })
 
-test('a file without a hash of its terms is an old one, which is said; who has noted one finds that it is gone', () => {
-  const old = changed(file => delete file.termsHash)
-  expect(wrongIn(old)).toEqual([])
-  expect(checkDraw(old).map(({ line }) => line)).toContainEqual(expect.stringContaining('这份文件没有奖品、规则的指纹'))
-  expect(wrongIn(old, { termsHash })).toEqual([expect.stringContaining('您记下的')])
-  expect(wrongIn(old, { receipts: [receipt] })).toEqual([expect.stringContaining('上记着的奖品、规则')])
+describe('a file that was changed throughout agrees with itself, and says what it was not compared with', () => {
+  const swapped = () => changed(file => {
+    file.seed = otherSeed
+    file.seedHash = createHash('sha256').update(Buffer.from(otherSeed, 'hex')).digest('hex')
+    madeAnew(file, Buffer.from(otherSeed, 'hex'))
+  })
+
+  test('with nothing that was noted, three things are left open', () => {
+    expect([wrongIn(swapped()), unchecked(swapped())]).toEqual([
+      [],
+      ['种子的指纹：请加--seed-hash，抄开赛前公布的那串', '奖品、规则的指纹：请加--terms-hash，抄开赛前公布的那串', '名单的指纹：请加--list-hash，抄截止后公布的那串']
+    ])
+    const { code, lines } = verifyDraw(['draw.json'], swapped)
+    expect([code, lines.at(-1)]).toEqual([0, '文件自己对得上；有3项没有和当时公布的比过。'])
+    expect(lines.filter(line => line.startsWith('没查 '))).toHaveLength(3)
+    expect(lines.join()).not.toContain('和开赛前公布的一样')
+  })
+
+  test('each that was noted is compared, and no longer left open', () => {
+    expect(wrongIn(swapped(), { seedHash })).toEqual(['种子的指纹，和您抄下的一样'])
+    expect(unchecked(published, { seedHash, listHash: listHashOf(ids) })).toEqual(['奖品、规则的指纹：请加--terms-hash，抄开赛前公布的那串'])
+    // A receipt holds the hash of the terms as it was when the entry was made.
+    expect(unchecked(published, { seedHash, listHash: listHashOf(ids), receipts: [receipt] })).toEqual([])
+  })
+
+  test('a file of the first format without a hash of its terms is an old one, which is said; who has noted one finds that it is gone', () => {
+    const old = changed(file => {
+      delete file.termsHash
+      file.format = 'fanzha-draw-1'
+    })
+    expect(wrongIn(old)).toEqual([])
+    expect(unchecked(old)).toContainEqual(expect.stringContaining('这份文件里没有'))
+    expect(wrongIn(old, { termsHash })).toEqual([expect.stringContaining('应该有的')])
+    expect(wrongIn(old, { receipts: [receipt] })).toEqual([expect.stringContaining('上记着的奖品、规则')])
+  })
+
+  test('and keeps its number as it was spelled then', () => {
+    const old = (number: string) => changed(file => {
+      delete file.termsHash
+      Object.assign(file, { format: 'fanzha-draw-1', publicNumber: number })
+      madeAnew(file, seed)
+    })
+    expect(wrongIn(old('03 11 17'))).toEqual([])
+    expect(wrongIn(old('03  11 17'))).toEqual([expect.stringContaining('用了预告的公开数字')])
+  })
 })
 
 test.each<[string, object]>([
@@ -167,9 +217,22 @@ test.each<[string, object]>([
   expect(wrongIn(published, { receipts: [{ ...receipt, ...fields }] })).toContain('回执00000007是真的：它的校验码是用这颗种子算的'.replace('00000007', 'entryId' in fields ? '00000008' : '00000007'))
 })
 
-test('a receipt of a refused entry is found among those', () => {
+test('an entry among the refused ones is right only for somebody who was told that it would be looked at', () => {
   const mine = receiptOf(seed, idOf(99), new Date(timeOf(99)))
-  expect(checkDraw(published, { receipts: [mine] }).at(-1)).toMatchObject({ ok: true, line: expect.stringContaining('没有进名单') as string })
+  const last = (held: boolean, text = published) => checkDraw(text, { receipts: [{ ...mine, held }] }).at(-1)
+  expect(last(true)).toEqual({ ok: true, line: '回执00000099没有算进抽奖名单，文件里写的是“核对后没有算”' })
+  expect(last(false)).toMatchObject({ ok: false, line: expect.stringContaining('参加时没说过要先核对，就不该这样') as string })
+  expect(last(true, changed(file => (file.refused = [[idOf(99), timeOf(99), 'forgotten']])))).toMatchObject({ ok: false, line: expect.stringContaining('没写为什么') as string })
+  const moved = changed(file => {
+    file.refused.push([...(file.entries.splice(7, 1)[0] ?? []), 'refused'])
+    Object.assign(file, { refusedCount: 2 })
+    madeAnew(file, seed)
+  })
+  expect(wrongIn(moved)).toEqual([])
+  expect(wrongIn(moved, { receipts: [receipt] })).toEqual([expect.stringContaining('回执00000007没有算进抽奖名单')])
+  const told = [receipt.entryId, receipt.enteredAt, receipt.mark].join(':')
+  expect(verifyDraw(['draw.json', '--receipt', told], () => moved).code).toBe(1)
+  expect(verifyDraw(['draw.json', '--held-receipt', told], () => moved).code).toBe(0)
 })
 
 test.each<(text: string) => string>([
@@ -190,7 +253,7 @@ describe('the command', () => {
 
   test('says in Chinese what was checked, and that it holds', () => {
     const { code, lines } = run('draw.json', '--receipt', written, '--seed-hash', seedHash, '--terms-hash', termsHash, '--list-hash', listHashOf(ids))
-    expect([code, lines.at(-1)]).toEqual([0, '全部对得上，共查了15项。'])
+    expect([code, lines.at(-1)]).toEqual([0, '全部对得上，共查了18项。'])
     expect(lines.slice(0, -1).every(line => line.startsWith('对  '))).toBe(true)
   })
 
@@ -201,7 +264,7 @@ describe('the command', () => {
 
   test('says what does not hold, and ends with 1', () => {
     const { code, lines } = verifyDraw(['draw.json'], () => changed(file => (file.seed = otherSeed)))
-    expect([code, lines[0], lines.at(-1)]).toEqual([1, '不对 种子的指纹，和开赛前公布的一样', '有2项对不上，这份开奖结果不能信。'])
+    expect([code, lines[0], lines.at(-1)]).toEqual([1, '不对 种子和文件里写的指纹相符', '有2项对不上，这份开奖结果不能信。'])
   })
 
   test('runs by itself, with the exit code', () => {
@@ -220,9 +283,9 @@ describe('docs/draw.zh.md', () => {
     expect(doc).toContain(seed.toString('hex'))
     expect(doc).toContain(seedHash)
     expect(doc).toContain(`名单的指纹 | \`${await entryListHash(three)}\``)
-    const order = (await drawWinners(three, [{ name: '杯', count: 3 }], seed, '03 11 17')).map(({ entryId }) => entryId.slice(0, 8))
+    const order = (await drawWinners(three, [{ name: '杯', count: 3 }], seed, '031117')).map(({ entryId }) => entryId.slice(0, 8))
     expect(doc).toContain(`\`${order.join('、')}\``)
-    expect(order[0]).toBe(three.map(id => [createHmac('sha256', Buffer.concat([seed, Buffer.from('03 11 17')])).update(id).digest('hex'), id.slice(0, 8)] as const).sort()[0]?.[1])
+    expect(order[0]).toBe(three.map(id => [createHmac('sha256', Buffer.concat([seed, Buffer.from('031117')])).update(id).digest('hex'), id.slice(0, 8)] as const).sort()[0]?.[1])
   })
 
   const [, program = ''] = /```python\n([^`]+)```/.exec(doc) ?? []
@@ -230,7 +293,7 @@ describe('docs/draw.zh.md', () => {
     test('its program comes to the same, and finds a swapped winner', () => {
       const cwd = mkdtempSync(join(tmpdir(), 'draw-'))
       writeFileSync(join(cwd, 'draw.json'), published)
-      expect(execFileSync('python3', ['-c', program], { cwd, encoding: 'utf8', env: { ...process.env, PYTHONIOENCODING: 'utf-8' } })).toContain('对得上，共 40 条记录')
+      expect(execFileSync('python3', ['-c', program], { cwd, encoding: 'utf8', env: { ...process.env, PYTHONIOENCODING: 'utf-8' } })).toContain('文件自己对得上，共 40 条记录')
       writeFileSync(join(cwd, 'draw.json'), changed(file => file.winners.reverse()))
       expect(spawnSync('python3', ['-c', program], { cwd }).status).toBe(1)
     })

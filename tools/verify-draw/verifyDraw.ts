@@ -1,12 +1,13 @@
 /**
- * `npm run draw:verify -- draw.json [--seed-hash …] [--terms-hash …] [--list-hash …] [--receipt entryId:enteredAt:mark[:termsHash]]…`: recomputes a draw from its
- * published file, with no server and no network. Exits 1 where anything does not hold. See docs/draw.zh.md.
+ * `npm run draw:verify -- draw.json [--seed-hash …] [--terms-hash …] [--list-hash …] [--receipt entryId:enteredAt:mark[:termsHash]]… [--held-receipt …]…`: recomputes a
+ * draw from its published file, with no server and no network. Exits 0 where nothing contradicts it, also where something could not be compared (which the
+ * last line says), and 1 where anything does not hold, or the file or the words cannot be read. See docs/draw.zh.md.
  */
 import { readFileSync } from 'node:fs'
 import { type Check, checkDraw, type Noted, type Receipt } from './checkDraw'
 
 const usage =
-  '用法：npm run draw:verify -- 文件 [--seed-hash 种子的指纹] [--terms-hash 奖品、规则的指纹] [--list-hash 截止时的指纹] [--receipt 编号:时间:校验码]\n文件从“/draws/竞答编号.json”下载；--receipt可以写几次，后面还可以接“:奖品、规则的指纹”。'
+  '用法：npm run draw:verify -- 文件 [--seed-hash 种子的指纹] [--terms-hash 奖品、规则的指纹] [--list-hash 名单的指纹] [--receipt 编号:时间:校验码]\n文件从“/draws/竞答编号.json”下载；--receipt可以写几次，后面还可以接“:奖品、规则的指纹”；参加时说过要先核对的，用--held-receipt。\n退出码：0是没有对不上的（没查的会写明），1是有对不上的，或者没法查。'
 const receiptShape = /^([0-9a-f-]{36}):(.+Z):([0-9a-f]{64})(?::([0-9a-f]{64}))?$/
 
 export interface Answer {
@@ -25,11 +26,17 @@ export function verifyDraw(words: readonly string[], readFile: (name: string) =>
     return { lines: [`打不开文件“${asked.file}”，请看看名字和位置。`, usage], code: 1 }
   }
   const checks = checkDraw(text, asked.noted)
-  const wrong = checks.filter(({ ok }) => !ok).length
-  return { lines: [...checks.map(lineOf), wrong === 0 ? `全部对得上，共查了${checks.length}项。` : `有${wrong}项对不上，这份开奖结果不能信。`], code: wrong === 0 ? 0 : 1 }
+  return { lines: [...checks.map(lineOf), lastLine(checks)], code: checks.every(({ ok }) => ok) ? 0 : 1 }
 }
 
-const lineOf = ({ line, ok }: Check): string => `${ok ? '对  ' : '不对'} ${line}`
+const lineOf = ({ line, ok, unchecked }: Check): string => `${unchecked ? '没查' : ok ? '对  ' : '不对'} ${line}`
+
+function lastLine(checks: readonly Check[]): string {
+  const wrong = checks.filter(({ ok }) => !ok).length
+  const unchecked = checks.filter(check => check.unchecked).length
+  if (wrong > 0) return `有${wrong}项对不上，这份开奖结果不能信。`
+  return unchecked > 0 ? `文件自己对得上；有${unchecked}项没有和当时公布的比过。` : `全部对得上，共查了${checks.length}项。`
+}
 
 function parse([file, ...options]: readonly string[]): { file: string; noted: Noted } | undefined {
   if (file === undefined || file.startsWith('--') || options.length % 2 > 0) return undefined
@@ -40,7 +47,7 @@ function parse([file, ...options]: readonly string[]): { file: string; noted: No
     if (name === '--seed-hash') noted.seedHash = value
     else if (name === '--terms-hash') noted.termsHash = value
     else if (name === '--list-hash') noted.listHash = value
-    else if (name === '--receipt' && entryId && enteredAt && mark) noted.receipts.push({ entryId, enteredAt, mark, ...(termsHash && { termsHash }) })
+    else if ((name === '--receipt' || name === '--held-receipt') && entryId && enteredAt && mark) noted.receipts.push({ entryId, enteredAt, mark, ...(termsHash && { termsHash }), held: name === '--held-receipt' })
     else return undefined
   }
   return { file, noted }

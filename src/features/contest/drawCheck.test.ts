@@ -24,6 +24,28 @@ test('my receipt is looked for, and one that was not let in is found among those
   expect(await verdicts(published, { ...mine, seedHash: '0'.repeat(64) })).toEqual([false, true, true, true, true])
 })
 
+test('what this phone did not note itself is only compared with the page, and said so', async () => {
+  const { draw, file, receiptOf } = drawn(20)
+  const words = async (receipt?: Against['receipt']) => (await checkDraw(v.parse(DrawFile, file), { draw, ...(receipt ? { receipt } : {}) }, quiet))?.map(finding => finding.words)
+  expect(await words()).toEqual(expect.arrayContaining(['种子的指纹，和开奖页上公布的', '名单上20个参加编号的指纹，和开奖页上公布的']))
+  expect((await words(receiptOf(file.entries[3]?.[0] ?? '')))?.[0]).toBe('种子的指纹，和您参加时这部手机记下的')
+})
+
+test('an entry that was not let in is told as such, and one without a reason, or of another time, does not agree', async () => {
+  const { draw, file, receiptOf } = drawn(20)
+  const mine = async (refused: string[][]) => (await checkDraw(v.parse(DrawFile, { ...file, refused }), { draw, receipt: receiptOf(refusedId) }, quiet))?.at(-1)
+  const [[id = '', at = ''] = []] = file.refused
+  expect(await mine(file.refused)).toEqual({ ok: true, words: '您的编号没有算进抽奖名单（核对后没有算），回执和这条记录' })
+  expect(await mine([[id, at, 'undecided']])).toMatchObject({ ok: true, words: expect.stringContaining('还没有核到') as string })
+  expect((await mine([[id, at]]))?.ok).toBe(false)
+  expect((await mine([[id, '2026-11-24T02:00:01.000Z', 'refused']]))?.ok).toBe(false)
+})
+
+test.each([['382', true], ['38 2', false], ['第382', false]])('in a file of the second format the number %s is spelled rightly: %s', async (number, ok) => {
+  const { draw, file } = drawn(20, number)
+  expect((await checkDraw(v.parse(DrawFile, { ...file, format: 'fanzha-draw-2' }), { draw }, quiet))?.[3]?.ok).toBe(ok)
+})
+
 /** Everything agrees with the number, only its spelling is another one. */
 const respelled = (number: string) => {
   const { draw, file } = drawn(60, number)
@@ -99,6 +121,12 @@ describe('what was promised', () => {
     const told = promised()
     tamper(told)
     expect((await found(told))?.ok).toBe(false)
+  })
+
+  test('must be in a file of the second format', async () => {
+    const { draw, file } = drawn(20)
+    const findings = await checkDraw(v.parse(DrawFile, { ...file, format: 'fanzha-draw-2' }), { draw }, quiet)
+    expect(findings?.[4]).toEqual({ ok: false, words: '奖品、规则的指纹，和开奖页上公布的' })
   })
 
   test('is not asked for where there was nothing yet', async () => {

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { Contest, ContestId, Digest, type Draw, type EntryReceipt, Prize } from '../../../contract/contest'
 import { termNames, termsText } from '../../../contract/contestTerms'
-import { isPublicNumber } from '../../../contract/publicNumber'
+import { isEarlierPublicNumber, isPublicNumber } from '../../../contract/publicNumber'
 import { bytesOf, bytesOfHex, createSha256, hexOf, hmacOf, sha256 } from './sha256'
 
 /** An entry in the published file: its id, when it came, and what was decided where it was held. */
@@ -9,10 +9,10 @@ const Entry = v.pipe(v.array(v.string()), v.minLength(2), v.maxLength(3))
 
 /** What the phone checks of the published file; see docs/draw.zh.md. */
 export const DrawFile = v.object({
-  format: v.literal('fanzha-draw-1'),
+  format: v.picklist(['fanzha-draw-1', 'fanzha-draw-2']),
   contest: v.looseObject({ contestId: ContestId, prizes: v.array(Prize) }),
   seedHash: Digest,
-  /** Left out of the files of contests from before it was made. */
+  /** In a file of the second format always. */
   termsHash: v.optional(Digest),
   seed: Digest,
   publicNumber: v.nullable(v.string()),
@@ -73,19 +73,19 @@ export async function checkDraw(file: DrawFile, { draw, receipt }: Against, { is
   const listHash = hexOf(list.digest())
   const due = prizes.flatMap(({ count, name }) => Array.from({ length: count }, () => name))
   const drawn = due.slice(0, lots.length).map((prize, i) => `${lots[i]?.id} ${prize}`)
-  const isSpelled = publicNumber === null || isPublicNumber(publicNumber)
+  const isSpelled = publicNumber === null || (file.format === 'fanzha-draw-1' ? isEarlierPublicNumber : isPublicNumber)(publicNumber)
   const told = (all: Draw['winners']) => all.map(({ entryId, prize }) => `${entryId} ${prize}`).join() === drawn.join()
 
   return [
     {
       ok: seedHash === file.seedHash && seedHash === draw.seedHash && contest.contestId === draw.contestId && noted !== false,
-      words: noted === undefined ? '种子的指纹，和开赛前公布的' : '种子的指纹，和您参加时这部手机记下的'
+      words: noted === undefined ? '种子的指纹，和开奖页上公布的' : '种子的指纹，和您参加时这部手机记下的'
     },
-    { ok: listHash === file.entryListHash && listHash === draw.entryListHash && ids.length === draw.entries, words: `名单上${ids.length}个参加编号的指纹，和截止时公布的` },
+    { ok: listHash === file.entryListHash && listHash === draw.entryListHash && ids.length === draw.entries, words: `名单上${ids.length}个参加编号的指纹，和开奖页上公布的` },
     { ok: !isTwice, words: isTwice ? '名单上有重复的编号，和“一人一份”' : '名单上没有重复的编号，和“一人一份”' },
     {
       ok: isSpelled && publicNumber === draw.publicNumber && told(winners) && told(draw.winners),
-      words: isSpelled ? `重新抽出的${drawn.length}份奖，和公布的中奖名单` : '公开数字的写法，和“不多空格、没有看不见的符号”'
+      words: isSpelled ? `重新抽出的${drawn.length}份奖，和公布的中奖名单` : '公开数字的写法，和“只有数字”的约定'
     },
     ...termsIn(file, draw, receipt),
     ...(receipt ? [mineIn(file, receipt, seedBytes)] : [])
@@ -93,23 +93,28 @@ export async function checkDraw(file: DrawFile, { draw, receipt }: Against, { is
 }
 
 /** Nothing for a contest from before the hash was made. */
-function termsIn({ contest, termsHash }: DrawFile, draw: Draw, receipt: Against['receipt']): Finding[] {
+function termsIn({ contest, format, termsHash }: DrawFile, draw: Draw, receipt: Against['receipt']): Finding[] {
   const noted = receipt?.termsHash
-  if (termsHash === undefined && draw.termsHash === undefined && noted === undefined) return []
+  if (format === 'fanzha-draw-1' && termsHash === undefined && draw.termsHash === undefined && noted === undefined) return []
   const terms = v.safeParse(Terms, contest)
   const made = terms.success ? hexOf(sha256(bytesOf(termsText(terms.output)))) : ''
   return [
     {
       ok: made === termsHash && made === draw.termsHash && (noted === undefined || noted === made),
-      words: noted === undefined ? '奖品、规则的指纹，和开赛前公布的' : '奖品、规则的指纹，和您参加时这部手机记下的'
+      words: noted === undefined ? '奖品、规则的指纹，和开奖页上公布的' : '奖品、规则的指纹，和您参加时这部手机记下的'
     }
   ]
 }
 
+/** Why an entry is not in. */
+const whyOut = new Map([['refused', '核对后没有算'], ['undecided', '到定名单时还没有核到']])
+
 function mineIn({ entries, refused }: DrawFile, { enteredAt, entryId, mark }: EntryReceipt, seed: Uint8Array): Finding {
   const isMarked = hexOf(hmacOf(seed)(bytesOf(`receipt:${entryId}:${enteredAt}`))) === mark
   const [, listedAt] = entries.find(([id]) => id === entryId) ?? []
-  if (listedAt === undefined && refused.some(([id]) => id === entryId)) return { ok: isMarked, words: '您的回执，和名单里“核对后没有算进”的记录' }
+  const [, refusedAt, why = ''] = refused.find(([id]) => id === entryId) ?? []
+  // Whether it was held is not in the file: whoever was never told so reads here that the entry is not in.
+  if (listedAt === undefined && refusedAt !== undefined) return { ok: isMarked && refusedAt === enteredAt && whyOut.has(why), words: `您的编号没有算进抽奖名单（${whyOut.get(why) ?? '没写为什么'}），回执和这条记录` }
   return { ok: isMarked && listedAt === enteredAt, words: '您的回执，和名单里您的编号、时间' }
 }
 
