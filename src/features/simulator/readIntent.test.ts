@@ -87,6 +87,12 @@ describe('what a typed sentence means', () => {
     expect(readMove('好的', [move('sendMoney'), move('giveCode'), move('refuse')])).toBeNull()
   })
 
+  test('is none where the opposite is as likely: it is better to say so than to guess', () => {
+    const also = ['那笔钱']
+    expect(readMove('那笔钱', [move('refuse', { also }), move('ask')])?.intent).toBe('refuse')
+    expect(readMove('那笔钱', [move('refuse', { also }), move('agree', { also })])).toBeNull()
+  })
+
   test('is the nearest where what was meant is not offered', () => {
     const offered = [move('agree'), move('refuse'), move('callPolice')]
     expect(['我挂了', '等等再说', '我自己去查', '问问女儿'].map(sentence => readMove(sentence, offered)?.intent)).toEqual(['refuse', 'refuse', 'callPolice', 'callPolice'])

@@ -21,7 +21,22 @@ function byExample({ parts, sense: { weights } }: Typed, offered: readonly Move[
   return best
 }
 
-const enough = 2
+/** Below it the rules say nothing. */
+const least = 2
+/** 好的, 行, 可以: nothing else is in it. */
+const shortYes = 5
+/** What a move must weigh to be taken for what was meant: to give or agree more than to hold back. */
+const enough = (move: Move, words: string): number => (words.length <= shortYes || !goesAlong(move) ? 3 : gives(move) ? 5 : 4)
+/** And how much more than whatever would do the opposite. */
+const clearly = 1
+
+interface Weighed {
+  move: Move
+  score: number
+}
+
+/** Nothing that would do the opposite is meant as likely. */
+const isClear = (best: Weighed, all: readonly Weighed[]) => all.every(({ move, score }) => goesAlong(move) === goesAlong(best.move) || best.score - score >= clearly)
 
 /**
  * The offered move that a typed sentence means.
@@ -36,9 +51,11 @@ export function readMove(sentence: string, offered: readonly Move[]): Move | nul
   const { weights } = typed.sense
   const asked = followed(typed, offered)
   const back = holdsBack(weights)
-  const [best] = offered
+  const weighed = offered
     .filter(move => move === asked || ((!back || isOpen(move, weights)) && !(gives(move) && asksFirst(weights))))
     .map(move => ({ move, score: scoreOf(move, typed, move === asked) }))
     .sort((a, b) => b.score - a.score)
-  return best && best.score >= enough ? best.move : (byExample(typed, offered) ?? null)
+  const [best] = weighed
+  if (!best || best.score < least) return byExample(typed, offered) ?? null
+  return best.score >= enough(best.move, typed.words) && isClear(best, weighed) ? best.move : null
 }
