@@ -1,6 +1,9 @@
 import type { DeskContest, HeldEntry } from '../../contract/contestDesk'
 import { failure, success } from '../../contract/result'
+import { useContestDraftStore } from '@/features/officer/contests/contestDraftStore'
 import { ContestsScreen } from '@/features/officer/contests/ContestsScreen'
+import { openPage } from '@/platform/navigation'
+import { routes } from '@/routes'
 import { contest, contestId, standings } from './support/contests'
 import { goOffline, goOnline, resetSeam, sent, serve } from './support/officerSeam'
 import { newOfficerPhone, signedIn } from './support/officerSteps'
@@ -32,6 +35,7 @@ function have(one: DeskContest): void {
 
 beforeEach(() => {
   newOfficerPhone()
+  useContestDraftStore.setState({ kept: null })
   resetSeam()
   signedIn({ role: 'editor' })
 })
@@ -62,8 +66,55 @@ describe('making one', () => {
     await until(() => offers('办一场竞答'))
     await press('办一场竞答')
     await press('看看居民会看到什么')
-    for (const line of ['请写名称，至少两个字。', '第1样奖品请写名称', '请写用哪个公开的数']) expect(words()).toContain(line)
+    for (const line of ['请写名称，至少两个字。', '请选哪些社区可以参加，至少一个。全市的竞答由管理员来办。', '第1样奖品请写名称', '请写名称。', '请写1到10000。', '请写用哪个公开的数']) expect(words()).toContain(line)
     expect(sent('contests.create')).toEqual([])
+  })
+
+  test('an administrator who chooses no community is told that this is the whole city', async () => {
+    signedIn({ role: 'admin' })
+    have(desk())
+    await open()
+    await until(() => offers('办一场竞答'))
+    await press('办一场竞答')
+    expect(words()).toContain('一个也没选：全市居民都可以参加。')
+    await press('看看居民会看到什么')
+    expect(words()).not.toContain('请选哪些社区')
+  })
+
+  test('what was typed is there the next time, under the same id, until it is thrown away', async () => {
+    have(desk())
+    await open()
+    await until(() => offers('办一场竞答'))
+    await press('办一场竞答')
+    expect(offers('扔掉草稿')).toBe(false)
+    await type('名称', '城东反诈知识竞答')
+    const first = useContestDraftStore.getState().kept?.draft.contestId
+    // Away through the menu, or by loading anew.
+    await open()
+    await press('办一场竞答')
+    expect(words()).toContain('接着上次没写完的')
+    await type('第1样奖品', '保温杯')
+    expect(useContestDraftStore.getState().kept?.draft).toMatchObject({ contestId: first, title: '城东反诈知识竞答', prizes: [{ name: '保温杯' }] })
+    await press('扔掉草稿')
+    await press('留着')
+    await press('扔掉草稿')
+    await press('扔掉')
+    await until(() => offers('办一场竞答'))
+    await press('办一场竞答')
+    expect(words()).toContain('写完先预览，再建')
+    expect(offers('扔掉草稿')).toBe(false)
+  })
+
+  test('a draft of another station is not gone on with', async () => {
+    have(desk())
+    await open()
+    await until(() => offers('办一场竞答'))
+    await press('办一场竞答')
+    await type('名称', '城东反诈知识竞答')
+    signedIn({ role: 'editor', station: '城西派出所' })
+    await open()
+    await press('办一场竞答')
+    expect(words()).not.toContain('接着上次没写完的')
   })
 
   test('it is seen as residents will see it, with what can no longer be changed, and made once however often it is pressed', async () => {
@@ -107,14 +158,18 @@ describe('making one', () => {
     await press('就这样，建这场竞答')
     await until(() => words().includes('建好了'))
     expect(new Set(sent('contests.create').map(request => request.contestId)).size).toBe(1)
+    expect(useContestDraftStore.getState().kept).toBeNull()
   })
 
   test('before it opens it can be said anew under the same id', async () => {
-    const one = desk({ state: 'announced', opensAt: '2026-11-25T01:00:00.000Z' })
+    const one = desk({ state: 'announced', opensAt: '2026-11-25T01:00:00.000Z', communities: [{ communityId: 'dong', name: '城东社区' }] })
     serve({ 'contests.create': () => success({ ...one, title: '新的名称' }) })
     await openOne(one)
     await press('改内容')
     await type('名称', '新的名称')
+    await press('不改了，返回')
+    await until(() => words().includes('改过的会丢'))
+    await press('接着改')
     await press('看看居民会看到什么')
     await press('就这样，改好')
     await until(() => words().includes('改好了：新的名称'))
@@ -132,10 +187,13 @@ describe('making one', () => {
 describe('closing and drawing', () => {
   test('held entries are decided with a reason, and that nobody is named', async () => {
     serve({ 'contests.held': () => success({ entries: [entry], nextCursor: null }), 'contests.decideHeld': () => success({ ...entry, decision: 'accept' }) })
-    await openOne(desk({ state: 'closed', held: 1 }))
+    await openOne(desk({ state: 'closed', held: 1, decideUntil: '2026-11-26T10:00:00.000Z' }))
+    expect(canPress('核完才能定名单')).toBe(false)
+    expect(words()).toContain('没核的，到11月26日18时自动不进')
     await press('核一核，1条等着')
     await until(() => words().includes('同一部手机上5个账号'))
     await press('核这条：编号11111111')
+    for (const line of ['本人拿着手机上的参加编号来所里说明的，算进名单', '到11月26日18时自动不进', entry.entryId]) expect(words()).toContain(line)
     await press('就这样定')
     await until(() => words().includes('请先选算不算进名单'))
     await press('算进名单，是本人参加的')
@@ -161,7 +219,7 @@ describe('closing and drawing', () => {
     serve({ 'contests.held': () => success({ entries: [entry], nextCursor: null }) })
     await openOne(desk({ state: 'closed', held: 1, decideUntil: '2026-11-24T02:00:01.000Z' }))
     await press('核一核，1条等着')
-    await until(() => words().includes('最晚核到11月24日10时'))
+    await until(() => words().includes('到11月24日10时自动不进'))
     expect(offers('核这条：编号11111111')).toBe(true)
   })
 
@@ -194,13 +252,26 @@ describe('closing and drawing', () => {
     expect(sent('contests.draw')).toEqual([{ contestId, publicNumber: '382' }])
   })
 
+  test('without a public number the draw is asked about first', async () => {
+    serve({ 'contests.draw': () => success(desk({ ...fixed, publicNumberSource: null, state: 'drawn', winners: 8 })) })
+    await openOne(desk({ ...fixed, publicNumberSource: null }))
+    await press('开奖')
+    await press('开奖，马上公布')
+    await press('先不开')
+    expect(sent('contests.draw')).toEqual([])
+    await press('开奖，马上公布')
+    await press('开奖')
+    await until(() => words().includes('抽出8份奖'))
+    expect(sent('contests.draw')).toEqual([{ contestId, publicNumber: null }])
+  })
+
   test('before the day of the public number it cannot be drawn, and says from when', async () => {
     await openOne(desk(fixed))
     expect(canPress('2026年12月2日才能开奖')).toBe(false)
   })
 
   test('a contest is cancelled with a reason that residents read', async () => {
-    serve({ 'contests.cancel': () => success(desk({ state: 'cancelled', cancelReason: '奖品没有到。' })) })
+    serve({ 'contests.cancel': () => success(desk({ state: 'cancelled', cancelReason: '奖品没有到' })) })
     await openOne(desk())
     serve({ 'contests.read': () => new Promise(() => undefined) })
     await press('取消这场竞答')
@@ -211,6 +282,7 @@ describe('closing and drawing', () => {
     await until(() => words().includes('取消了：城东反诈知识竞答'))
     // It stands as cancelled at once, while it is read anew.
     expect(words()).toContain('取消的原因：奖品没有到。')
+    for (const line of ['怎么保证抽奖公平', '还没开奖']) expect(words()).not.toContain(line)
   })
 })
 
@@ -249,6 +321,27 @@ describe('handing prizes out', () => {
     await until(() => words().includes(message))
     expect(canPress('兑奖')).toBe(true)
   })
+})
+
+test('numbers have their units, and of fewer than five people none tells how many they are', async () => {
+  await openOne(desk({ ...fixed, state: 'drawn', winners: 8, redeemed: 2 }))
+  for (const line of ['参加的人16人', '交的卷20份', '名单上8个编号', '等着核的0条', '兑了奖2份，共8份']) expect(words()).toContain(line)
+  await openOne(desk({ people: null, papers: 1, entries: 1 }))
+  for (const line of ['参加的人不到5人', '交的卷不显示', '过关的不显示']) expect(words()).toContain(line)
+})
+
+test('from the desk there is a way to the draw and its winners', async () => {
+  await openOne(desk({ ...fixed, state: 'drawn', winners: 8 }))
+  await press(/^开奖与核对/)
+  expect(openPage).toHaveBeenCalledWith(routes.contestDraw(contestId))
+})
+
+test('who may not see the page is told so, and not sent to sign in', async () => {
+  signedIn({ role: 'volunteer' })
+  serve({ 'contests.desk': () => failure('FORBIDDEN') })
+  await open()
+  await until(() => words().includes('您的角色看不了这一页'))
+  expect(offers('去登录')).toBe(false)
 })
 
 test('the list says where each contest stands, and without network offers to try again', async () => {

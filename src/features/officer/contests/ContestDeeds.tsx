@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { chinaDay } from '../../../../contract/chinaDay'
 import { graceMinutes } from '../../../../contract/contest'
 import type { DeskContest } from '../../../../contract/contestDesk'
+import { momentWords } from '@/shared/contest/contestWords'
 import { chineseDate } from '@/shared/day'
 import { Button } from '@/shared/ui/Button'
 import { Panel } from '../frame/Panel'
@@ -30,20 +31,20 @@ export function ContestDeeds({ busy, contest, now, onDeed, role }: ContestDeedsP
   const kind = (deed: Deed) => (next === deed ? 'primary' : 'secondary')
   return (
     <Panel title="接下来">
-      <View>{whatNext(contest, may, early, waits)}</View>
+      <View>{whatNext(contest, may, early, waits, now)}</View>
       <View className="contests-deeds">
         {isClosed && may && entryListHash && (
           <Button disabled={early} onPress={() => onDeed('draw')}>
             {early ? `${chineseDate(publicNumberSource.on)}才能开奖` : '开奖'}
           </Button>
         )}
-        {isClosed && may && !entryListHash && (
-          <Button kind={kind('close')} disabled={busy} onPress={() => onDeed('close')}>
-            {busy ? '正在定名单…' : '定名单'}
-          </Button>
-        )}
         {mine && waits && state !== 'drawn' && (
           <Button kind={kind('held')} onPress={() => onDeed('held')}>{`核一核，${held}条等着`}</Button>
+        )}
+        {isClosed && may && !entryListHash && (
+          <Button kind={kind('close')} disabled={busy || waits} onPress={() => onDeed('close')}>
+            {busy ? '正在定名单…' : waits ? '核完才能定名单' : '定名单'}
+          </Button>
         )}
         {mine && !waits && !entryListHash && (state === 'open' || isClosed) && (
           <Button kind="secondary" onPress={() => onDeed('held')}>
@@ -66,7 +67,7 @@ export function ContestDeeds({ busy, contest, now, onDeed, role }: ContestDeedsP
   )
 }
 
-function whatNext({ entryListHash, held, mine, publicNumberSource, state }: DeskContest, may: boolean, early: boolean, waits: boolean): string {
+function whatNext({ decideUntil, entryListHash, held, mine, publicNumberSource, state }: DeskContest, may: boolean, early: boolean, waits: boolean, now: Date): string {
   if (state === 'cancelled') return '这场取消了，不能再做什么。'
   if (state === 'drawn') return '开奖了。中奖的人凭手机上的兑奖码来领，扫码或输码就能兑。'
   if (!mine) return '这场是别的派出所办的，这里只看。'
@@ -74,6 +75,6 @@ function whatNext({ entryListHash, held, mine, publicNumberSource, state }: Desk
   if (state === 'announced') return '还没开始。现在还能改内容，到时间自动开始。'
   if (state === 'open') return `正在进行，到时间自动截止。截止后${graceMinutes}分钟内，已经取到题的还能交。`
   if (entryListHash) return early ? '名单定好了，等公开数字公布。' : publicNumberSource ? `可以开奖了。请准备好“${publicNumberSource.what}”。` : '可以开奖了。'
-  if (waits) return '截止了。先核完等着的记录，再定名单。'
+  if (waits) return `截止了。先核完等着的记录，再定名单。${decideUntil ? `没核的，到${momentWords(decideUntil, now)}自动不进，那以后也能定名单。` : ''}`
   return held > 0 ? `核的时间过了，还有${held}条没核，按规则不进名单。下一步定名单。` : '截止了。下一步定名单。'
 }

@@ -3,11 +3,13 @@ import { useCallback, useState } from 'react'
 import type { DeskContest } from '../../../../contract/contestDesk'
 import { useOfficerStore } from '@/features/session/officerStore'
 import { focusHeading } from '@/platform/keyboard'
-import { scrollToTop } from '@/platform/navigation'
+import { openPage, scrollToTop } from '@/platform/navigation'
+import { routes } from '@/routes'
 import { callContestDesk } from '@/shared/api/callContestDesk'
 import { ContestFacts } from '@/shared/contest/ContestFacts'
 import { friendlyTime } from '@/shared/day'
 import { Dialog } from '@/shared/ui/Dialog'
+import { ListRow } from '@/shared/ui/ListRow'
 import { Notice } from '@/shared/ui/Notice'
 import { Skeleton } from '@/shared/ui/Skeleton'
 import { Tool } from '@/shared/ui/Tool'
@@ -115,7 +117,15 @@ export function ContestDetail({ contestId, now, onBack, onChange, said: before }
           <ContestDeeds contest={contest} role={role} busy={busy} now={asOf} onDeed={to => (to === 'change' ? onChange(contest) : to === 'close' ? setDeed(to) : turn(to))} />
           {contest.state !== 'announced' && <DeskStandings standings={value.standings} />}
           <Panel title="公布的内容" note={`${contest.publisher}主办`}>
-            <ContestFacts contest={contest} now={now} />
+            <ContestFacts contest={contest} now={now}>
+              <View className="rows section-near">
+                <ListRow
+                  title="开奖与核对"
+                  note={contest.state === 'drawn' ? '中奖名单，在手机上核对，下载开奖文件' : '居民看得到的每一步'}
+                  onPress={() => openPage(routes.contestDraw(contestId))}
+                />
+              </View>
+            </ContestFacts>
           </Panel>
         </>
       )}

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { contestStateNames } from '../../../../contract/contest'
 import type { DeskContest } from '../../../../contract/contestDesk'
-import { momentWords } from '@/shared/contest/contestWords'
+import { asSentence, momentWords } from '@/shared/contest/contestWords'
 import { grouped } from '../frame/numberWords'
 import { Panel } from '../frame/Panel'
 
@@ -9,15 +9,16 @@ import { Panel } from '../frame/Panel'
 export function ContestFigures({ contest, now }: { contest: DeskContest; now: Date }) {
   const { cancelReason, closedAt, drawnAt, entries, entryListHash, held, papers, people, publicNumber, redeemed, state, winners } = contest
   const figures: [label: string, value: string][] = [
-    ['参加的人', people === null ? '不到5人' : grouped(people)],
-    ['交的卷', grouped(papers)],
-    [entryListHash ? '名单上' : '过关的', grouped(entries)],
-    ['等着核的', grouped(held)],
-    ['兑了奖', state === 'drawn' ? `${redeemed}／${winners}` : '还没开奖']
+    ['参加的人', people === null ? '不到5人' : `${grouped(people)}人`],
+    // With fewer than five people these would tell how many; the list itself is public.
+    ['交的卷', people === null ? '不显示' : `${grouped(papers)}份`],
+    [entryListHash ? '名单上' : '过关的', entryListHash ? `${grouped(entries)}个编号` : people === null ? '不显示' : `${grouped(entries)}人`],
+    ['等着核的', `${grouped(held)}条`],
+    ['兑了奖', state === 'drawn' ? `${redeemed}份，共${winners}份` : state === 'cancelled' ? '不开奖' : '还没开奖']
   ]
   return (
     <Panel title={contestStateNames[state]} note={state === 'announced' ? `${momentWords(contest.opensAt, now)}开始` : state === 'open' ? `${momentWords(contest.closesAt, now)}截止` : ''}>
-      {cancelReason && <View>{`取消的原因：${cancelReason}`}</View>}
+      {cancelReason && <View>{`取消的原因：${asSentence(cancelReason)}`}</View>}
       <View className="contests-figures">
         {figures.map(([label, value]) => (
           <View key={label}>

@@ -7,9 +7,9 @@ import { goToPart } from '@/platform/goToPart'
 import { focusHeading } from '@/platform/keyboard'
 import { scrollToTop } from '@/platform/navigation'
 import { callContestDesk } from '@/shared/api/callContestDesk'
-import { randomId } from '@/shared/randomId'
 import { Button } from '@/shared/ui/Button'
 import { Chips } from '@/shared/ui/Chips'
+import { Dialog } from '@/shared/ui/Dialog'
 import { Notice } from '@/shared/ui/Notice'
 import { Pressable } from '@/shared/ui/Pressable'
 import { Tool } from '@/shared/ui/Tool'
@@ -19,10 +19,11 @@ import { FormField } from '../FormField'
 import { DeskFrame } from '../frame/DeskFrame'
 import { Panel } from '../frame/Panel'
 import { useCommunities } from '../insight/useCommunities'
-import { type ContestDraft, draftOf, emptyDraft, type Place, placeOf, type Problems, requestOf } from './contestDraft'
+import { type ContestDraft, type Place, placeOf, type Problems, requestOf } from './contestDraft'
 import { ContestPreview } from './ContestPreview'
 import { PrizeFields } from './PrizeFields'
 import { TimeField } from './TimeField'
+import { useContestDraft } from './useContestDraft'
 
 interface ContestFormProps {
   now: Date
@@ -42,12 +43,13 @@ const numbers: { id: ContestDraft['number']; text: string }[] = [
 export function ContestForm({ contest, now, onBack, onSaved }: ContestFormProps) {
   const isAdmin = useOfficerStore(state => state.me?.role === 'admin')
   const { areas } = useCommunities()
-  const [draft, setDraft] = useState(() => (contest ? draftOf(contest) : emptyDraft(randomId(), now)))
+  const { draft, drop, isResumed, isTyped, put: keep } = useContestDraft(contest, now)
+  const [leaving, setLeaving] = useState(false)
   const [problems, setProblems] = useState<Problems>({})
   const [looked, setLooked] = useState<ContestCreateRequest>()
   const [busy, setBusy] = useState(false)
   const put = (fields: Partial<ContestDraft>, ...places: Place[]) => {
-    setDraft(before => ({ ...before, ...fields }))
+    keep(fields)
     setProblems(before => ({ ...before, ...Object.fromEntries(['', ...places].map(place => [place, undefined])) }))
   }
   const text = (place: 'title' | 'rules' | 'questions' | 'passMark' | 'what') => ({ value: draft[place], problem: problems[place], onChange: (value: string) => put({ [place]: value }, place) })
@@ -58,7 +60,7 @@ export function ContestForm({ contest, now, onBack, onSaved }: ContestFormProps)
     if (first !== undefined) setTimeout(() => goToPart(idOf(first)), 0)
   }
   const look = () => {
-    const made = requestOf(draft)
+    const made = requestOf(draft, isAdmin)
     if ('problems' in made) return show(made.problems)
     setProblems({})
     setLooked(made.request)
@@ -70,25 +72,39 @@ export function ContestForm({ contest, now, onBack, onSaved }: ContestFormProps)
     setBusy(true)
     const saved = await callContestDesk('contests.create', looked)
     setBusy(false)
-    if (saved.ok) return onSaved(saved.value)
+    if (saved.ok) {
+      drop()
+      return onSaved(saved.value)
+    }
     show({ [placeOf(saved.fields)]: saved.message })
   }
 
   if (looked) return <ContestPreview request={looked} areas={areas} isNew={!contest} now={now} busy={busy} onSave={() => void save()} onBack={() => setLooked(undefined)} />
   const [first, last] = [chinaDay(now), chinaDay(new Date(now.getTime() + 365 * 86_400_000))]
+  const leave = () => (isTyped ? setLeaving(true) : onBack())
   const toggle = (id: string) => put({ communityIds: draft.communityIds.includes(id) ? draft.communityIds.filter(each => each !== id) : [...draft.communityIds, id] }, 'communityIds')
   return (
     <DeskFrame
       at="contestDesk"
       title={contest ? '改这场竞答' : '办一场竞答'}
-      onBack={onBack}
+      onBack={contest ? leave : onBack}
+      overlay={
+        leaving && (
+          <Dialog
+            question={contest ? '不改了吗？' : '不要这份草稿了吗？'}
+            sentence={contest ? '改过的会丢，这场竞答还是原来的样子。' : '扔掉以后找不回来。不扔的话，下次接着写。'}
+            keep={{ label: contest ? '接着改' : '留着', onPress: () => setLeaving(false) }}
+            undo={{ label: contest ? '不改了' : '扔掉', onPress: () => (drop(), onBack()) }}
+          />
+        )
+      }
       dock={
         <View className="dock-one">
           <Button onPress={look}>看看居民会看到什么</Button>
         </View>
       }
     >
-      <Panel title="写清楚这几样" note="写完先预览，再建" className="desk-form">
+      <Panel title="写清楚这几样" note={isResumed ? '接着上次没写完的' : '写完先预览，再建'} className="desk-form">
         <View id={idOf('')}>
           {problems[''] && (
             <Notice icon="warning" tone="care" live>
@@ -109,7 +125,7 @@ export function ContestForm({ contest, now, onBack, onSaved }: ContestFormProps)
         </View>
         <View className="form-field" id={idOf('communityIds')}>
           <View className="strong">哪些社区可以参加</View>
-          <View className="note">{isAdmin ? '一个也不选，就是全市。' : '只能选本所的社区。'}</View>
+          <View className="note">{!isAdmin ? '只能选本所的社区，至少选一个。' : draft.communityIds.length === 0 ? '一个也没选：全市居民都可以参加。' : '一个也不选，就是全市。'}</View>
           <View className="chips" role="group" aria-label="哪些社区可以参加">
             {areas.map(({ id, name }) => (
               <Pressable key={id} className={draft.communityIds.includes(id) ? 'chip chip-chosen' : 'chip'} pressed={draft.communityIds.includes(id)} onPress={() => toggle(id)}>
@@ -120,7 +136,7 @@ export function ContestForm({ contest, now, onBack, onSaved }: ContestFormProps)
           {areas.length === 0 && <View className="note">还没有读到社区的名单。</View>}
           <FieldProblem>{problems.communityIds}</FieldProblem>
         </View>
-        <View id={idOf('rules')}>
+        <View id={idOf('rules')} className="contests-rules">
           <FormField label="规则，一行一条" kind="long" most={700} hint="最多8条，每条4到80个字。" {...text('rules')} />
         </View>
         <View className="days">
@@ -149,10 +165,15 @@ export function ContestForm({ contest, now, onBack, onSaved }: ContestFormProps)
             </View>
           </>
         )}
-        <View className="form-tool">
-          <Tool icon="arrow-u-up-left" onPress={onBack}>
-            不办了，返回
+        <View className="form-tool tools">
+          <Tool icon="arrow-u-up-left" onPress={contest ? leave : onBack}>
+            {contest ? '不改了，返回' : isTyped ? '先放着，回清单' : '不办了，返回'}
           </Tool>
+          {!contest && isTyped && (
+            <Tool icon="trash" onPress={leave}>
+              扔掉草稿
+            </Tool>
+          )}
         </View>
       </Panel>
     </DeskFrame>

@@ -44,7 +44,7 @@ export function ContestPreview({ areas, busy, isNew, now, onBack, onSave, reques
           lines={[
             '开始以前还可以改内容。',
             '抽奖的种子在建的时候就定下、封存，先公布指纹，永远不能换，开奖时才公开。',
-            request.publicNumberSource ? `开奖要等到公布“${request.publicNumberSource.what}”以后，用别的数不行。` : '没有加公开数字，以后也不能加。',
+            request.publicNumberSource ? `开奖要等到公布“${request.publicNumberSource.what}”以后，用别的数不行。` : '没有加公开数字，开始以后不能再加。',
             '抽奖只能抽一次，抽完不能重来。'
           ]}
         />

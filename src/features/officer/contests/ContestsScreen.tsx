@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { contestStateNames } from '../../../../contract/contest'
 import type { DeskContest } from '../../../../contract/contestDesk'
 import { success } from '../../../../contract/result'
+import type { Role } from '../../../../contract/session'
 import { useOfficerStore } from '@/features/session/officerStore'
 import { focusHeading } from '@/platform/keyboard'
 import { scrollToTop } from '@/platform/navigation'
@@ -32,6 +33,8 @@ async function ask(cursor: string | undefined) {
   const heard = await callContestDesk('contests.desk', cursor === undefined ? {} : { cursor })
   return heard.ok ? success({ ...heard.value, items: heard.value.contests, nextCursor: heard.value.nextCursor ?? null, waiting: 0 }) : heard
 }
+
+const readers: readonly Role[] = ['officer', 'editor', 'admin']
 
 /** One that was drawn between two pages may be on both. */
 const once = (contests: readonly DeskContest[]) => contests.filter(({ contestId }, i) => contests.findIndex(each => each.contestId === contestId) === i)
@@ -74,7 +77,7 @@ export function ContestsScreen({ now }: { now: Date }) {
       {...(runs(role) ? { side: <Button onPress={() => turn({ at: 'form' })}>办一场竞答</Button> } : {})}
     >
       {page && failed && <Notice icon="cloud-slash" live>{`没能读到新的，下面是先前读到的。${failed.message}`}</Notice>}
-      {!page && (failed ? <Refused failure={failed} onAgain={() => void again()} /> : <Skeleton label="正在读取竞答" />)}
+      {!page && (failed ? <Refused failure={failed} roles={readers} onAgain={() => void again()} /> : <Skeleton label="正在读取竞答" />)}
       {page && contests.length === 0 && <Empty icon="star" text={runs(role) ? '还没有竞答。点“办一场竞答”就能办。' : '还没有竞答。编辑和管理员可以办。'} />}
       {contests.length > 0 && (
         <Panel title="全市的竞答" note={page?.nextCursor ? `先列${contests.length}场` : `${contests.length}场`}>

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { HeldEntry } from '../../../../contract/contestDesk'
 import { callContestDesk } from '@/shared/api/callContestDesk'
@@ -15,6 +15,8 @@ import { useForm, whole } from '../useForm'
 interface DecideStepProps {
   contestId: string
   entry: HeldEntry
+  /** How one can know, in sentences. */
+  how: string
   onDecided: (entry: HeldEntry) => void
   onBack: () => void
 }
@@ -22,7 +24,7 @@ interface DecideStepProps {
 type Decision = 'accept' | 'refuse'
 
 /** One held entry: in or out, and why. The reason stays with us; the person is told what was decided. */
-export function DecideStep({ contestId, entry, onBack, onDecided }: DecideStepProps) {
+export function DecideStep({ contestId, entry, how, onBack, onDecided }: DecideStepProps) {
   const { entryId } = entry
   const [decision, setDecision] = useState<Decision>()
   const { busy, field, problems, send, setProblems, typed } = useForm({ decision: '', reason: '' })
@@ -50,6 +52,11 @@ export function DecideStep({ contestId, entry, onBack, onDecided }: DecideStepPr
     >
       <Panel title={entry.communityName ?? '没有社区'} className="desk-form">
         <View>{entry.why === 'phone' ? `这部手机上有${entry.accountsOnPhone}个账号参加了这一场。` : '这个网络下有很多账号参加了这一场。'}</View>
+        <View className="para">{how}</View>
+        <View className="contest-fact">
+          <Text className="note">整个编号，和他手机上的比一比</Text>
+          <Text className="contest-code">{entryId}</Text>
+        </View>
         {problems[whole] && (
           <Notice icon="warning" tone="care" live>
             {problems[whole]}

@@ -9,7 +9,7 @@ type Row = Standings['communities'][number]
 export function DeskStandings({ standings }: { standings: Standings }) {
   const rows = [...standings.communities].sort((a, b) => (b.people ?? 0) - (a.people ?? 0))
   return (
-    <Panel title="各社区" note={standings.people === null ? '不到5人参加，先不显示' : '不到5人的不显示；人少的过关率往全部的平均靠一点'}>
+    <Panel title="各社区" note={standings.people === null ? '不到5人参加，先不显示' : '不到5人的不显示；人少的社区数字不稳，过关率往这场的平均拉近一点'}>
       {standings.people !== null && (
         <DataTable<Row>
           caption="各社区参加和过关"

@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import type { DeskContest } from '../../../../contract/contestDesk'
 import { callContestDesk } from '@/shared/api/callContestDesk'
 import { chineseDate } from '@/shared/day'
 import { Button } from '@/shared/ui/Button'
+import { Dialog } from '@/shared/ui/Dialog'
 import { Notice } from '@/shared/ui/Notice'
 import { FormField } from '../FormField'
 import { DeskFrame } from '../frame/DeskFrame'
@@ -15,16 +17,21 @@ interface DrawStepProps {
   onBack: () => void
 }
 
-/** Draws, once. A public number is typed twice: what is drawn with a wrong one stands. */
+/** Draws, once. A public number is typed twice: what is drawn with a wrong one stands. Without one it is asked about first. */
 export function DrawStep({ contest, onBack, onDone }: DrawStepProps) {
   const { contestId, entries, prizes, publicNumberSource: source, title } = contest
   const { busy, field, problems, send, setProblems, typed } = useForm({ publicNumber: '', again: '' })
   const count = prizes.reduce((sum, prize) => sum + prize.count, 0)
+  const [asked, setAsked] = useState(false)
+  const drawNow = () => {
+    setAsked(false)
+    return void send(() => callContestDesk('contests.draw', { contestId, publicNumber: source ? typed.publicNumber.trim() : null }), drawn => onDone(`开奖了，抽出${drawn.winners}份奖。名单和种子已经公布，大家都能核对。`, drawn))
+  }
   const draw = () => {
     const [number, again] = [typed.publicNumber.trim(), typed.again.trim()]
     if (source && !number) return setProblems({ publicNumber: `请填${source.what}。` })
     if (source && number !== again) return setProblems({ again: '两次填的不一样，请对着公布的号码再填一遍。' })
-    return void send(() => callContestDesk('contests.draw', { contestId, publicNumber: source ? number : null }), drawn => onDone(`开奖了，抽出${drawn.winners}份奖。名单和种子已经公布，大家都能核对。`, drawn))
+    return source ? drawNow() : setAsked(true)
   }
   return (
     <DeskFrame
@@ -32,6 +39,16 @@ export function DrawStep({ contest, onBack, onDone }: DrawStepProps) {
       title="开奖"
       note={title}
       onBack={onBack}
+      overlay={
+        asked && (
+          <Dialog
+            question="现在开奖吗？"
+            sentence="只能开一次，开了马上公布，不能重来。"
+            keep={{ label: '先不开', onPress: () => setAsked(false) }}
+            undo={{ label: '开奖', onPress: drawNow }}
+          />
+        )
+      }
       dock={
         <Button disabled={busy} onPress={draw}>
           {busy ? '正在开奖…' : '开奖，马上公布'}

@@ -31,6 +31,10 @@ const decided = { accept: '算进名单', refuse: '不算进名单' } as const
 
 export const whyHeld = ({ accountsOnPhone, why }: HeldEntry): string => (why === 'phone' ? `同一部手机上${accountsOnPhone}个账号` : '同一个网络下账号很多')
 
+/** The only way there is to know whose an entry is: the person comes and shows it. */
+const howToDecide = (decideUntil: string | undefined, now: Date): string =>
+  `本人拿着手机上的参加编号来所里说明的，算进名单。没来的先不定，${decideUntil ? `到${momentWords(decideUntil, now)}自动不进` : '过了时间自动不进'}。`
+
 /** Entries that are looked at before the list is fixed. Nothing tells whose they are. */
 export function HeldStep({ asOf, contest, now, onBack }: HeldStepProps) {
   const { contestId, decideUntil, entryListHash, mine, title } = contest
@@ -61,7 +65,7 @@ export function HeldStep({ asOf, contest, now, onBack }: HeldStepProps) {
       setChanged(before => ({ ...before, [entry.entryId]: entry }))
       turn(undefined)
     }
-    return <DecideStep contestId={contestId} entry={open} onDecided={keep} onBack={() => turn(undefined)} />
+    return <DecideStep contestId={contestId} entry={open} how={howToDecide(decideUntil, now)} onDecided={keep} onBack={() => turn(undefined)} />
   }
   return (
     <DeskFrame
@@ -77,7 +81,7 @@ export function HeldStep({ asOf, contest, now, onBack }: HeldStepProps) {
     >
       <View className="note contests-said">
         {isOpen
-          ? `一部手机上第4个账号起，或者一个网络下账号太多，先记下，请您核对后再进名单。一家人合用一部手机是常有的事。${decideUntil ? `最晚核到${momentWords(decideUntil, now)}。` : ''}`
+          ? `一部手机上第4个账号起，或者一个网络下账号太多，先记下。一家人合用一部手机是常有的事。${howToDecide(decideUntil, now)}`
           : '核的时间过了，这里只看。没核的不进名单。'}
       </View>
       {!value && (failed ? <Refused failure={failed} onAgain={() => void again()} /> : <Skeleton label="正在读取" />)}

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { Tool } from '@/shared/ui/Tool'
 import { FieldProblem } from '../FieldProblem'
 import { FormField } from '../FormField'
-import { type ContestDraft, mostPrizes } from './contestDraft'
+import { type ContestDraft, mostPrizes, prizeFlaws } from './contestDraft'
 
 interface PrizeFieldsProps {
   prizes: ContestDraft['prizes']
@@ -17,12 +17,15 @@ export function PrizeFields({ onChange, prizes, problem }: PrizeFieldsProps) {
     <View className="form-field">
       <View className="strong">奖品</View>
       <View className="note">按抽的先后写，第一样先抽。</View>
-      {prizes.map(({ count, name }, i) => (
-        <View key={i} className="contests-prize">
-          <FormField label={`第${i + 1}样奖品`} most={20} value={name} onChange={text => put(i, { name: text })} />
-          <FormField label={`第${i + 1}样几份`} kind="digits" most={5} value={count} onChange={text => put(i, { count: text })} />
-        </View>
-      ))}
+      {prizes.map(({ count, name }, i) => {
+        const flaws = problem === undefined ? {} : prizeFlaws({ count, name })
+        return (
+          <View key={i} className="contests-prize">
+            <FormField label={`第${i + 1}样奖品`} most={20} value={name} problem={flaws.name} onChange={text => put(i, { name: text })} />
+            <FormField label={`第${i + 1}样几份`} kind="digits" most={5} value={count} problem={flaws.count} onChange={text => put(i, { count: text })} />
+          </View>
+        )
+      })}
       <FieldProblem>{problem}</FieldProblem>
       <View className="tools">
         {prizes.length < mostPrizes && (

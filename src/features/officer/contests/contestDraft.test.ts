@@ -8,12 +8,12 @@ const draft = (fields: Partial<ContestDraft> = {}): ContestDraft => ({
   ...fields
 })
 const problemsOf = (fields: Partial<ContestDraft>) => {
-  const made = requestOf(draft(fields))
+  const made = requestOf(draft(fields), true)
   return 'problems' in made ? made.problems : {}
 }
 
 test('what is typed becomes times of China, numbers and rules', () => {
-  expect(requestOf(draft({ rules: ' 每人每天一份卷。\n\n过关就进抽奖。 ', opensAt: '9：05', communityIds: ['dong'] }))).toEqual({
+  expect(requestOf(draft({ rules: ' 每人每天一份卷。\n\n过关就进抽奖。 ', opensAt: '9：05', communityIds: ['dong'] }), false)).toEqual({
     request: {
       contestId, title: '反诈知识竞答', opensAt: '2026-11-25T01:05:00.000Z', closesAt: '2026-12-01T10:00:00.000Z', rules: ['每人每天一份卷。', '过关就进抽奖。'], communityIds: ['dong'],
       questions: 10, passMark: 8, prizes: [{ name: '保温杯', count: 3 }], pool: 'city', publicNumberSource: { what: '福彩3D当天的开奖号码', on: '2026-12-02' }
@@ -21,7 +21,7 @@ test('what is typed becomes times of China, numbers and rules', () => {
   })
 })
 
-test('without a public number what was typed of it is left out', () => expect(requestOf(draft({ number: 'without', what: '', on: '' }))).toMatchObject({ request: { publicNumberSource: null } }))
+test('without a public number what was typed of it is left out', () => expect(requestOf(draft({ number: 'without', what: '', on: '' }), true)).toMatchObject({ request: { publicNumberSource: null } }))
 
 test.each<[Partial<ContestDraft>, string]>([
   [{ title: ' ' }, 'title'],
@@ -53,9 +53,14 @@ test.each([
 ])('a refusal of %j stands at %j', (fields, place) => expect(placeOf(fields)).toBe(place))
 
 test('a contest that was made comes back as it was typed', () => {
-  const made = requestOf(draft({ communityIds: ['dong'] }))
+  const made = requestOf(draft({ communityIds: ['dong'] }), false)
   if (!('request' in made)) throw new Error('refused')
   const { request } = made
   const again = draftOf({ ...request, communities: [{ communityId: 'dong', name: '城东社区' }], publisher: '城东派出所', state: 'announced', seedHash: '0'.repeat(64) })
   expect(again).toEqual({ ...draft({ communityIds: ['dong'] }), opensAt: '09:00' })
+})
+
+test('only administrators may ask the whole city', () => {
+  expect(requestOf(draft(), false)).toEqual({ problems: { communityIds: '请选哪些社区可以参加，至少一个。全市的竞答由管理员来办。' } })
+  expect(requestOf(draft(), true)).toMatchObject({ request: { communityIds: [] } })
 })

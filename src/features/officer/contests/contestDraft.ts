@@ -36,7 +36,7 @@ export const emptyDraft = (contestId: string, now: Date): ContestDraft => ({
   opensAt: '09:00',
   closesOn: chinaDay(new Date(now.getTime() + 7 * day)),
   closesAt: '18:00',
-  rules: '每人每天可以答一份，过关就进抽奖。\n每人只抽一次，答得快慢不影响结果。\n中奖后凭兑奖码到派出所当面领取，领奖不要钱。',
+  rules: '答得快慢不影响结果。\n中奖后凭兑奖码到派出所当面领取，领奖不要钱。',
   communityIds: [],
   questions: '10',
   passMark: '8',
@@ -78,8 +78,8 @@ function momentOf(on: string, at: string): string {
   return Number.isNaN(time) ? '' : new Date(time).toISOString()
 }
 
-/** What is typed as it goes to the server, or what is wrong and how to mend it. */
-export function requestOf(draft: ContestDraft): { request: ContestCreateRequest } | { problems: Problems } {
+/** What is typed as it goes to the server, or what is wrong and how to mend it. @param wholeCity whether one may ask the whole city */
+export function requestOf(draft: ContestDraft, wholeCity: boolean): { request: ContestCreateRequest } | { problems: Problems } {
   const title = draft.title.trim()
   const [opensAt, closesAt] = [momentOf(draft.opensOn, draft.opensAt), momentOf(draft.closesOn, draft.closesAt)]
   const rules = linesOf(draft.rules)
@@ -94,6 +94,7 @@ export function requestOf(draft: ContestDraft): { request: ContestCreateRequest 
     ...(!draft.closesOn && { closesOn: '请选截止的日子。' }),
     ...(!clock(draft.closesAt) && { closesAt: '请写几点，如18:00。' }),
     ...(opensAt && closesAt && closesAt <= opensAt && { closesOn: '截止要在开始以后，请改日期或时间。' }),
+    ...(!wholeCity && draft.communityIds.length === 0 && { communityIds: '请选哪些社区可以参加，至少一个。全市的竞答由管理员来办。' }),
     ...rulesProblem(rules),
     ...(!(questions >= 5 && questions <= 20) && { questions: '请写5到20的数。' }),
     ...(!(passMark >= 1) && { passMark: '请写过关要答对几题。' }),
@@ -115,8 +116,16 @@ function rulesProblem(rules: readonly string[]): Problems {
   return at < 0 ? {} : { rules: `第${at + 1}条有${rules[at]?.length ?? 0}个字，一条要4到80个字。` }
 }
 
+const isPrizeCount = (count: number) => count >= 1 && count <= 10_000
+
+/** What is wrong with one prize as it is typed, beside each of its fields. */
+export const prizeFlaws = ({ count, name }: ContestDraft['prizes'][number]): { name?: string; count?: string } => ({
+  ...(name.trim() === '' && { name: '请写名称。' }),
+  ...(!isPrizeCount(wholeNumber(count)) && { count: '请写1到10000。' })
+})
+
 function prizesProblem(prizes: readonly Prize[]): Problems {
-  const at = prizes.findIndex(({ count, name }) => name === '' || !(count >= 1 && count <= 10_000))
+  const at = prizes.findIndex(({ count, name }) => name === '' || !isPrizeCount(count))
   return at < 0 ? {} : { prizes: `第${at + 1}样奖品请写名称，和1到10000的份数。` }
 }
 
