@@ -13,7 +13,8 @@ export const ContestPool = v.picklist(Object.keys(contestPools) as (keyof typeof
 /** `contestId` is made by the desk: sent again, it is the same contest, and its seed stays. What is open can no longer be changed. */
 export const ContestCreateRequest = v.strictObject({
   contestId: ContestId,
-  title: words(2, 24),
+  /** Its length is told in words: see checkContest. */
+  title: v.pipe(v.string(), v.maxLength(200)),
   opensAt: IsoTime,
   closesAt: IsoTime,
   rules: v.pipe(v.array(words(4, 80)), v.minLength(1), v.maxLength(8)),
@@ -73,6 +74,7 @@ export const HeldDecision = v.strictObject({ contestId: ContestId, entryId: Uuid
 
 /** Ten signs, shown to the winner only; the server keeps a keyed hash. */
 export const PrizeCode = v.pipe(v.string(), v.regex(/^[2-9A-HJ-NP-Z]{10}$/))
-export const RedeemRequest = v.strictObject({ contestId: ContestId, code: PrizeCode })
+/** As it is typed: the server reads small letters, blanks and dashes, and says what cannot be a code. */
+export const RedeemRequest = v.strictObject({ contestId: ContestId, code: v.pipe(v.string(), v.maxLength(40)) })
 export const Redeemed = v.strictObject({ contestId: ContestId, entryId: Uuid, prize: v.string(), redeemedAt: IsoTime, undoUntil: IsoTime })
 export const UndoRedeemRequest = v.strictObject({ contestId: ContestId, entryId: Uuid })

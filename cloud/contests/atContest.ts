@@ -17,18 +17,24 @@ interface AtContest {
 
 type OfContests = Extract<ActionName, `contests.${string}`>
 
-/** A handler for one contest of the officer's own station. Whether another one is unknown or of another station stays untold. */
+/**
+ * A handler for one contest of the officer's own station. Whether another one is unknown or of another station stays untold.
+ *
+ * @param refused is told of that where the handler writes the log itself
+ */
 export function atContest<A extends OfContests>(
   work: (at: AtContest, input: ActionInput<A>) => Promise<Result<ActionOutput<A>>>,
-  may: (contest: ContestRow, officer: OfficerCaller, dependencies: Dependencies) => boolean | Promise<boolean> = mayRun
+  may: (contest: ContestRow, officer: OfficerCaller, dependencies: Dependencies) => boolean | Promise<boolean> = mayRun,
+  refused?: (dependencies: Dependencies, officer: OfficerCaller, input: ActionInput<A>) => Promise<void>
 ): Handler<A> {
   return async (dependencies, caller, input) => {
     const officer = caller?.officer
     if (!officer) return failure('FORBIDDEN')
     const { contestId } = input as { contestId: string }
     const contest = await dependencies.store.part(createContests).find(contestId.toLowerCase())
-    if (!contest || !(await may(contest, officer, dependencies))) return unknownAtDesk
-    return work({ dependencies, officer, contest }, input)
+    if (contest && (await may(contest, officer, dependencies))) return work({ dependencies, officer, contest }, input)
+    await refused?.(dependencies, officer, input)
+    return unknownAtDesk
   }
 }
 

@@ -23,6 +23,7 @@ const longestWait = 60
 /** The clock of an officer's computer may be a little behind. */
 const late = 10 * 60_000
 const mostPrizes = 5_000
+const [shortestTitle, longestTitle] = [2, 24]
 /** Of each difficulty the pool has so many times what a paper takes, or all papers would be alike. */
 const spare = 2
 
@@ -38,7 +39,7 @@ interface Asked {
 /** @returns what is kept of it, or what is wrong and how to mend it */
 export function checkContest(asked: Asked): Result<ContestText> {
   const { areas, request } = asked
-  const refusal = refuseUnkeepable(request) ?? refuseTimes(asked) ?? refuseMarks(asked) ?? refuseCommunities(asked) ?? refuseWording(request)
+  const refusal = refuseUnkeepable(request) ?? refuseTitle(request) ?? refuseTimes(asked) ?? refuseMarks(asked) ?? refuseCommunities(asked) ?? refuseWording(request)
   return refusal ?? success(contestText(request, areas))
 }
 
@@ -56,6 +57,12 @@ export const contestText = (request: ContestCreateRequest, areas: readonly Area[
 })
 
 const wrong = (message: string, ...fields: string[]): Failure => failure('INVALID_INPUT', message, fields)
+
+function refuseTitle({ title }: ContestCreateRequest): Failure | undefined {
+  const { length } = title.trim()
+  if (length < shortestTitle) return wrong(length === 0 ? '请写名称，2到24个字。' : '名称太短，请写2到24个字。', 'title')
+  return title.length > longestTitle ? wrong('名称太长，请写2到24个字。', 'title') : undefined
+}
 
 function refuseTimes({ now, request }: Asked): Failure | undefined {
   const [opens, closes] = [timeOf(request.opensAt), timeOf(request.closesAt)]

@@ -14,7 +14,7 @@ export async function writeDown(dependencies: Pick<Dependencies, 'identity' | 'n
 }
 
 /** Their handlers write themselves, together with what they read or change. */
-const writeThemselves = ['reports.open', 'reports.decide', 'reports.note']
+const writeThemselves = ['reports.open', 'reports.decide', 'reports.note', 'contests.redeem']
 /** The screen asks these again and again by itself. */
 const askedAgain = ['assist.watch', 'drafts.check']
 

@@ -79,6 +79,10 @@ describe('a contest is made', () => {
     ['a public number from before the end', () => ({ publicNumberSource: { what: '彩票开奖号码', on: hours(24).slice(0, 10) } }), 'publicNumberSource.on', '截止以后要留一整天核对参加记录'],
     ['a public number of no day', () => ({ publicNumberSource: { what: '彩票开奖号码', on: '2027-02-30' } }), 'publicNumberSource.on', '没有这个日期，请重新选公开数字公布的日子。'],
     ['a number to call in the rules', () => ({ rules: ['有疑问请打13800138000问民警。'] }), 'rules.0', ''],
+    ['no title', () => ({ title: '' }), 'title', '请写名称，2到24个字。'],
+    ['a blank title', () => ({ title: ' 　 ' }), 'title', '请写名称，2到24个字。'],
+    ['a title of one sign', () => ({ title: '答 ' }), 'title', '名称太短，请写2到24个字。'],
+    ['a title without end', () => ({ title: '反诈'.repeat(20) }), 'title', '名称太长，请写2到24个字。'],
     ['a loud title', () => ({ title: '重磅！全民反诈大赛' }), 'title', '']
   ])('not when %s', async (_name, fields, field, message) => {
     const { body } = await create(announced(fields()))
@@ -110,8 +114,7 @@ describe('a contest is made', () => {
     ['no prize', { prizes: [] }],
     ['no rule', { rules: [] }],
     ['a pool of one’s own', { pool: 'mine' }],
-    ['a seed of one’s own', { seed: 'a'.repeat(64) }],
-    ['no title', { title: ' ' }]
+    ['a seed of one’s own', { seed: 'a'.repeat(64) }]
   ])('not with %s', async (_name, fields) => {
     expect((await create(announced(fields))).status).toBe(400)
   })
@@ -283,6 +286,57 @@ describe('prizes', () => {
     expect((await server.call('contests.redeem', { contestId, code: prizes[0]?.code }, admin)).status).toBe(200)
     server.clock.now = new Date(server.clock.now.getTime() + 61_000)
     expect((await guess(prizes[1]?.code ?? '')).status).toBe(200)
+  })
+})
+
+describe('the log of prizes', () => {
+  const logOf = async (officer: string) => {
+    const [mine] = await database.query<{ officer_id: string }>('SELECT officer_id FROM officers WHERE name = $1', [officer])
+    const rows = await database.query<{ target: string; reason: string | null }>(`SELECT target, reason FROM audit_log WHERE action = 'contests.redeem' AND officer = $1 ORDER BY seq`, [mine?.officer_id])
+    return rows.map(({ reason, target }) => [target, reason])
+  }
+  const prepared = async () => {
+    const { contestId, entered } = await closed(1)
+    await server.value('contests.draw', { contestId, publicNumber: null }, admin)
+    const { prize, receipt } = await server.value('contest.mine', { contestId }, entered[0]?.token)
+    const name = `民警${randomUUID()}`
+    const officer = await signInAtStation(server, database, east, name)
+    const redeem = async (code: unknown, of = contestId) => (await server.call('contests.redeem', { contestId: of, code }, officer)).body
+    return { contestId, code: prize?.code ?? '', entryId: receipt?.entryId ?? '', name, officer, redeem }
+  }
+
+  test('tells which prize was handed out, and of whose entry; a wrong code, and one handed out before, stand apart', async () => {
+    const { code, contestId, entryId, name, officer, redeem } = await prepared()
+    expect(await redeem('2222222222')).toMatchObject({ code: 'NOT_FOUND' })
+    expect(await redeem(code)).toMatchObject({ ok: true, value: { entryId, prize: '保温杯' } })
+    expect(await redeem(code)).toMatchObject({ code: 'CONFLICT' })
+    await server.value('contests.undoRedeem', { contestId, entryId }, officer)
+    const nowhere = randomUUID()
+    expect(await redeem(code, nowhere)).toMatchObject({ code: 'NOT_FOUND' })
+    expect(await logOf(name)).toEqual([[contestId, '码不对'], [entryId, '保温杯'], [entryId, '保温杯：已经兑过'], [nowhere, '没有这场竞答，或者不归本所兑']])
+    const all = await database.query<{ row: string }>('SELECT audit_log::text AS row FROM audit_log')
+    expect(all.filter(({ row }) => row.includes(code))).toEqual([])
+    const listed = (await server.value('audit.list', {}, admin)).entries.find(({ action, target }) => action === 'contests.redeem' && target === entryId)
+    expect(listed?.reason).toContain('保温杯')
+  })
+
+  test('of many officers at once, one hands it out and every try stands in the log', async () => {
+    const { code, contestId, entryId } = await prepared()
+    const names = Array.from({ length: 4 }, () => `民警${randomUUID()}`)
+    const tokens = await Promise.all(names.map(each => signInAtStation(server, database, east, each)))
+    const answers = await Promise.all(tokens.map(token => server.call('contests.redeem', { contestId, code }, token)))
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409])
+    const last = (await Promise.all(names.map(async each => (await logOf(each)).at(-1)))).map(entry => entry?.join(' '))
+    expect(last.sort()).toEqual([`${entryId} 保温杯`, ...Array<string>(3).fill(`${entryId} 保温杯：已经兑过`)])
+  })
+
+  test('a code is read as people type it, and what cannot be one is said', async () => {
+    const { code, contestId, name, redeem } = await prepared()
+    expect(await redeem('abc')).toMatchObject({ code: 'INVALID_INPUT', fields: ['code'], message: '兑奖码有10位，现在是3位。请对着中奖人的手机再看一遍。' })
+    expect(await redeem('')).toMatchObject({ code: 'INVALID_INPUT', message: '兑奖码有10位，现在是0位。请对着中奖人的手机再看一遍。' })
+    expect(await redeem('ABCDE0123O')).toMatchObject({ code: 'INVALID_INPUT', fields: ['code'], message: '兑奖码只有字母和数字，没有0、1和字母O、I。请对着中奖人的手机再看一遍。' })
+    expect(await redeem(` ${code.slice(0, 5).toLowerCase()} - ${code.slice(5).toLowerCase()}`)).toMatchObject({ ok: true, value: { prize: '保温杯' } })
+    expect((await logOf(name)).slice(0, 3)).toEqual(Array.from({ length: 3 }, () => [contestId, '码不对']))
   })
 })
 
