@@ -1,5 +1,6 @@
 import type { ItemStatistics } from '../../../contract/learning'
 import { success } from '../../../contract/result'
+import { poolHeldBack } from '../../contests/poolHeldBack'
 import type { Handler } from '../../handler'
 import { freshLearning } from '../../learning/freshLearning'
 import { itemStatistics } from '../../learning/itemStatistics'
@@ -7,7 +8,9 @@ import { poolOf } from '../../learning/poolOf'
 import { createLearningItems, type OptionRow } from '../../store/learningItems'
 
 /** The numbers of the questions of a pool: those to look at first, then by how many answered. */
-export const listItems: Handler<'items.statistics'> = async (dependencies, _caller, { kind, pool }) => {
+export const listItems: Handler<'items.statistics'> = async (dependencies, { officer }, { kind, pool }) => {
+  const refused = pool === 'contest' && (await poolHeldBack(dependencies, officer))
+  if (refused) return refused
   const { asOf } = await freshLearning(dependencies)
   const rows = await dependencies.store.part(createLearningItems).read(pool)
   const items = new Map(rows.items.map(row => [row.question_id, row]))
