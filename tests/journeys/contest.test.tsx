@@ -221,6 +221,11 @@ describe('one contest', () => {
     have([contest({ state: 'drawn' })], { papers: 1, passed: true, receipt })
     await openOne()
     await until(() => words().includes('这次没有抽中'))
+    const note = '到定名单时还没有核到，这次没有算进抽奖名单。有疑问请带上参加编号，到主办的派出所问一问。'
+    have([contest({ state: 'drawn' })], { papers: 1, passed: true, receipt, note })
+    await openOne()
+    await until(() => words().includes(note))
+    expect(words()).not.toContain('这次没有抽中')
   })
 
   test('the list tells a winner, who has not opened the contest since', async () => {

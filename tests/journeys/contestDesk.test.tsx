@@ -56,7 +56,7 @@ async function fill(): Promise<void> {
   await type('第1样奖品', '保温杯')
   await type('第1样几份', '3')
   await type('用哪个数', '福彩3D当天的开奖号码')
-  await type('哪天公布这个数', '2026-12-02')
+  await type('哪天公布这个数', '2026-12-03')
 }
 
 describe('making one', () => {
@@ -134,7 +134,7 @@ describe('making one', () => {
     answer()
     await until(() => words().includes('建好了：城东反诈知识竞答'))
     expect(sent('contests.create')).toHaveLength(1)
-    expect(sent('contests.create')[0]).toMatchObject({ communityIds: ['dong'], prizes: [{ name: '保温杯', count: 3 }], opensAt: '2026-11-25T01:00:00.000Z', publicNumberSource: { on: '2026-12-02' } })
+    expect(sent('contests.create')[0]).toMatchObject({ communityIds: ['dong'], prizes: [{ name: '保温杯', count: 3 }], opensAt: '2026-11-25T01:00:00.000Z', publicNumberSource: { on: '2026-12-03' } })
   })
 
   test('a refusal leads back to the field, what was typed stays, and sent again it is the same contest', async () => {
@@ -162,7 +162,7 @@ describe('making one', () => {
   })
 
   test('before it opens it can be said anew under the same id', async () => {
-    const one = desk({ state: 'announced', opensAt: '2026-11-25T01:00:00.000Z', communities: [{ communityId: 'dong', name: '城东社区' }] })
+    const one = desk({ state: 'announced', opensAt: '2026-11-25T01:00:00.000Z', publicNumberSource: { what: '福彩3D当天的开奖号码', on: '2026-12-03' }, communities: [{ communityId: 'dong', name: '城东社区' }] })
     serve({ 'contests.create': () => success({ ...one, title: '新的名称' }) })
     await openOne(one)
     await press('改内容')
@@ -241,7 +241,10 @@ describe('closing and drawing', () => {
     expect(words()).toContain('不能重来')
     await press('开奖，马上公布')
     await until(() => words().includes('请填福彩3D当天的开奖号码'))
-    await type('公开数字', '382')
+    await type('公开数字', '第26期382')
+    await press('开奖，马上公布')
+    await until(() => words().includes('不写期号'))
+    await type('公开数字', '3 8 2')
     await type('再填一遍', '328')
     await press('开奖，马上公布')
     await until(() => words().includes('两次填的不一样'))
@@ -249,7 +252,7 @@ describe('closing and drawing', () => {
     await type('再填一遍', '382')
     await press('开奖，马上公布')
     await until(() => words().includes('抽出8份奖'))
-    expect(sent('contests.draw')).toEqual([{ contestId, publicNumber: '382' }])
+    expect(sent('contests.draw')).toEqual([{ contestId, publicNumber: '3 8 2' }])
   })
 
   test('without a public number the draw is asked about first', async () => {

@@ -3,6 +3,8 @@ import { failure, success } from '../../contract/result'
 import { GroupsScreen } from '@/features/contest/GroupsScreen'
 import { useGroupsStore } from '@/features/contest/groupsStore'
 import { forgetPackages } from '@/features/session/packageKeys'
+import { openPage } from '@/platform/navigation'
+import { routes } from '@/routes'
 import { keepSession } from '@/shared/api/session'
 import { newPhone } from './support/appState'
 import { goOffline, goOnline, resetSeam, sent, serve } from './support/officerSeam'
@@ -74,11 +76,14 @@ test('a code shows whose it is before one joins, and says what the group will se
   expect(words()).toContain('您答了什么，谁也看不到')
   await press('加入')
   await until(() => words().includes('约10人练过'))
+  expect(words()).toContain('加入了。接下来在“答题”里做今日一练')
   expect(sent('groups.look')).toEqual([{ code: 'AACD2345' }])
   expect(words()).toContain('冒充公检法')
   expect(words()).toContain('答对五到七成')
   expect(words()).toContain('断不定您哪一题答对')
   expect(offers('换一个码')).toBe(false)
+  await press(/^冒充公检法/)
+  expect(openPage).toHaveBeenCalledWith(routes.practice({ kind: 'police' }))
 })
 
 test.each([

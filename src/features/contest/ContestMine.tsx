@@ -46,8 +46,8 @@ export function ContestMine({ contest, mine, now, whyNot }: ContestMineProps) {
 
 function standingWords({ passMark, questions, state }: Contest, mine: MyContest | undefined): string {
   if (!mine) return ''
-  // What was not taken into the list has its own sentence; with whatever else is said of it, there is no prize.
-  if (state === 'drawn' && mine.receipt) return mine.held ? '' : '这次没有抽中，谢谢您参加。'
+  // Whoever is not in the list is told that by the note: it was not drawn from.
+  if (state === 'drawn' && mine.receipt) return mine.note ? '' : '这次没有抽中，谢谢您参加。'
   if (mine.passed) return mine.held || mine.note ? '' : state === 'closed' ? '您已参加抽奖，等开奖。' : '您已经过关，参加抽奖了。'
   if (mine.papers === 0) return state === 'open' || state === 'announced' ? '' : '您没有参加这一场。'
   const isOver = state === 'closed' || state === 'drawn'

@@ -4,12 +4,14 @@ import { type Group, groupKindNames } from '../../../contract/group'
 import { chinaDay } from '../../../contract/chinaDay'
 import { codePicture } from '@/platform/codePicture'
 import { copyText } from '@/platform/phone'
+import { openPage } from '@/platform/navigation'
 import { linkTo, sharesByButton } from '@/platform/share'
 import { routes } from '@/routes'
 import { chineseDate } from '@/shared/day'
 import { Button } from '@/shared/ui/Button'
 import { Dialog } from '@/shared/ui/Dialog'
 import { Heading } from '@/shared/ui/Heading'
+import { ListRow } from '@/shared/ui/ListRow'
 import { Notice } from '@/shared/ui/Notice'
 import { Page } from '@/shared/ui/Page'
 import { Phrased } from '@/shared/ui/Phrased'
@@ -20,6 +22,8 @@ import type { GroupWork } from './useGroups'
 interface GroupDetailProps {
   work: GroupWork
   group: Group
+  /** Joined a moment ago: what that means, and what to do next. */
+  isNew?: boolean
   onBack: () => void
 }
 
@@ -27,10 +31,10 @@ interface GroupDetailProps {
 const pictured = (code: string) => (sharesByButton ? code : linkTo(routes.groups({ code })))
 
 /** One group: what it sees, the code for whoever opened it, and the way out. */
-export function GroupDetail({ group, onBack, work }: GroupDetailProps) {
+export function GroupDetail({ group, isNew = false, onBack, work }: GroupDetailProps) {
   const { joinCode, kind, members, mine, name, numbers } = group
   const [asked, setAsked] = useState<'end' | 'code'>()
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useState(isNew ? '加入了。接下来在“答题”里做今日一练，练的会算进这一组。' : '')
   const end = async () => {
     setAsked(undefined)
     if (await work.end(group)) onBack()
@@ -94,12 +98,9 @@ export function GroupDetail({ group, onBack, work }: GroupDetailProps) {
             {numbers.weakKinds.length > 0 && (
               <View className="section-near">
                 <Heading level={3}>还不熟的</Heading>
-                <View className="rows group-lines" role="list">
-                  {weakLines(numbers).map(({ note, title }) => (
-                    <View key={title} className="pair-row" role="listitem">
-                      <Text>{title}</Text>
-                      <Text className="note">{note}</Text>
-                    </View>
+                <View className="rows group-lines">
+                  {weakLines(numbers).map(({ note, title }, i) => (
+                    <ListRow key={title} title={title} note={`${note}，点开练这一类`} onPress={() => openPage(routes.practice({ kind: numbers.weakKinds[i]?.kind ?? '' }))} />
                   ))}
                 </View>
               </View>

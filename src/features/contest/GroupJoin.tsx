@@ -16,7 +16,8 @@ interface GroupJoinProps {
   work: GroupWork
   /** From a link; empty to be typed. */
   code: string
-  onJoined: (groupId: string) => void
+  /** @param isNew false for a group one was in already */
+  onJoined: (groupId: string, isNew: boolean) => void
   onBack: () => void
 }
 
@@ -42,7 +43,7 @@ export function GroupJoin({ code: given, onBack, onJoined, work }: GroupJoinProp
   }
   const join = async () => {
     const group = found && (await work.join(found.code))
-    if (group) onJoined(group.groupId)
+    if (group) onJoined(group.groupId, !found.joined)
   }
 
   if (found) {

@@ -18,7 +18,7 @@ import { goneWords, scannedJoinCode } from './groupWords'
 import { useGroups } from './useGroups'
 import './group.scss'
 
-type Step = { at: 'list' } | { at: 'open' } | { at: 'join'; code: string } | { at: 'one'; groupId: string }
+type Step = { at: 'list' } | { at: 'open' } | { at: 'join'; code: string } | { at: 'one'; groupId: string; isNew?: boolean }
 
 /** 一起学: a class, a workplace or an estate, joined by a code. The group sees numbers, never what one member answered. */
 export function GroupsScreen({ code = '', now }: { code?: string; now: Date }) {
@@ -36,9 +36,9 @@ export function GroupsScreen({ code = '', now }: { code?: string; now: Date }) {
   const toOne = (groupId: string) => turn({ at: 'one', groupId })
 
   if (step.at === 'open') return <GroupOpen work={work} onOpened={toOne} onBack={toList} />
-  if (step.at === 'join') return <GroupJoin work={work} code={step.code} onJoined={toOne} onBack={toList} />
+  if (step.at === 'join') return <GroupJoin work={work} code={step.code} onJoined={(groupId, isNew) => turn({ at: 'one', groupId, isNew })} onBack={toList} />
   const one = step.at === 'one' ? work.groups.find(({ groupId }) => groupId === step.groupId) : undefined
-  if (one) return <GroupDetail work={work} group={one} onBack={toList} />
+  if (one) return <GroupDetail work={work} group={one} isNew={step.at === 'one' && step.isNew === true} onBack={toList} />
   const { ended, failed, groups, heardAt, reading } = work
   return (
     <Page title="一起学" dock={<Button onPress={() => turn({ at: 'join', code: '' })}>输入码，加入</Button>}>

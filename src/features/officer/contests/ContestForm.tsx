@@ -19,7 +19,7 @@ import { FormField } from '../FormField'
 import { DeskFrame } from '../frame/DeskFrame'
 import { Panel } from '../frame/Panel'
 import { useCommunities } from '../insight/useCommunities'
-import { type ContestDraft, type Place, placeOf, type Problems, requestOf } from './contestDraft'
+import { type ContestDraft, firstNumberDay, type Place, placeOf, type Problems, requestOf } from './contestDraft'
 import { ContestPreview } from './ContestPreview'
 import { PrizeFields } from './PrizeFields'
 import { TimeField } from './TimeField'
@@ -161,7 +161,7 @@ export function ContestForm({ contest, now, onBack, onSaved }: ContestFormProps)
               <FormField label="用哪个数" most={60} hint="如“中国福彩3D当天的开奖号码，三位数”。" {...text('what')} />
             </View>
             <View id={idOf('on')}>
-              <DayField label="哪天公布这个数" value={draft.on} first={draft.closesOn || first} last={last} problem={problems.on} onChange={day => put({ on: day }, 'on')} />
+              <DayField label="哪天公布这个数" value={draft.on} first={draft.closesOn ? firstNumberDay(draft.closesOn) : first} last={last} problem={problems.on} onChange={day => put({ on: day }, 'on')} />
             </View>
           </>
         )}

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { DeskContest } from '../../../../contract/contestDesk'
+import { publicNumberOf } from '../../../../contract/publicNumber'
 import { callContestDesk } from '@/shared/api/callContestDesk'
 import { chineseDate } from '@/shared/day'
 import { Button } from '@/shared/ui/Button'
@@ -28,9 +29,9 @@ export function DrawStep({ contest, onBack, onDone }: DrawStepProps) {
     return void send(() => callContestDesk('contests.draw', { contestId, publicNumber: source ? typed.publicNumber.trim() : null }), drawn => onDone(`开奖了，抽出${drawn.winners}份奖。名单和种子已经公布，大家都能核对。`, drawn))
   }
   const draw = () => {
-    const [number, again] = [typed.publicNumber.trim(), typed.again.trim()]
-    if (source && !number) return setProblems({ publicNumber: `请填${source.what}。` })
-    if (source && number !== again) return setProblems({ again: '两次填的不一样，请对着公布的号码再填一遍。' })
+    const number = publicNumberOf(typed.publicNumber)
+    if (source && number === undefined) return setProblems({ publicNumber: `请填${source.what}。只填数字，不写期号和别的字。` })
+    if (source && number !== publicNumberOf(typed.again)) return setProblems({ again: '两次填的不一样，请对着公布的号码再填一遍。' })
     return source ? drawNow() : setAsked(true)
   }
   return (
@@ -67,7 +68,7 @@ export function DrawStep({ contest, onBack, onDone }: DrawStepProps) {
         {source ? (
           <>
             <View className="para">{`预告过的公开数字：${source.what}，${chineseDate(source.on)}公布。请对着官方公布的填。`}</View>
-            <FormField label="公开数字" most={40} {...field('publicNumber')} />
+            <FormField label="公开数字" most={40} hint="只填数字，照公布的次序，不填期号。空格和逗号不算数。" {...field('publicNumber')} />
             <FormField label="再填一遍" most={40} {...field('again')} onEnter={draw} />
           </>
         ) : (

@@ -4,7 +4,7 @@ const now = new Date('2026-11-24T02:00:00Z')
 const contestId = '7b1f0a52-4d2e-4a8b-9c1d-000000000001'
 const draft = (fields: Partial<ContestDraft> = {}): ContestDraft => ({
   ...emptyDraft(contestId, now),
-  ...{ title: '反诈知识竞答', prizes: [{ name: '保温杯', count: '3' }], what: '福彩3D当天的开奖号码', on: '2026-12-02' },
+  ...{ title: '反诈知识竞答', prizes: [{ name: '保温杯', count: '3' }], what: '福彩3D当天的开奖号码', on: '2026-12-03' },
   ...fields
 })
 const problemsOf = (fields: Partial<ContestDraft>) => {
@@ -16,7 +16,7 @@ test('what is typed becomes times of China, numbers and rules', () => {
   expect(requestOf(draft({ rules: ' 每人每天一份卷。\n\n过关就进抽奖。 ', opensAt: '9：05', communityIds: ['dong'] }), false)).toEqual({
     request: {
       contestId, title: '反诈知识竞答', opensAt: '2026-11-25T01:05:00.000Z', closesAt: '2026-12-01T10:00:00.000Z', rules: ['每人每天一份卷。', '过关就进抽奖。'], communityIds: ['dong'],
-      questions: 10, passMark: 8, prizes: [{ name: '保温杯', count: 3 }], pool: 'city', publicNumberSource: { what: '福彩3D当天的开奖号码', on: '2026-12-02' }
+      questions: 10, passMark: 8, prizes: [{ name: '保温杯', count: 3 }], pool: 'city', publicNumberSource: { what: '福彩3D当天的开奖号码', on: '2026-12-03' }
     }
   })
 })
@@ -39,7 +39,7 @@ test.each<[Partial<ContestDraft>, string]>([
   [{ prizes: [{ name: '', count: '1' }] }, 'prizes'],
   [{ prizes: [{ name: '杯子', count: '0' }] }, 'prizes'],
   [{ what: '' }, 'what'],
-  [{ on: '2026-11-30' }, 'on']
+  [{ on: '2026-12-02' }, 'on']
 ])('%j is told beside its field', (fields, place) => expect(Object.keys(problemsOf(fields))).toEqual([place]))
 
 test.each([

@@ -102,12 +102,15 @@ export function requestOf(draft: ContestDraft, wholeCity: boolean): { request: C
     ...prizesProblem(prizes),
     ...(withNumber && what.length < 4 && { what: '请写用哪个公开的数，如“福彩3D当天的开奖号码”。' }),
     ...(withNumber && !draft.on && { on: '请选公布这个数的日子。' }),
-    ...(withNumber && draft.on && draft.on <= draft.closesOn && { on: '要在截止的第二天或以后公布，请改日期。' })
+    ...(withNumber && draft.on && draft.closesOn && draft.on < firstNumberDay(draft.closesOn) && { on: '最早选截止后第2天的：要留一整天核对参加记录，核完才能出这个数。请改日期。' })
   }
   if (Object.keys(problems).length > 0) return { problems }
   const publicNumberSource = withNumber ? { what, on: draft.on } : null
   return { request: { contestId: draft.contestId, title, opensAt, closesAt, rules, communityIds: draft.communityIds, questions, passMark, prizes, pool: 'city', publicNumberSource } }
 }
+
+/** Officers have a whole day after the last paper to decide on what is held, so that it is never the next day. */
+export const firstNumberDay = (closesOn: string): string => chinaDay(new Date(Date.parse(`${closesOn}T00:00:00+08:00`) + 2 * day))
 
 function rulesProblem(rules: readonly string[]): Problems {
   if (rules.length === 0) return { rules: '请写规则，一行一条，至少一条。' }
