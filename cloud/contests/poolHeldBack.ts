@@ -4,7 +4,8 @@ import type { Dependencies } from '../dependencies'
 import { lastMoment } from './contestState'
 import { knownContests } from './knownContests'
 
-const heldBack = failure('FORBIDDEN', '有竞答还没有截止，竞答题库的答案和数字现在只有管理员能看。请等竞答截止以后再看。')
+/** Not a matter of rights: signing in again would not help, waiting does. */
+const heldBack = failure('CONFLICT', '有竞答还没有截止，竞答题库的答案和数字现在只有管理员能看。请等竞答截止以后再看。')
 
 /**
  * Officers are residents too, and may take part: while a contest is announced or takes papers, its pool is for administrators only.

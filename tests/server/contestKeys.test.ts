@@ -27,7 +27,7 @@ afterAll(async () => {
 const questionId = contestQuestions[0]?.id ?? ''
 const seenBy = async (token: string) =>
   Promise.all([server.call('items.statistics', { pool: 'contest' }, token), server.call('items.read', { questionId }, token)])
-const refused = { ok: false, code: 'FORBIDDEN', message: '有竞答还没有截止，竞答题库的答案和数字现在只有管理员能看。请等竞答截止以后再看。' }
+const refused = { ok: false, code: 'CONFLICT', message: '有竞答还没有截止，竞答题库的答案和数字现在只有管理员能看。请等竞答截止以后再看。' }
 const statuses = async (token: string) => (await seenBy(token)).map(({ status }) => status)
 
 test('from its announcement to its last moment administrators only, then editors again', async () => {
@@ -50,7 +50,7 @@ test('from its announcement to its last moment administrators only, then editors
 test('one that was called off keeps nothing back', async () => {
   const text = contestText(server.clock.now)
   await server.value('contests.create', text, admin)
-  expect(await statuses(editor)).toEqual([403, 403])
+  expect(await statuses(editor)).toEqual([409, 409])
   await server.value('contests.cancel', { contestId: text.contestId, reason: '场地有变' }, admin)
   expect(await statuses(editor)).toEqual([200, 200])
 })
