@@ -68,7 +68,7 @@ const screenProject = {
 
 module.exports = {
   // jest reads the timeout only here: projects cannot set their own. Tests that start servers or browsers need it.
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   testSequencer: '<rootDir>/tests/longestFirst.js',
   projects: [
     nodeProject('unit', [

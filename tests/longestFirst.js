@@ -10,6 +10,12 @@ const long = [
   'e2e/reportCrash',
   'e2e/voice',
   'e2e/faults',
+  'e2e/longFeed',
+  'e2e/contest',
+  'weapp/simulator',
+  'weapp/reportFaults',
+  'weapp/guide',
+  'weapp/case',
   'server/cloudFunction',
   'server/officerTool'
 ]

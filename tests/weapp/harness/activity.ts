@@ -2,7 +2,7 @@ import type { Track } from './wechatApi'
 
 /** A timer at least this long belongs to an animation or a delay that nobody waits for. */
 const longTimer = 100
-const patience = 15_000
+const patience = 30_000
 
 /** Knows what a running program still has to do: short timers and calls that have not come back. */
 export class Activity {
