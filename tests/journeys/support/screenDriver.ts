@@ -78,10 +78,17 @@ export function heading(): string {
 
 export const pageClasses = (): string[] => Array.from(document.querySelector('.page')?.classList ?? [])
 
-/** Lets pass what is under way until `there` holds; fails with the page's words after five seconds. */
+/** Lets pass what is under way until `there` holds; fails with the page's words after ten seconds. What is asked about may not be there yet. */
 export async function until(there: () => boolean): Promise<void> {
-  const end = Date.now() + 5_000
-  while (!there()) {
+  const end = Date.now() + 10_000
+  const holds = () => {
+    try {
+      return there()
+    } catch {
+      return false
+    }
+  }
+  while (!holds()) {
     if (Date.now() > end) throw new Error(`it did not come; the page says: ${words()}`)
     await settle(10)
   }
