@@ -66,7 +66,7 @@ describe('making one', () => {
     await until(() => offers('办一场竞答'))
     await press('办一场竞答')
     await press('看看居民会看到什么')
-    for (const line of ['请写名称，至少两个字。', '请选哪些社区可以参加，至少一个。全市的竞答由管理员来办。', '第1样奖品请写名称', '请写名称。', '请写1到10000。', '请写用哪个公开的数']) expect(words()).toContain(line)
+    for (const line of ['请写名称，至少两个字。', '请选哪些社区可以参加，至少一个。全市的竞答由管理员来办。', '请写名称。', '请写1到10000。', '请写用哪个公开的数']) expect(words()).toContain(line)
     expect(sent('contests.create')).toEqual([])
   })
 

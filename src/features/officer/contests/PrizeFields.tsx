@@ -26,7 +26,8 @@ export function PrizeFields({ onChange, prizes, problem }: PrizeFieldsProps) {
           </View>
         )
       })}
-      <FieldProblem>{problem}</FieldProblem>
+      {/* What stands beside a field need not be said again. */}
+      <FieldProblem>{prizes.some(prize => Object.keys(prizeFlaws(prize)).length > 0) ? undefined : problem}</FieldProblem>
       <View className="tools">
         {prizes.length < mostPrizes && (
           <Tool icon="pencil-line" onPress={() => onChange([...prizes, { name: '', count: '' }])}>
