@@ -139,6 +139,15 @@ test('an entry that is held says so, with the reason', async () => {
   expect(words()).toContain('由主办的派出所核对后再进抽奖名单')
 })
 
+test('to whom an entry was refused, the next paper says that only', async () => {
+  const note = '主办的派出所核对后，这次没有算进抽奖名单。'
+  serve({ 'quiz.submit': ({ attemptId }) => success(reply(attemptId, { held: false, note })) })
+  await open()
+  await answerAll()
+  await until(() => words().includes(note))
+  expect(words()).not.toMatch(/已经参加抽奖|抽奖的资格还在/)
+})
+
 test.each([
   ['CONFLICT', '竞答已在12月1日18时截止，不能再参加。', 'closed', '这场竞答截止了'],
   ['CONFLICT', '竞答还没有开始，12月1日9时起可以参加。', 'announced', '还没有开始'],

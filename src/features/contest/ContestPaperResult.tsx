@@ -27,7 +27,8 @@ export function ContestPaperResult({ contest, now, reply }: ContestPaperResultPr
       <Heading level={1}>
         <Phrased>{told?.passed ? `答对${reply.right}题，|过关了` : `答对${reply.right}题`}</Phrased>
       </Heading>
-      <View className="para">{resultWords(told, missing)}</View>
+      {/* What was decided on the entry says it all. */}
+      {(!told?.note || told.held) && <View className="para">{resultWords(told, missing)}</View>}
       {!told?.passed && !told?.receipt && <View className="para">{isLast ? '今天是最后一天，这场没有过关，谢谢您参加。' : '明天可以再答一份，题目会换。'}</View>}
       {told?.note && (
         <View className="section-near">
