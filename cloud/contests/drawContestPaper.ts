@@ -76,7 +76,7 @@ const handedInBefore = '今天的这份已经交了。'
 
 function noMore(contest: ContestRow, now: Date, why: string): Failure {
   const isLastDay = dayOf(contest, new Date(now.getTime() + 86_400_000)) === dayOf(contest, now)
-  return failure('CONFLICT', `${why}${isLastDay ? `竞答${momentOf(contest.closes_at)}截止，请等开奖。` : '明天可以再答一份。'}`)
+  return failure('CONFLICT', `${why}${isLastDay ? `竞答${momentOf(contest.closes_at)}截止，谢谢您参加。` : '明天可以再答一份。'}`)
 }
 
 /** The options in the order of this paper. A question withdrawn since is left out. */
