@@ -68,7 +68,7 @@ test('the warning is practised both ways, and a case of these days is read befor
   await button(page, '先不做这一步').click()
   await titled(page, '看一个近来的案例')
   await page.locator('.case-card:visible').click()
-  await page.waitForURL(/quiz\/case\//)
+  await page.getByRole('heading', { name: '看一个近来的案例' }).waitFor({ state: 'hidden' })
   await pageTurned(page)
   await page.getByRole('button', { name: '返回' }).last().click()
   await titled(page, '看一个近来的案例')
