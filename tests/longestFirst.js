@@ -12,12 +12,14 @@ const long = [
   'e2e/faults',
   'e2e/longFeed',
   'e2e/contest',
+  'weapp/compile',
   'weapp/simulator',
   'weapp/reportFaults',
   'weapp/guide',
   'weapp/case',
   'server/cloudFunction',
-  'server/officerTool'
+  'server/roleWalk',
+  'server/contestDesk',
 ]
 const placeOf = path => {
   const place = long.findIndex(name => path.endsWith(`${name}.test.ts`))
