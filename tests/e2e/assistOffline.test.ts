@@ -49,6 +49,8 @@ test('the network is cut on either phone and the app is killed, and both go on a
   await officer.context.setOffline(false)
   await sees(officer.page, 3)
   await officer.page.getByText('已连上', { exact: true }).waitFor()
+  // They may be on their way still when the sign has changed.
+  for (let round = 0; round < 100 && !(await ticked(1)); round += 1) await officer.page.waitForTimeout(100)
   expect(await ticked(1)).toBe(true)
 
   // The app of either is killed: the same step, still together, the ticks still there.

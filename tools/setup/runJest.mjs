@@ -3,8 +3,8 @@ import { runNode } from './runProgram.mjs'
 
 const minutes = 20
 
-/** One more than the two cores there are at least: a test waits for a server, a page or a timer a third of its time. */
-const workers = 3
+/** As many as the cores there are at least: with more, what a test waits for comes late. */
+const workers = 2
 
 /**
  * Runs one jest project and counts its tests. A file that does not load counts as a failure, and so does a project without
