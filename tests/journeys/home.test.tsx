@@ -65,7 +65,7 @@ test('once it is done for the day home says so calmly, and offers five more', as
   expect(openPage).toHaveBeenLastCalledWith(routes.practice())
 })
 
-test('a second practice left in the middle on that day is offered as any other', async () => {
+test('a second practice left in the middle on that day is offered like every other', async () => {
   await mount(HomeScreen, { underWay: { done: 1, total: 5 }, doneToday: true, now })
   expect(words()).toContain('做到第2题，共5题')
   expect(words()).not.toContain('今天练过了')
