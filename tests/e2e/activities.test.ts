@@ -6,6 +6,7 @@ import { flawsOf } from './support/flawsOf'
 import { button } from './support/guide'
 import { officersPhone, type } from './support/officer'
 import { screenshots } from './support/picturesToSend'
+import { readUntil, soon } from './support/soon'
 import { setStage } from './support/stage'
 
 const stage = setStage()
@@ -22,14 +23,7 @@ const held = () => stage.journey.database.query<{ place_text: string; people: nu
 )
 
 /** What the server holds once it is so: things are sent by themselves. */
-async function heldOnce(isSo: (rows: Awaited<ReturnType<typeof held>>) => boolean): Promise<Awaited<ReturnType<typeof held>>> {
-  const deadline = Date.now() + 15_000
-  for (;;) {
-    const rows = await held()
-    if (isSo(rows) || Date.now() > deadline) return rows
-    await new Promise(done => setTimeout(done, 100))
-  }
-}
+const heldOnce = (isSo: (rows: Awaited<ReturnType<typeof held>>) => boolean) => readUntil(held, isSo, 15_000)
 
 async function log(page: Page, placeText: string, photos = 0): Promise<void> {
   await button(page, '记一次活动').click()
@@ -81,13 +75,13 @@ test('written down without network it is there after a reload, and goes out once
   await log(page, '河边广场', 1)
   await button(page, '保存').click()
   await page.getByText('存在这部手机上，联网后发送').waitFor()
-  expect(await held()).toEqual([])
+  await soon(async () => expect(await held()).toEqual([]))
   await page.context().setOffline(false)
   expect(await heldOnce(([row]) => row?.photos === 1)).toEqual([{ place_text: '河边广场', people: 30, photos: 1 }])
   await page.reload()
   await page.getByText('做过的').waitFor()
   await page.getByText('存在这部手机上').waitFor({ state: 'detached' })
-  expect(await held()).toHaveLength(1)
+  await soon(async () => expect(await held()).toHaveLength(1))
 })
 
 test('two who write one brief: the second is told who was first, and loses nothing', async () => {
@@ -105,7 +99,7 @@ test('two who write one brief: the second is told who was first, and loses nothi
   await button(second.page, '保存').click()
   await second.page.getByText(/^李四在.*改过这份简报/).waitFor()
   await second.page.getByText('李四写的是：').waitFor()
-  expect(await second.page.locator('textarea[aria-label="下周安排"]:visible').inputValue()).toBe('张三写的安排')
+  await soon(async () => expect(await second.page.locator('textarea[aria-label="下周安排"]:visible').inputValue()).toBe('张三写的安排'))
   expect(await flawsOf(second.page)).toEqual([])
 })
 

@@ -4,6 +4,7 @@ import { alertText } from '../support/publishedTexts'
 import { feedUrl } from './support/feed'
 import { pageTurned } from './support/practice'
 import { care, notice, publish, urgent } from './support/published'
+import { soon } from './support/soon'
 import { setStage } from './support/stage'
 
 const stage = setStage()
@@ -25,7 +26,7 @@ test('a published warning stands on home, and opens with the one thing to do', a
   await publish(stage.journey, { alerts: [care] })
   await page.goto('/')
   await band(page, care.title).waitFor()
-  expect(await band(page, care.title).innerText()).toContain('注意')
+  await soon(async () => expect(await band(page, care.title).innerText()).toContain('注意'))
   await band(page, care.title).click()
   await headingOf(page, care.title).waitFor()
   await page.getByText(care.text).waitFor()
@@ -43,10 +44,10 @@ test('a warning that was put away stays away from home, and still stands in the 
   await page.getByRole('button', { name: '知道了' }).click()
   await pageTurned(page)
   await page.getByRole('button', { name: '开始今日一练' }).waitFor()
-  expect(await band(page, care.title).count()).toBe(0)
+  await soon(async () => expect(await band(page, care.title).count()).toBe(0))
   await readAtHome(page)
   await page.waitForTimeout(300)
-  expect(await band(page, care.title).count()).toBe(0)
+  await soon(async () => expect(await band(page, care.title).count()).toBe(0))
   await page.goto(feedUrl)
   await page.getByRole('button', { name: '看正在生效的1条预警' }).click()
   await band(page, care.title).waitFor()
@@ -61,14 +62,14 @@ test('an urgent warning fills the page once and never again, and stays on home u
   await readAtHome(page)
   await band(page, urgent.title).waitFor()
   await page.waitForTimeout(500)
-  expect(await page.getByText(urgent.text).count()).toBe(0)
+  await soon(async () => expect(await page.getByText(urgent.text).count()).toBe(0))
   await band(page, urgent.title).click()
   await pageTurned(page)
   await page.getByRole('button', { name: '知道了' }).click()
   await pageTurned(page)
   await readAtHome(page)
   await page.waitForTimeout(500)
-  expect(await page.getByText(urgent.title).count()).toBe(0)
+  await soon(async () => expect(await page.getByText(urgent.title).count()).toBe(0))
 })
 
 test('an urgent warning interrupts nobody in the middle of a practice', async () => {
@@ -78,7 +79,7 @@ test('an urgent warning interrupts nobody in the middle of a practice', async ()
   await page.goto(routes.practice())
   await answered
   await page.waitForTimeout(500)
-  expect(await page.getByText(urgent.title).count()).toBe(0)
+  await soon(async () => expect(await page.getByText(urgent.title).count()).toBe(0))
 })
 
 test('the most severe warning stands first; the feed leads to all of them', async () => {
@@ -86,12 +87,12 @@ test('the most severe warning stands first; the feed leads to all of them', asyn
   await publish(stage.journey, { alerts: [notice, care] })
   await page.goto(feedUrl)
   await band(page, care.title).waitFor()
-  expect(await band(page, notice.title).count()).toBe(0)
+  await soon(async () => expect(await band(page, notice.title).count()).toBe(0))
   await page.getByRole('button', { name: '预警一共2条，看全部' }).click()
   await headingOf(page, '正在生效的预警').waitFor()
   const bands = page.locator('.band-in-list')
-  expect(await bands.first().innerText()).toContain(care.title)
-  expect(await bands.last().innerText()).toContain(notice.title)
+  await soon(async () => expect(await bands.first().innerText()).toContain(care.title))
+  await soon(async () => expect(await bands.last().innerText()).toContain(notice.title))
 })
 
 test('a warning that has run out vanishes from the phone, without network and without a release', async () => {
@@ -105,7 +106,7 @@ test('a warning that has run out vanishes from the phone, without network and wi
   await page.clock.setFixedTime(new Date(Date.now() + 2 * day))
   await page.reload()
   await page.getByRole('button', { name: '开始今日一练' }).waitFor()
-  expect(await band(page, care.title).count()).toBe(0)
+  await soon(async () => expect(await band(page, care.title).count()).toBe(0))
   await page.goto(routes.alert(care.id))
   await page.getByText('这条预警已经过了时间，或者撤下了。').waitFor()
 })
@@ -134,5 +135,5 @@ test('in a browser nothing promises a reminder: one sentence says where there is
   await page.goto(routes.alerts)
   await page.getByText('现在没有预警。').waitFor()
   await page.getByText('想在有新预警时收到提醒，请在微信里打开“反诈同行”小程序。').waitFor()
-  expect(await page.getByText('有新预警时提醒我').count()).toBe(0)
+  await soon(async () => expect(await page.getByText('有新预警时提醒我').count()).toBe(0))
 })

@@ -2,6 +2,7 @@ import { routes, tabs } from '../../src/routes'
 import { antifraudApp, beginSteps, button, doStep, huawei, joinOfficer, row, steps, titled } from './support/guide'
 import { enrolByHand, enrolled, figures, invite, openCode, recordsOnceThere, sees, seesSoon, tickAll, verifiedLog } from './support/officer'
 import { pageTurned } from './support/practice'
+import { soon } from './support/soon'
 import { setStage } from './support/stage'
 
 const stage = setStage()
@@ -41,7 +42,7 @@ test('an officer and a resident walk the whole guide together, and it counts onc
   expect(records[0]?.steps).toEqual(steps.map(({ id }) => ({ stepId: id, done: true })))
   expect(assist?.ticks).toEqual(steps.flatMap(({ id, words }) => words.ticks.map(tick => ({ stepId: id, tickId: tick.id }))))
   expect(assist?.ended).toBe(true)
-  expect(await figures(journey, reader.token)).toMatchObject({ counted: 1, handedOver: 0, stuck: 0, declined: 0, rejected: 0 })
+  await soon(async () => expect(await figures(journey, reader.token)).toMatchObject({ counted: 1, handedOver: 0, stuck: 0, declined: 0, rejected: 0 }))
   const log = await verifiedLog(journey)
   expect(log.broken).toBeUndefined()
   const written = await journey.database.query<{ action: string }>('SELECT DISTINCT action FROM audit_log ORDER BY action')

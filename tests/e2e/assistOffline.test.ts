@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { routes } from '../../src/routes'
 import { accompanied, beginSteps, button, doStep, doSteps, huawei, joinOfficer, stepAt, stepIs, steps, titled } from './support/guide'
 import { enrolled, figures, officersPhone, openCode, recordsOnceThere, sees, seesSoon, tickAll, verifiedLog } from './support/officer'
+import { soon } from './support/soon'
 import { setStage } from './support/stage'
 
 const stage = setStage({ serviceWorkers: 'allow' })
@@ -44,14 +45,14 @@ test('the network is cut on either phone and the app is killed, and both go on a
   await tickAll(officer.page, 1)
   await officer.page.getByText('没连上', { exact: true }).waitFor()
   await doSteps(page, 1, 3)
-  expect(await ticked(1)).toBe(false)
+  await soon(async () => expect(await ticked(1)).toBe(false))
   await sees(officer.page, 1)
   await officer.context.setOffline(false)
   await sees(officer.page, 3)
   await officer.page.getByText('已连上', { exact: true }).waitFor()
   // They may be on their way still when the sign has changed.
   for (let round = 0; round < 100 && !(await ticked(1)); round += 1) await officer.page.waitForTimeout(100)
-  expect(await ticked(1)).toBe(true)
+  await soon(async () => expect(await ticked(1)).toBe(true))
 
   // The app of either is killed: the same step, still together, the ticks still there.
   await doStep(page, 3)
@@ -85,6 +86,6 @@ test('the network is cut on either phone and the app is killed, and both go on a
   await button(officer.page, '结束陪同').click()
   await titled(officer.page, '这次陪同结束了')
   expect(await recordsOnceThere(journey, 2, 300)).toHaveLength(1)
-  expect(await figures(journey, (await enrolled(journey, '李四')).token)).toMatchObject({ counted: 1, handedOver: 0, stuck: 0 })
+  await soon(async () => expect(await figures(journey, (await enrolled(journey, '李四')).token)).toMatchObject({ counted: 1, handedOver: 0, stuck: 0 }))
   expect((await verifiedLog(journey)).broken).toBeUndefined()
 })

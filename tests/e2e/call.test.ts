@@ -3,6 +3,7 @@ import { routes } from '../../src/routes'
 import { checkupUrl } from './support/checkup'
 import { answerAnyhow, finishPractice, practiceUrl, seeAnswer } from './support/practice'
 import { scam } from './support/questions'
+import { soon } from './support/soon'
 import { setStage } from './support/stage'
 
 const stage = setStage()
@@ -63,13 +64,8 @@ test.each([
   session.on('Page.frameRequestedNavigation', ({ url }) => dialled.push(url))
   await page.goto(path)
   await page.getByRole('button', { name }).click()
-  await expectSoon(() => dialled.includes(number))
+  await soon(async () => expect(dialled).toContain(number))
 })
-
-async function expectSoon(condition: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 30 && !condition(); tries += 1) await new Promise(done => setTimeout(done, 100))
-  expect(condition()).toBe(true)
-}
 
 test('110 and 96110 stand on the first screen of the stop page, without scrolling', async () => {
   const { page } = stage.phone
@@ -86,5 +82,5 @@ test('back from the call page returns to the question that was open', async () =
   await entry(page).click()
   await asked(page)
   await page.getByRole('button', { name: '返回' }).click()
-  expect(await page.getByRole('radio', { name: '诈骗' }).getAttribute('aria-checked')).toBe('true')
+  await soon(async () => expect(await page.getByRole('radio', { name: '诈骗' }).getAttribute('aria-checked')).toBe('true'))
 })

@@ -10,6 +10,7 @@ import { codeOnPoster } from './support/poster'
 import { heading, pageTurned } from './support/practice'
 import { caseWith, extraCase, publish } from './support/published'
 import { wrongOption } from './support/questions'
+import { soon } from './support/soon'
 import { setStage } from './support/stage'
 
 const stage = setStage()
@@ -48,7 +49,7 @@ test('a case of the feed tells its steps, flags, advice, question and sources, a
   expect(text).toContain(scamKindNames[told.kinds[0]!])
   expect(text).toContain(told.place)
   const turning = told.steps.find(step => step.turning)
-  expect(await main.getByRole('listitem').filter({ hasText: '转折' }).innerText()).toContain(turning?.text)
+  await soon(async () => expect(await main.getByRole('listitem').filter({ hasText: '转折' }).innerText()).toContain(turning?.text))
   for (const name of ['哪里不对', '遇到这样的事', '如果是您', '同一类的案例']) await main.getByRole('heading', { name, level: 2 }).waitFor()
   await page.getByRole('button', { name: '返回' }).last().click()
   await pageTurned(page)
@@ -92,7 +93,7 @@ test('the sources stand in a sheet, with who published what and when', async () 
   const sheet = page.getByRole('dialog', { name: '来源' })
   for (const { title, publisher } of told.sources) {
     await sheet.getByText(title).waitFor()
-    expect(await sheet.innerText()).toContain(publisher)
+    await soon(async () => expect(await sheet.innerText()).toContain(publisher))
   }
   await sheet.getByRole('button', { name: '完成' }).click()
   await sheet.waitFor({ state: 'hidden' })
@@ -130,10 +131,10 @@ test('字大小 on a case changes it at once', async () => {
   const { page } = stage.phone
   await openCase(page, told.id, told.title)
   const size = () => heading(page).evaluate(each => getComputedStyle(each.closest('.page')!).fontSize)
-  expect(await size()).toBe('19px')
+  await soon(async () => expect(await size()).toBe('19px'))
   await page.getByRole('button', { name: '字大小' }).click()
   await page.getByRole('radio', { name: '特大' }).click()
-  expect(await size()).toBe('30px')
+  await soon(async () => expect(await size()).toBe('30px'))
 })
 
 test('a case that was withdrawn says so, offers others of its kind, and is gone from feed and favourites', async () => {
@@ -147,7 +148,7 @@ test('a case that was withdrawn says so, offers others of its kind, and is gone 
   await page.reload()
   await headingOf(page, '这条案例已经撤下').waitFor()
   await page.getByRole('heading', { name: '同一类的案例' }).waitFor()
-  expect(await page.getByRole('link').filter({ hasText: '刷单返利' }).count()).toBeGreaterThan(0)
+  await soon(async () => expect(await page.getByRole('link').filter({ hasText: '刷单返利' }).count()).toBeGreaterThan(0))
   await page.goto(routes.favourites)
   await page.getByText(/^还没有收藏/).waitFor()
   await openFeed(page)
@@ -182,6 +183,6 @@ test('a title that looks like a script is shown as text', async () => {
   const title = '<img src=x onerror=alert(1)>真的吗'
   await stage.journey.database.query(`UPDATE publications SET content_hash = '', content = jsonb_set(content, '{title}', to_jsonb($2::text)) WHERE id = $1`, [told.id, title])
   await openCase(page, told.id, title)
-  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(title)
+  await soon(async () => expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(title))
   expect(complaints).toEqual([])
 })

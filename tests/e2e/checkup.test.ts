@@ -4,6 +4,7 @@ import { readSettings } from '../../cloud/settings'
 import { attemptsOnceThere, countedAttempts } from './support/attempts'
 import { answerCheckup, checkupUrl } from './support/checkup'
 import { heading, stepLabel } from './support/practice'
+import { soon } from './support/soon'
 import { setStage } from './support/stage'
 
 const stage = setStage()
@@ -68,7 +69,7 @@ test('a checkup is graded by the server, and its result and counts are what the 
   expect(attempt?.answers.map(({ optionIds, grade }, i) => [grade, verdicts?.[i] === optionIds[0]])).toEqual(
     attempt?.answers.map(({ grade }) => [grade, grade === 'right'])
   )
-  expect(await countedAttempts(stage.journey)).toBe(1)
+  await soon(async () => expect(await countedAttempts(stage.journey)).toBe(1))
   expect(complaints).toEqual([])
 })
 
@@ -78,7 +79,7 @@ test('nothing is explained before the end, and then every message that was not t
   await page.getByRole('radio', { name: '拿不准' }).click()
   await page.getByRole('button', { name: '下一条' }).click()
   await page.getByText('第2条，共10条').waitFor()
-  expect(await page.getByText(/接下来怎么做|为什么|这是/).count()).toBe(0)
+  await soon(async () => expect(await page.getByText(/接下来怎么做|为什么|这是/).count()).toBe(0))
   await page.reload()
   for (let at = 2; at <= 10; at += 1) {
     await page.getByText(`第${at}条，共10条`).waitFor()
@@ -88,12 +89,12 @@ test('nothing is explained before the end, and then every message that was not t
   await page.getByRole('button', { name: '看这10条的讲解' }).click()
   for (let read = 1; read <= 10; read += 1) {
     await page.getByText(`第${read}条，共10条`).waitFor()
-    expect(await heading(page).innerText()).toMatch(/^这是(诈骗|正常的)/)
+    await soon(async () => expect(await heading(page).innerText()).toMatch(/^这是(诈骗|正常的)/))
     await page.getByRole('heading', { name: '怎么核实' }).waitFor()
     await page.getByRole('button', { name: read === 10 ? '返回结果' : '下一条' }).click()
   }
   await page.getByRole('heading', { name: '分清了0条' }).waitFor()
-  expect(await stepLabel(page).count()).toBe(0)
+  await soon(async () => expect(await stepLabel(page).count()).toBe(0))
 })
 
 test('a second checkup asks other messages first', async () => {

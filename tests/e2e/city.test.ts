@@ -5,6 +5,7 @@ import { partnerFiles } from '../../content/partners'
 import { placeFiles } from '../../content/places'
 import type { Partner, Place } from '../../contract/place'
 import { routes } from '../../src/routes'
+import { soon } from './support/soon'
 import { setStage } from './support/stage'
 
 const stage = setStage()
@@ -36,7 +37,7 @@ test('opening the letter counts for the place and signs nobody in', async () => 
   await page.getByText(place.name).waitFor()
   // By then everything that a start of the app does by itself is done.
   await page.waitForTimeout(2_000)
-  expect(await opened()).toEqual([[place.id, 1]])
+  await soon(async () => expect(await opened()).toEqual([[place.id, 1]]))
   expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toMatch(/token/i)
   expect(await stage.journey.database.query('SELECT resident_id FROM residents')).toEqual([])
 })
@@ -46,7 +47,7 @@ test('an unknown code shows the letter all the same and counts nowhere', async (
   await page.goto(`${routes.letter}?scene=no-such-place`)
   await page.getByRole('button', { name: '拨打96110' }).waitFor()
   await page.waitForTimeout(500)
-  expect(await opened()).toEqual([])
+  await soon(async () => expect(await opened()).toEqual([]))
 })
 
 test('the partners stand by community and are found by name and by what they offer', async () => {
@@ -54,7 +55,7 @@ test('the partners stand by community and are found by name and by what they off
   await page.goto('/')
   await page.getByRole('link', { name: /附近能帮忙的地方/ }).click()
   await page.locator('.partner').first().waitFor()
-  expect(await names(page)).toHaveLength(partners.length)
+  await soon(async () => expect(await names(page)).toHaveLength(partners.length))
   for (const area of new Set(partners.map(({ area }) => area))) await page.getByRole('heading', { name: area, level: 2 }).waitFor()
   const offer = '帮查名下电话卡'
   await page.getByRole('searchbox', { name: '搜索地点' }).fill(offer)
@@ -79,7 +80,7 @@ test('with the location allowed the nearest stands first, with its distance, and
   await page.getByRole('button', { name: '按远近排列' }).click()
   await page.getByText('最近的在前面。位置只在手机上用，不会发出去。').waitFor()
   expect((await names(page))[0]).toBe(near.name)
-  expect(await page.locator('.partner').first().innerText()).toContain('50米')
+  await soon(async () => expect(await page.locator('.partner').first().innerText()).toContain('50米'))
   for (const told of [near.longitude, longitude]) expect(sent.join()).not.toContain(String(told))
   await page.getByRole('button', { name: '按社区排列' }).click()
   await page.getByRole('heading', { name: near.area, level: 2 }).waitFor()
@@ -115,5 +116,5 @@ test('without network the partners of the last visit are shown, with their age',
   await page.route('**/api*', route => route.abort())
   await page.reload()
   await page.getByText(/^没连上网。这些是今天\d+:\d\d存在手机上的。$/).waitFor()
-  expect(await names(page)).toHaveLength(partners.length)
+  await soon(async () => expect(await names(page)).toHaveLength(partners.length))
 })

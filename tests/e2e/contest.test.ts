@@ -15,6 +15,7 @@ import { button, row, titled } from './support/guide'
 import type { Journey } from './support/journey'
 import { officersPhone, type } from './support/officer'
 import { pageTurned } from './support/practice'
+import { soon } from './support/soon'
 import { setStage } from './support/stage'
 import { keepTextSize } from './support/textSize'
 
@@ -123,7 +124,7 @@ test('a contest from the desk to the last prize, and the draw checked without th
   expect(await flawsOf(first)).toEqual([])
   await row(first, title).click()
   await titled(first, title)
-  expect(await button(first, '开始答题').count()).toBe(0)
+  await soon(async () => expect(await button(first, '开始答题').count()).toBe(0))
   expect(await flawsOf(first)).toEqual([])
 
   // It opens by the clock of the server. The first resident answers by touch, and loses the network before handing in.
@@ -251,7 +252,7 @@ test('a contest from the desk to the last prize, and the draw checked without th
   await sees(desk.page, /这份奖品已经在.*由城东派出所兑过了/)
   await first.goto(routes.contest(contestId))
   await sees(first, /已在.*领走/)
-  expect(await journey.database.query('SELECT count(*)::int AS papers FROM attempts')).toEqual([{ papers: 2 }])
+  await soon(async () => expect(await journey.database.query('SELECT count(*)::int AS papers FROM attempts')).toEqual([{ papers: 2 }]))
   // Browsers write every refusal down; each was looked at above.
   const complaints = [desk, stage.phone, second, late].flatMap(phone => phone.complaints)
   expect(complaints.filter(line => !/status of 40\d|ERR_INTERNET_DISCONNECTED/.test(line))).toEqual([])

@@ -3,6 +3,7 @@ import { routes } from '../../src/routes'
 import { antifraudApp, beginSteps, button, doSteps, huawei, plain, row, stepIs, steps, titled } from './support/guide'
 import type { Phone } from './support/journey'
 import { pageTurned } from './support/practice'
+import { soon } from './support/soon'
 import { setStage } from './support/stage'
 
 const stage = setStage()
@@ -49,7 +50,7 @@ test('a child sees how far a parent is only while the parent wants it', async ()
   await button(parent.page, '不再让他看').click()
   await parent.page.getByText('家里人能看到您做到第几步').waitFor({ state: 'hidden' })
   await expectSoon(page, '已撤回')
-  expect(await page.getByText(/做到第\d步/).count()).toBe(0)
+  await soon(async () => expect(await page.getByText(/做到第\d步/).count()).toBe(0))
   await doSteps(parent.page, 3, 5)
   await lookAgain(page, '已撤回')
   const [{ done } = {}] = await stage.journey.database.query<{ done: number | null }>('SELECT done FROM family_answers')

@@ -1,6 +1,7 @@
 import { attemptsOnceThere, countedAttempts } from './support/attempts'
 import { answerCheckup, checkupUrl } from './support/checkup'
 import { finishPractice, practiceUrl, stepLabel } from './support/practice'
+import { soon } from './support/soon'
 import { setStage } from './support/stage'
 
 const stage = setStage()
@@ -26,7 +27,7 @@ test('a practice whose reply is lost is sent again and counts once', async () =>
   await page.goto('/pages/me/index')
   await page.getByRole('link', { name: /等着发送/ }).waitFor({ state: 'hidden' })
   expect(await attemptsOnceThere(stage.journey, 2, 1000)).toHaveLength(1)
-  expect(await countedAttempts(stage.journey)).toBe(1)
+  await soon(async () => expect(await countedAttempts(stage.journey)).toBe(1))
 })
 
 test('a checkup whose reply is lost is handed in again by itself and counts once', async () => {
@@ -37,7 +38,7 @@ test('a checkup whose reply is lost is handed in again by itself and counts once
   await page.getByRole('heading', { name: '答案存好了' }).waitFor()
   await page.getByRole('heading', { name: /^分清了\d+条$/ }).waitFor({ timeout: 20_000 })
   expect(await attemptsOnceThere(stage.journey, 1)).toHaveLength(1)
-  expect(await countedAttempts(stage.journey)).toBe(1)
+  await soon(async () => expect(await countedAttempts(stage.journey)).toBe(1))
 })
 
 test('while the database is down the app keeps a practice, says so, and sends it by itself afterwards', async () => {
@@ -53,7 +54,7 @@ test('while the database is down the app keeps a practice, says so, and sends it
   }
   expect(await attemptsOnceThere(stage.journey, 1, 40_000)).toHaveLength(1)
   await page.getByText('已保存，联网后发送').waitFor({ state: 'hidden' })
-  expect(await countedAttempts(stage.journey)).toBe(1)
+  await soon(async () => expect(await countedAttempts(stage.journey)).toBe(1))
 })
 
 test('while the database is down a finished checkup is kept, and its result comes by itself afterwards', async () => {

@@ -3,6 +3,7 @@ import { compareCases } from '../../contract/caseOrder'
 import { scamKindNames } from '../../contract/vocabulary'
 import { cards, endOf, feedUrl, firstIs, openFeed, scrollToEnd, search, searched, titles } from './support/feed'
 import { cases, caseWith } from './support/published'
+import { soon } from './support/soon'
 import { setStage } from './support/stage'
 
 const stage = setStage()
@@ -43,13 +44,13 @@ test('a filter is chosen in the sheet, is named above the list and can be taken 
   const sheet = page.getByRole('dialog', { name: '筛选' })
   await sheet.getByRole('button', { name: '被抓' }).click()
   await sheet.getByRole('button', { name: '学生、青少年' }).click()
-  expect(await sheet.getByRole('button', { name: '被抓' }).getAttribute('aria-pressed')).toBe('true')
+  await soon(async () => expect(await sheet.getByRole('button', { name: '被抓' }).getAttribute('aria-pressed')).toBe('true'))
   await sheet.getByRole('button', { name: '完成' }).click()
   await page.getByText('学生、青少年、被抓').waitFor()
   const wanted = newest.filter(({ outcome, audiences }) => outcome === 'caught' && audiences.includes('student'))
   expect(wanted.length).toBeGreaterThan(0)
   await endOf(page, wanted.length).waitFor()
-  expect(await titles(page)).toEqual(wanted.map(({ title }) => plain(title)))
+  await soon(async () => expect(await titles(page)).toEqual(wanted.map(({ title }) => plain(title))))
   await page.getByRole('button', { name: '去掉筛选' }).click()
   await page.getByText('最近发生的在前面').waitFor()
   expect((await titles(page))[0]).toBe(plain(newest[0]!.title))
@@ -68,7 +69,7 @@ test('a kind of scam, a place and 繁体 are found, and all words must be there'
   await page.getByText('没有找到这样的案例。').waitFor()
   await page.getByRole('button', { name: '去掉筛选' }).last().click()
   await cards(page).first().waitFor()
-  expect(await page.getByRole('searchbox', { name: '搜索案例' }).inputValue()).toBe('')
+  await soon(async () => expect(await page.getByRole('searchbox', { name: '搜索案例' }).inputValue()).toBe(''))
 })
 
 test('whoever said who they are sees what concerns them first, and can see all by date', async () => {

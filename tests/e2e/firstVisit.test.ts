@@ -1,4 +1,5 @@
 import { pageTurned } from './support/practice'
+import { soon } from './support/soon'
 import { setStage } from './support/stage'
 
 const stage = setStage()
@@ -10,11 +11,7 @@ const storedAudience = async (): Promise<(string | null)[]> => {
 
 /** The server hears of a choice a moment after the tap. */
 async function waitForAudience(audience: string | null): Promise<void> {
-  for (let tries = 0; tries < 50; tries += 1) {
-    if ((await storedAudience())[0] === audience) return
-    await new Promise(done => setTimeout(done, 100))
-  }
-  expect(await storedAudience()).toEqual([audience])
+  await soon(async () => expect(await storedAudience()).toEqual([audience]))
 }
 
 test('a first visitor chooses who they are, and the server keeps it', async () => {
@@ -53,8 +50,8 @@ test('nobody has to choose: practice starts at once and nothing is asked for', a
   await page.goto('/')
   await page.getByRole('button', { name: '开始今日一练' }).click()
   await page.getByText('第1题，共5题').waitFor()
-  expect(await page.getByRole('dialog').count()).toBe(0)
-  expect(await page.getByRole('textbox').count()).toBe(0)
+  await soon(async () => expect(await page.getByRole('dialog').count()).toBe(0))
+  await soon(async () => expect(await page.getByRole('textbox').count()).toBe(0))
 })
 
 test('the message that home shows is the first question of the practice', async () => {

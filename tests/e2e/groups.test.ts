@@ -3,6 +3,7 @@ import { routes } from '../../src/routes'
 import { checkEveryWalk, type Walk } from './support/checkEveryState'
 import { button, row } from './support/guide'
 import { type } from './support/officer'
+import { soon } from './support/soon'
 
 const sees = (page: Page, words: string) => page.getByText(words).locator('visible=true').first().waitFor()
 
@@ -21,7 +22,7 @@ const groups: Walk = ['一起学', async (page, journey, look) => {
   await look('asked before the code changes')
   await button(page, '换一个').click()
   await sees(page, '换好了')
-  expect(await journey.database.query('SELECT code_version FROM groups')).toEqual([{ code_version: 2 }])
+  await soon(async () => expect(await journey.database.query('SELECT code_version FROM groups')).toEqual([{ code_version: 2 }]))
   await page.goto(routes.groups({ code: '22223333' }))
   await sees(page, '没有这个码')
   await look('a code that leads nowhere')

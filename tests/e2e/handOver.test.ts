@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { antifraudApp, button, doStep, doSteps, row, steps, titled } from './support/guide'
 import { enrolled, figures, officersPhone, recordsOnceThere, type OfficerPhone } from './support/officer'
 import { routes } from '../../src/routes'
+import { soon } from './support/soon'
 import { setStage } from './support/stage'
 
 const stage = setStage()
@@ -44,8 +45,8 @@ test('a guide on the officer’s phone ends with handing it back, leaves nothing
   await titled(page, '请把手机交还给民警')
   await page.getByText('这部手机上没有留下您的信息。').waitFor()
   expect(await recordsOnceThere(stage.journey, 1)).toMatchObject([{ outcome: 'finished', hand_over: true, officer_name: '张三', station: '城东派出所', assist_id: null }])
-  expect(await kept(page)).toEqual(before)
-  expect(await figures(stage.journey, (await enrolled(stage.journey, '李四')).token)).toMatchObject({ counted: 0, handedOver: 1 })
+  await soon(async () => expect(await kept(page)).toEqual(before))
+  await soon(async () => expect(await figures(stage.journey, (await enrolled(stage.journey, '李四')).token)).toMatchObject({ counted: 0, handedOver: 1 }))
 
   // The next one begins afresh on the same phone, and counts by itself.
   await button(page, '下一位').click()
@@ -65,7 +66,7 @@ test('one who stops in the middle is asked once, and leaves nothing at all', asy
   await page.getByRole('button', { name: '返回' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: '不做了' }).click()
   await titled(page, `用这部手机，教他${antifraudApp.row}`)
-  expect(await kept(page)).toEqual(before)
+  await soon(async () => expect(await kept(page)).toEqual(before))
   expect(await recordsOnceThere(stage.journey, 1, 500)).toEqual([])
 })
 
@@ -80,5 +81,5 @@ test('without network the record waits on the phone and is sent from 今日', as
   expect(await recordsOnceThere(stage.journey, 1, 300)).toEqual([])
   await context.setOffline(false)
   expect(await recordsOnceThere(stage.journey, 1)).toMatchObject([{ outcome: 'stuck', hand_over: true }])
-  expect(await figures(stage.journey, officer.token)).toMatchObject({ counted: 0, handedOver: 0, stuck: 1, stuckAt: [{ stepId: steps[2]?.id, count: 1 }] })
+  await soon(async () => expect(await figures(stage.journey, officer.token)).toMatchObject({ counted: 0, handedOver: 0, stuck: 1, stuckAt: [{ stepId: steps[2]?.id, count: 1 }] }))
 })

@@ -3,6 +3,7 @@ import { attemptsOnceThere } from './support/attempts'
 import { focusOf, tabTo as tabThrough } from './support/focus'
 import { heading, pageTurned, practiceUrl, stepLabel } from './support/practice'
 import { phraseOf, scam } from './support/questions'
+import { soon } from './support/soon'
 import { setStage } from './support/stage'
 
 const stage = setStage()
@@ -45,7 +46,7 @@ test('a step that draws a whole page anew leaves the focus on its heading, also 
   await page.getByRole('heading', { name: '给谁开？' }).waitFor()
   // Longer than Taro takes to put the page in a second time.
   await page.waitForTimeout(700)
-  expect(await focus()).toMatchObject({ name: '给谁开？', role: 'heading' })
+  await soon(async () => expect(await focus()).toMatchObject({ name: '给谁开？', role: 'heading' }))
 })
 
 test('phrases are tapped with Space, and the explanation has no stop on them', async () => {
@@ -54,14 +55,14 @@ test('phrases are tapped with Space, and the explanation has no stop on them', a
   await stepLabel(page).waitFor()
   await tabTo(new RegExp(`^${phraseOf(scam)}$`), 'button')
   await page.keyboard.press('Space')
-  expect(await page.getByRole('button', { name: phraseOf(scam), exact: true }).getAttribute('aria-pressed')).toBe('true')
+  await soon(async () => expect(await page.getByRole('button', { name: phraseOf(scam), exact: true }).getAttribute('aria-pressed')).toBe('true'))
   await tabTo(/^诈骗$/, 'radio')
   await page.keyboard.press('Enter')
   await tabTo(/^看答案$/)
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: '接下来怎么做' }).waitFor()
-  expect(await page.getByRole('button', { name: phraseOf(scam), exact: true }).count()).toBe(0)
-  expect(await page.locator('.bubble [tabindex="0"]').count()).toBe(0)
+  await soon(async () => expect(await page.getByRole('button', { name: phraseOf(scam), exact: true }).count()).toBe(0))
+  await soon(async () => expect(await page.locator('.bubble [tabindex="0"]').count()).toBe(0))
 })
 
 test('after 看答案 and 下一题 the focus is on the heading of what has come', async () => {
@@ -86,11 +87,11 @@ test('a sheet keeps the focus inside, closes with Esc and gives the focus back',
   await page.waitForFunction(() => document.activeElement?.closest('[aria-modal="true"]'))
   for (let stops = 0; stops < 12; stops += 1) {
     await page.keyboard.press(stops % 4 === 3 ? 'Shift+Tab' : 'Tab')
-    expect(await focus()).toMatchObject({ inDialog: true, outline: '3px' })
+    await soon(async () => expect(await focus()).toMatchObject({ inDialog: true, outline: '3px' }))
   }
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
-  expect(await focus()).toMatchObject({ name: '字大小', role: 'button' })
+  await soon(async () => expect(await focus()).toMatchObject({ name: '字大小', role: 'button' }))
 })
 
 test('Esc in the question before clearing keeps everything', async () => {

@@ -4,6 +4,7 @@ import { cards, openFeed, titles } from './support/feed'
 import { focusOf, tabTo } from './support/focus'
 import { pageTurned } from './support/practice'
 import { caseWith } from './support/published'
+import { soon } from './support/soon'
 import { setStage } from './support/stage'
 
 const stage = setStage()
@@ -23,7 +24,7 @@ test('feed, filter, case, question and back are walked with the keyboard alone',
   expect((await focusOf(page)).inDialog).toBe(true)
   await page.keyboard.press('Escape')
   await sheet.waitFor({ state: 'hidden' })
-  expect(await focusOf(page)).toMatchObject({ name: '筛选', role: 'button' })
+  await soon(async () => expect(await focusOf(page)).toMatchObject({ name: '筛选', role: 'button' }))
   await page.locator('.feed-line', { hasText: '被抓' }).waitFor()
   await cards(page).filter({ hasText: wanted.title }).waitFor()
   await tabTo(page, new RegExp(wanted.title), 'link')
@@ -38,7 +39,7 @@ test('feed, filter, case, question and back are walked with the keyboard alone',
   await page.keyboard.press('Enter')
   await pageTurned(page)
   await cards(page).first().waitFor()
-  expect(await titles(page)).toContain(wanted.title)
+  await soon(async () => expect(await titles(page)).toContain(wanted.title))
   await page.locator('.feed-line', { hasText: '被抓' }).waitFor()
 })
 

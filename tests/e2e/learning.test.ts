@@ -7,6 +7,7 @@ import { attempt } from '../support/statistics'
 import { flawsOf } from './support/flawsOf'
 import { button } from './support/guide'
 import { officersPhone } from './support/officer'
+import { soon } from './support/soon'
 import { setStage } from './support/stage'
 
 const stage = setStage()
@@ -53,7 +54,7 @@ test.each([
   const { page, complaints } = await officersPhone(stage.journey, '赵六', { role: 'editor', station }, { viewport })
   await page.goto(routes.learning)
   await page.getByText('分得清了没有').waitFor()
-  expect(await page.getByRole('table', { name: '第一次见到的题，按周看' }).getByRole('rowheader').count()).toBe(3)
+  await soon(async () => expect(await page.getByRole('table', { name: '第一次见到的题，按周看' }).getByRole('rowheader').count()).toBe(3))
   expect(await flawsOf(page)).toEqual([])
   if (viewport.width === 375) expect(await flawsAtLargest(page)).toEqual([])
   await button(page, '数字怎么算的').click()

@@ -5,6 +5,7 @@ import { routes } from '../../src/routes'
 import { attemptsOnceThere } from './support/attempts'
 import { answerHere } from './support/lessons'
 import { stepLabel } from './support/practice'
+import { soon } from './support/soon'
 import { setStage } from './support/stage'
 
 const stage = setStage()
@@ -30,7 +31,7 @@ test('a lesson left in the middle goes on at the next question, and is learnt af
   await page.goto(routes.lesson(lesson.id))
   await page.getByRole('button', { name: '看懂了，试两题' }).click()
   await stepLabel(page).waitFor()
-  expect(await page.getByRole('button', { name: '先选一个' }).last().getAttribute('aria-disabled')).toBe('true')
+  await soon(async () => expect(await page.getByRole('button', { name: '先选一个' }).last().getAttribute('aria-disabled')).toBe('true'))
   await answerHere(page)
   await page.getByRole('button', { name: '下一题' }).waitFor()
   await page.reload()

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { attemptsOnceThere } from './support/attempts'
 import { finishPractice, practiceUrl } from './support/practice'
+import { soon } from './support/soon'
 import { setStage } from './support/stage'
 
 const stage = setStage()
@@ -36,11 +37,11 @@ test('清除我的记录 asks first, and then nothing is left on the server or o
   const row = page.getByRole('link', { name: /清除我的记录/ })
   await row.click()
   await page.getByRole('alertdialog').getByRole('button', { name: '留着' }).click()
-  expect(await residentRows()).toBeGreaterThan(0)
+  await soon(async () => expect(await residentRows()).toBeGreaterThan(0))
   await row.click()
   await page.getByRole('alertdialog').getByRole('button', { name: '清除' }).click()
   await page.getByText('服务器上和这部手机上的记录都清除了。').waitFor()
-  expect(await residentRows()).toBe(0)
+  await soon(async () => expect(await residentRows()).toBe(0))
   await page.goto('/subpackages/quiz/progress/index')
   await page.getByText('还没有做过题。').waitFor()
   expect(await attemptsOnceThere(stage.journey, 0)).toEqual([])

@@ -3,6 +3,7 @@ import { button, row, titled } from './support/guide'
 import { inspectLayout } from './support/inspectLayout'
 import { enrolByHand, enrolled, goodPassphrase, invite, type } from './support/officer'
 import { pageTurned } from './support/practice'
+import { soon } from './support/soon'
 import { setStage } from './support/stage'
 
 const stage = setStage()
@@ -78,7 +79,7 @@ test('an invitation works once, and a weak passphrase is told beside its field',
   await type(page, '再填一遍口令', goodPassphrase)
   await button(page, '登录').click()
   await page.getByText(/城东社区　李四　/).waitFor()
-  expect(await row(page, '复核').count()).toBe(0)
+  await soon(async () => expect(await row(page, '复核').count()).toBe(0))
 
   const used = await stage.journey.server.call('officer.enrol', { code, passphrase: goodPassphrase, name: '王五', station: '城东社区' }, await stage.journey.server.signIn())
   expect(used.body).toMatchObject({ ok: false, message: expect.stringMatching(/邀请码/) as string })

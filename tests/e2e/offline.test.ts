@@ -3,6 +3,7 @@ import { attemptsOnceThere, countedAttempts } from './support/attempts'
 import { enrolled, keepSession } from './support/officer'
 import { answerAnyhow, finishPractice, goOn, heading, practiceUrl, seeAnswer, stepLabel } from './support/practice'
 import { scam } from './support/questions'
+import { soon } from './support/soon'
 import { setStage } from './support/stage'
 
 const stage = setStage({ serviceWorkers: 'allow' })
@@ -20,7 +21,7 @@ test('a practice goes on without network, is kept, and is sent once when the net
   await context.setOffline(false)
   expect(await attemptsOnceThere(stage.journey, 1)).toHaveLength(1)
   await page.getByText('已保存，联网后发送').waitFor({ state: 'hidden' })
-  expect(await countedAttempts(stage.journey)).toBe(1)
+  await soon(async () => expect(await countedAttempts(stage.journey)).toBe(1))
 })
 
 test('the app opens and practises with no network at all once it has been visited', async () => {
@@ -35,7 +36,7 @@ test('the app opens and practises with no network at all once it has been visite
   await page.getByText('已保存，联网后发送').waitFor()
   await context.setOffline(false)
   expect(await attemptsOnceThere(stage.journey, 1)).toHaveLength(1)
-  expect(await countedAttempts(stage.journey)).toBe(1)
+  await soon(async () => expect(await countedAttempts(stage.journey)).toBe(1))
 })
 
 test('a reload without network goes on at the same explanation', async () => {
@@ -48,9 +49,9 @@ test('a reload without network goes on at the same explanation', async () => {
   await seeAnswer(page)
   const told = await heading(page).innerText()
   await page.reload()
-  expect(await heading(page).innerText()).toBe(told)
+  await soon(async () => expect(await heading(page).innerText()).toBe(told))
   await goOn(page)
-  expect(await stepLabel(page).innerText()).toBe('第2题，共5题')
+  await soon(async () => expect(await stepLabel(page).innerText()).toBe('第2题，共5题'))
 })
 
 test('a checkup without network says so and offers a practice instead', async () => {
@@ -75,7 +76,7 @@ test('a resident’s phone keeps nothing of officers’ pages; once an officer o
     })
   await page.goto('/')
   expect(await worker()).toBe(true)
-  expect(await keptOfDesk()).toEqual({ files: expect.any(Number) as number, kept: 0 })
+  await soon(async () => expect(await keptOfDesk()).toEqual({ files: expect.any(Number) as number, kept: 0 }))
 
   await keepSession(page, await enrolled(stage.journey, '张三'))
   await page.goto(routes.officerDesk)

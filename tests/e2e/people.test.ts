@@ -4,6 +4,7 @@ import { button, titled } from './support/guide'
 import { inspectAxe } from './support/inspectAxe'
 import { inspectLayout } from './support/inspectLayout'
 import { enrolByHand, goodPassphrase, officersPhone, type, verifiedLog } from './support/officer'
+import { soon } from './support/soon'
 import { setStage } from './support/stage'
 
 const stage = setStage()
@@ -40,7 +41,7 @@ test.each(sizes)('on %s an admin invites somebody, who comes in; gives another r
   await enrolByHand(newcomer, code, '王小明', '城东派出所')
   await button(page, '记下了，回到名单').click()
   await page.getByText('王小明').waitFor()
-  expect(await page.getByText(code).count()).toBe(0)
+  await soon(async () => expect(await page.getByText(code).count()).toBe(0))
   await expectSound(page)
 
   await button(page, '改权限或单位：王小明').click()
@@ -77,7 +78,7 @@ test.each(sizes)('on %s the log says what was done, by whom and why, and that it
   await button(page, '改权限或单位').click()
   await page.getByText('看操作记录').waitFor({ state: 'detached' })
   await page.getByText('市公安局：改了名字').waitFor()
-  expect(await page.locator('.data-row:not(.data-head)').count()).toBe(1)
+  await soon(async () => expect(await page.locator('.data-row:not(.data-head)').count()).toBe(1))
   await expectSound(page)
   await journey.database.query("UPDATE audit_log SET reason = '别的' WHERE action = 'officers.change'")
   await button(page, '检查一遍').click()
@@ -111,5 +112,5 @@ test('a resident chooses a community, and it is the first thing their page says 
   await page.getByRole('link').filter({ hasText: '我的社区' }).filter({ hasText: '示例：河滨社区' }).waitFor()
   const kept = async () => (await stage.journey.database.query<{ community_id: string | null }>('SELECT community_id FROM residents')).map(each => each.community_id)
   for (let tries = 0; tries < 50 && !(await kept()).includes('example-hebin'); tries += 1) await page.waitForTimeout(100)
-  expect(await kept()).toEqual(['example-hebin'])
+  await soon(async () => expect(await kept()).toEqual(['example-hebin']))
 })

@@ -1,6 +1,7 @@
 import { attemptsOnceThere } from './support/attempts'
 import { answerAnyhow, finishPractice, goOn, heading, practiceUrl, seeAnswer, stepLabel } from './support/practice'
 import { genuine, multiple, order, phraseOf, scam, single, wordsOf, wrongOption } from './support/questions'
+import { soon } from './support/soon'
 import { setStage } from './support/stage'
 
 const stage = setStage()
@@ -12,14 +13,14 @@ describe('judging a message', () => {
     await page.getByRole('radio', { name: '诈骗' }).click()
     const phrase = page.getByRole('button', { name: phraseOf(scam), exact: true })
     await phrase.click()
-    expect(await phrase.getAttribute('aria-pressed')).toBe('true')
+    await soon(async () => expect(await phrase.getAttribute('aria-pressed')).toBe('true'))
     await page.getByText('点一点让您起疑的话，已点1处').waitFor()
     await seeAnswer(page)
-    expect(await heading(page).innerText()).toBe('这是诈骗短信')
+    await soon(async () => expect(await heading(page).innerText()).toBe('这是诈骗短信'))
     await page.getByText('判断对了').waitFor()
     const left = scam.clues.length - 1
     await page.getByRole('heading', { name: new RegExp(`^您点中了1处，\\s?还有${left}处$`) }).waitFor()
-    expect(await page.getByText('这处没点').count()).toBe(left)
+    await soon(async () => expect(await page.getByText('这处没点').count()).toBe(left))
     await page.getByText(scam.explanation).waitFor()
     for (const line of scam.advice) await page.getByText(line).waitFor()
   })
@@ -29,10 +30,10 @@ describe('judging a message', () => {
     await page.goto(practiceUrl({ first: genuine.id }))
     await page.getByRole('radio', { name: '诈骗' }).click()
     await seeAnswer(page)
-    expect(await heading(page).innerText()).toBe('这是正常的短信')
+    await soon(async () => expect(await heading(page).innerText()).toBe('这是正常的短信'))
     await page.getByText('再看一看').waitFor()
     await page.getByText(genuine.mistake).waitFor()
-    expect(await page.getByText(/答错|判断错/).count()).toBe(0)
+    await soon(async () => expect(await page.getByText(/答错|判断错/).count()).toBe(0))
   })
 
   test('拿不准 leads to how to check', async () => {
@@ -56,7 +57,7 @@ describe('the other types of question', () => {
     await page.getByText('再看一看').waitFor()
     await page.getByText(wrong.why ?? '').waitFor()
     const right = page.getByRole('radio', { name: '正确' })
-    expect(await right.innerText()).toContain(wordsOf(single, single.answer)[0])
+    await soon(async () => expect(await right.innerText()).toContain(wordsOf(single, single.answer)[0]))
   })
 
   test('a multiple choice is right with exactly its right options', async () => {
@@ -74,7 +75,7 @@ describe('the other types of question', () => {
     await page.goto(practiceUrl({ first: order.id }))
     await step(words[1]).click()
     await step(words[1]).click()
-    expect(await step(words[1]).getAttribute('aria-checked')).toBe('false')
+    await soon(async () => expect(await step(words[1]).getAttribute('aria-checked')).toBe('false'))
     await page.getByRole('button', { name: '先排好再看答案' }).waitFor()
     for (const text of words) await step(text).click()
     await seeAnswer(page)
@@ -95,8 +96,8 @@ test('the sources are in a sheet with publisher and date', async () => {
   const { sources } = stage.journey.server.dependencies.bank
   for (const id of genuine.sources) {
     const { publisher, title } = sources.get(id) ?? { publisher: id, title: id }
-    expect(await sheet.innerText()).toContain(title)
-    expect(await sheet.innerText()).toContain(publisher)
+    await soon(async () => expect(await sheet.innerText()).toContain(title))
+    await soon(async () => expect(await sheet.innerText()).toContain(publisher))
   }
   await sheet.getByRole('button', { name: '完成' }).click()
   await sheet.waitFor({ state: 'hidden' })
@@ -126,8 +127,8 @@ test('what was not right can be looked at again from the result', async () => {
   const count = Number(/\d/.exec(await again.innerText())?.[0])
   await again.click()
   await stepLabel(page).waitFor()
-  expect(await stepLabel(page).innerText()).toBe(`第1条，共${count}条`)
-  expect(await heading(page).innerText()).toBe('这是正常的短信')
+  await soon(async () => expect(await stepLabel(page).innerText()).toBe(`第1条，共${count}条`))
+  await soon(async () => expect(await heading(page).innerText()).toBe('这是正常的短信'))
   for (let read = 1; read < count; read += 1) await page.getByRole('button', { name: '下一条' }).click()
   await page.getByRole('button', { name: '返回结果' }).click()
   await page.getByRole('heading', { name: /^答对了\d题$/ }).waitFor()

@@ -6,6 +6,7 @@ import { inspectAxe } from './support/inspectAxe'
 import { inspectLayout } from './support/inspectLayout'
 import { enrolled, officersPhone, type } from './support/officer'
 import { pageTurned } from './support/practice'
+import { soon } from './support/soon'
 import { setStage } from './support/stage'
 
 const stage = setStage()
@@ -87,5 +88,5 @@ test.each(viewports)('on %s an overdue step is told in words, and what is typed 
   await page.getByText(/^写了的没有要改的，还有\d处没填。$/).waitFor()
   await page.reload()
   await button(page, '接着写没写完的预警').click()
-  expect(await page.locator('input[aria-label="标题"]:visible').inputValue()).toBe('短信链接先别点')
+  await soon(async () => expect(await page.locator('input[aria-label="标题"]:visible').inputValue()).toBe('短信链接先别点'))
 })

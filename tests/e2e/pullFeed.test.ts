@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import type { Phone } from './support/journey'
 import { cards, feedUrl, firstIs, openFeed, scroller, searched, titles } from './support/feed'
 import { care, extraCase, publish } from './support/published'
+import { soon } from './support/soon'
 import { setStage } from './support/stage'
 
 const stage = setStage({ serviceWorkers: 'allow' })
@@ -24,7 +25,7 @@ test('pulling the page down brings what was published a moment ago, and its warn
   const phone = await stage.journey.newPhone({ hasTouch: true })
   const { page } = phone
   await openFeed(page)
-  expect(await titles(page)).not.toContain('多问一句，钱就留住了')
+  await soon(async () => expect(await titles(page)).not.toContain('多问一句，钱就留住了'))
   await publish(stage.journey, { cases: [extraCase()], alerts: [care] })
   const before = Date.now()
   await pull(phone, 200)
@@ -44,7 +45,7 @@ test('a small pull, and one in the middle of the list, refresh nothing', async (
   await scroller(page).evaluate(box => box.scrollTo(0, 1_500))
   await pull(phone, 200)
   await page.waitForTimeout(500)
-  expect(await page.getByText('正在刷新…').count()).toBe(0)
+  await soon(async () => expect(await page.getByText('正在刷新…').count()).toBe(0))
   // Scrolling may ask for the next page; pulling would ask for changes and warnings too.
   expect(asked).toBeLessThan(3)
 })
@@ -81,7 +82,7 @@ test('without network a case of the feed opens whole, and with it the network ma
   await page.goto(feedUrl)
   await cards(page).first().waitFor()
   await page.waitForTimeout(300)
-  expect(await page.getByText(/^没连上网/).count()).toBe(0)
+  await soon(async () => expect(await page.getByText(/^没连上网/).count()).toBe(0))
 })
 
 test('a phone that has never read the feed says so without network, and reads it when asked again', async () => {

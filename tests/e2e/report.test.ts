@@ -4,6 +4,7 @@ import { pageTurned } from './support/practice'
 import { addPictures, screenshots } from './support/picturesToSend'
 import { field, fillUntil, next, openForm, receiptOn, sendIt, stepIs, story, tell } from './support/report'
 import { hireOfficer, pictures, reportsInTheEnd, reportsOnceThere } from './support/sentReports'
+import { soon } from './support/soon'
 import { setStage } from './support/stage'
 
 const stage = setStage()
@@ -76,7 +77,7 @@ test.each([
   await field(page).fill(typed)
   await next(page)
   await page.getByText(why).waitFor()
-  expect(await field(page).inputValue()).toBe(typed)
+  await soon(async () => expect(await field(page).inputValue()).toBe(typed))
   await stepIs(page, 2)
 })
 
@@ -88,14 +89,14 @@ test('a form left in the middle goes on where it was, with its answers', async (
   await page.getByRole('button', { name: '接着填' }).click()
   await stepIs(page, 4)
   await page.getByRole('button', { name: '上一步' }).click()
-  expect(await field(page).inputValue()).toBe(story)
+  await soon(async () => expect(await field(page).inputValue()).toBe(story))
   await page.getByRole('button', { name: '上一步' }).click()
-  expect(await field(page).inputValue()).toBe('138 0013 8000')
+  await soon(async () => expect(await field(page).inputValue()).toBe('138 0013 8000'))
   await page.goto(routes.myReports)
   // Whoever comes from there has said that they want to go on; whoever comes by 一键举报 is asked.
   await page.getByRole('link', { name: /还有一条没填完/ }).click()
   await page.getByRole('button', { name: '上一步' }).waitFor()
-  expect(await page.getByRole('button', { name: '重新填一条' }).count()).toBe(0)
+  await soon(async () => expect(await page.getByRole('button', { name: '重新填一条' }).count()).toBe(0))
   await page.goto(routes.reportForm())
   await page.getByRole('button', { name: '重新填一条' }).click()
   await stepIs(page, 1)
@@ -113,8 +114,8 @@ test('a report is withdrawn, and its story is gone', async () => {
   await page.getByText('已经撤回，写的内容和图片都删掉了。').waitFor()
   await page.getByText('已撤回', { exact: true }).waitFor()
   expect(await reportsOnceThere(stage.journey, 1)).toMatchObject([{ status: 'withdrawn' }])
-  expect(await stage.journey.database.query('SELECT id FROM reports WHERE content IS NOT NULL OR contact_hash IS NOT NULL')).toEqual([])
-  expect(await pictures(stage.journey)).toEqual({ kept: [], free: [] })
+  await soon(async () => expect(await stage.journey.database.query('SELECT id FROM reports WHERE content IS NOT NULL OR contact_hash IS NOT NULL')).toEqual([]))
+  await soon(async () => expect(await pictures(stage.journey)).toEqual({ kept: [], free: [] }))
 })
 
 test('an officer asks for more, and the resident adds it from the same phone', async () => {

@@ -8,6 +8,7 @@ import { inspectAxe } from './support/inspectAxe'
 import { inspectLayout } from './support/inspectLayout'
 import { officersPhone, type } from './support/officer'
 import { pageTurned } from './support/practice'
+import { soon } from './support/soon'
 import { setStage } from './support/stage'
 
 const stage = setStage()
@@ -45,7 +46,7 @@ test.each(viewports)('on %s an officer opens an overdue report with a reason, an
   const { page } = await officersPhone(stage.journey, '张三', { station }, { viewport })
   await page.goto(routes.reportDesk)
   await page.getByText('待看2条，1条超过24小时').waitFor()
-  expect(await opening(page).count()).toBe(1)
+  await soon(async () => expect(await opening(page).count()).toBe(1))
   expect(await flaws(page)).toEqual([])
 
   await opening(page).click()
@@ -66,7 +67,7 @@ test.each(viewports)('on %s an officer opens an overdue report with a reason, an
   expect(await flaws(page)).toEqual([])
   if (name === 'a phone') await button(page, '回到清单').click()
   await page.getByText('待看1条').waitFor()
-  expect(await stage.journey.database.query("SELECT reason FROM audit_log WHERE action = 'reports.open'")).toEqual([{ reason: '核实举报' }])
+  await soon(async () => expect(await stage.journey.database.query("SELECT reason FROM audit_log WHERE action = 'reports.open'")).toEqual([{ reason: '核实举报' }]))
 })
 
 test.each(viewports)('on %s the filter and the groups break no norm, and a group opens only one’s own', async (_name, viewport) => {
@@ -109,7 +110,7 @@ test('at the desk the keyboard does it all, and no letter decides while it is ty
   await page.getByText(story).waitFor()
   await type(page, '给居民的话', 'hvn')
   await page.keyboard.press('v')
-  expect(await stage.journey.database.query('SELECT DISTINCT status FROM reports')).toEqual([{ status: 'received' }])
+  await soon(async () => expect(await stage.journey.database.query('SELECT DISTINCT status FROM reports')).toEqual([{ status: 'received' }]))
   await page.locator('.report-head').click()
   await page.keyboard.press('h')
   await page.getByText('已改为“已处理”').waitFor()
@@ -126,7 +127,7 @@ test('one report is printed without the list and without what is pressed', async
   await page.emulateMedia({ media: 'print' })
   await page.getByText(/^举报记录　示例：城东派出所　张三/).waitFor()
   for (const hidden of [page.locator('.queue-list'), page.locator('.report-decide'), page.locator('.desk-side'), page.getByText('全部快捷键')]) expect(await hidden.isVisible()).toBe(false)
-  expect(await page.getByText(story).isVisible()).toBe(true)
+  await soon(async () => expect(await page.getByText(story).isVisible()).toBe(true))
 })
 
 test.each(viewports)('on %s a place is added and its poster is a page of the paper that was chosen', async (_name, viewport) => {

@@ -4,6 +4,7 @@ import { addPictures, screenshots } from './support/picturesToSend'
 import { insteadOfNextSubmit, numbers, queuedStates, queueReports } from './support/queuedReports'
 import { field, fillUntil, openForm, receiptOn, sendIt, tell } from './support/report'
 import { pictures, reportsInTheEnd, reportsOnceThere } from './support/sentReports'
+import { soon } from './support/soon'
 import { setStage } from './support/stage'
 
 const stage = setStage()
@@ -30,7 +31,7 @@ test('a report told without network outlives a restart without network, and arri
   await context.setOffline(false)
   await receiptOn(page)
   expect(await reportsInTheEnd(stage.journey, 1)).toMatchObject([{ evidence_count: 2 }])
-  expect(await pictures(stage.journey)).toMatchObject({ kept: { length: 2 }, free: [] })
+  await soon(async () => expect(await pictures(stage.journey)).toMatchObject({ kept: { length: 2 }, free: [] }))
 })
 
 test('an app killed between two uploads goes on with the second picture', async () => {
@@ -44,7 +45,7 @@ test('an app killed between two uploads goes on with the second picture', async 
   await receiptOn(page)
   expect(uploads).toBe(3)
   expect(await reportsInTheEnd(stage.journey, 1)).toMatchObject([{ evidence_count: 2 }])
-  expect(await pictures(stage.journey)).toMatchObject({ kept: { length: 2 }, free: [] })
+  await soon(async () => expect(await pictures(stage.journey)).toMatchObject({ kept: { length: 2 }, free: [] }))
 })
 
 test('a report whose reply is lost is sent again, gets the first receipt and counts once', async () => {
@@ -61,7 +62,7 @@ test('a report whose reply is lost is sent again, gets the first receipt and cou
   const receipt = await receiptOn(page)
   expect(first).toContain(receipt)
   expect(await reportsInTheEnd(stage.journey, 1)).toHaveLength(1)
-  expect(await pictures(stage.journey)).toMatchObject({ kept: { length: 2 }, free: [] })
+  await soon(async () => expect(await pictures(stage.journey)).toMatchObject({ kept: { length: 2 }, free: [] }))
 })
 
 test('an app killed while the report was being sent sends it again at the next start, and it counts once', async () => {
@@ -152,7 +153,7 @@ test('a token that expired while the report waited is renewed for the pictures a
     await context.setOffline(false)
     await receiptOn(page)
     expect(await reportsInTheEnd(stage.journey, 2)).toHaveLength(2)
-    expect(await pictures(stage.journey)).toMatchObject({ kept: { length: 2 }, free: [] })
+    await soon(async () => expect(await pictures(stage.journey)).toMatchObject({ kept: { length: 2 }, free: [] }))
   } finally {
     clock.now = new Date()
   }

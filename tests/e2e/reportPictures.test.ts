@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { addPictures, choosePictures, heic, pastePicture, photoWithPlace, readWhileDrawing, screenshots, textNamedJpg } from './support/picturesToSend'
 import { fillUntil, next, openForm, receiptOn, sendIt, tell } from './support/report'
 import { hireOfficer, pictures, reportsInTheEnd } from './support/sentReports'
+import { soon } from './support/soon'
 import { setStage } from './support/stage'
 
 const stage = setStage()
@@ -44,10 +45,10 @@ test('a text that is named .jpg and a photo the browser cannot open are refused 
   await fillUntil(page, 5)
   await choosePictures(page, [textNamedJpg, screenshot!])
   await readWhileDrawing(page, '“聊天记录.jpg”不是能打开的图片，没有放进来。请截图后再试。')
-  expect(await shown().count()).toBe(1)
+  await soon(async () => expect(await shown().count()).toBe(1))
   await choosePictures(page, [heic])
   await page.getByText(/“IMG_0001.heic”不是能打开的图片/).waitFor()
-  expect(await shown().count()).toBe(1)
+  await soon(async () => expect(await shown().count()).toBe(1))
   expect(complaints).toEqual([])
 })
 
@@ -57,11 +58,11 @@ test('of ten pictures nine are kept, and one is told which were left out', async
   await fillUntil(page, 5)
   await choosePictures(page, await screenshots(10))
   await readWhileDrawing(page, '最多9张，多出的1张没有放进来。')
-  expect(await shown().count()).toBe(9)
-  expect(await page.getByRole('button', { name: '从相册选' }).count()).toBe(0)
+  await soon(async () => expect(await shown().count()).toBe(9))
+  await soon(async () => expect(await page.getByRole('button', { name: '从相册选' }).count()).toBe(0))
   await page.getByRole('button', { name: '去掉第3张' }).click()
   await page.getByRole('button', { name: '从相册选' }).waitFor()
-  expect(await shown().count()).toBe(8)
+  await soon(async () => expect(await shown().count()).toBe(8))
   await next(page)
   await next(page)
   await page.getByRole('button', { name: '检查答案' }).click()
@@ -69,7 +70,7 @@ test('of ten pictures nine are kept, and one is told which were left out', async
   await sendIt(page)
   await receiptOn(page)
   expect(await reportsInTheEnd(stage.journey, 1)).toMatchObject([{ evidence_count: 8 }])
-  expect(await pictures(stage.journey)).toMatchObject({ kept: { length: 8 }, free: [] })
+  await soon(async () => expect(await pictures(stage.journey)).toMatchObject({ kept: { length: 8 }, free: [] }))
 })
 
 test('pictures outlive a reload before the report is sent', async () => {

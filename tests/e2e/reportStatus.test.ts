@@ -4,6 +4,7 @@ import { makeReceipt } from '../../contract/receipt'
 import type { Phone } from './support/journey'
 import { field, openForm, receiptOn, tell } from './support/report'
 import { hireOfficer } from './support/sentReports'
+import { soon } from './support/soon'
 import { setStage } from './support/stage'
 
 const stage = setStage()
@@ -74,7 +75,7 @@ test('whoever guesses codes is soon told to wait, also with the right one', asyn
   }
   await look(code)
   await page.getByText(/请过10分钟再查/).waitFor()
-  expect(await page.getByText('已收到', { exact: true }).count()).toBe(0)
+  await soon(async () => expect(await page.getByText('已收到', { exact: true }).count()).toBe(0))
 })
 
 test('the code is copied, and kept as a picture', async () => {
@@ -83,7 +84,7 @@ test('the code is copied, and kept as a picture', async () => {
   const code = await receipt()
   await page.getByRole('button', { name: '复制' }).click()
   await page.getByText('已复制。').waitFor()
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code)
+  await soon(async () => expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code))
   const saved = page.waitForEvent('download')
   await page.getByRole('button', { name: '存成图片' }).click()
   expect((await saved).suggestedFilename()).toBe(`举报回执${code}.png`)

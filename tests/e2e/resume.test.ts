@@ -1,6 +1,7 @@
 import { attemptsOnceThere } from './support/attempts'
 import { answerAnyhow, finishPractice, goOn, heading, pageTurned, practiceUrl, seeAnswer, stepLabel } from './support/practice'
 import { phraseOf, scam } from './support/questions'
+import { soon } from './support/soon'
 import { setStage } from './support/stage'
 
 const stage = setStage()
@@ -13,14 +14,14 @@ test('a practice left in the middle goes on at the same question, from home too'
   await goOn(page)
   const asked = await heading(page).innerText()
   await page.reload()
-  expect(await stepLabel(page).innerText()).toBe('第2题，共5题')
-  expect(await heading(page).innerText()).toBe(asked)
+  await soon(async () => expect(await stepLabel(page).innerText()).toBe('第2题，共5题'))
+  await soon(async () => expect(await heading(page).innerText()).toBe(asked))
   await page.goto('/')
   await page.getByText('做到第2题，共5题').waitFor()
   await page.getByRole('button', { name: '接着做' }).click()
   await stepLabel(page).waitFor()
   await pageTurned(page)
-  expect(await heading(page).innerText()).toBe(asked)
+  await soon(async () => expect(await heading(page).innerText()).toBe(asked))
 })
 
 test('a reload on an explanation shows that explanation again, with what was chosen and tapped', async () => {
@@ -30,9 +31,9 @@ test('a reload on an explanation shows that explanation again, with what was cho
   await page.getByRole('button', { name: phraseOf(scam), exact: true }).click()
   await seeAnswer(page)
   await page.reload()
-  expect(await heading(page).innerText()).toBe('这是诈骗短信')
+  await soon(async () => expect(await heading(page).innerText()).toBe('这是诈骗短信'))
   await page.getByRole('heading', { name: /^您点中了1处/ }).waitFor()
-  expect(await page.getByRole('radio').count()).toBe(0)
+  await soon(async () => expect(await page.getByRole('radio').count()).toBe(0))
 })
 
 test('the first question stays the same when the page is reloaded before an answer', async () => {
@@ -43,7 +44,7 @@ test('the first question stays the same when the page is reloaded before an answ
   for (let times = 0; times < 3; times += 1) {
     await page.reload()
     await stepLabel(page).waitFor()
-    expect(await heading(page).innerText()).toBe(asked)
+    await soon(async () => expect(await heading(page).innerText()).toBe(asked))
   }
 })
 
@@ -68,5 +69,5 @@ test('a checkup left in the middle goes on at the same message', async () => {
   const message = await page.locator('.bubble').innerText()
   await page.reload()
   await page.getByText('第2条，共10条').waitFor()
-  expect(await page.locator('.bubble').innerText()).toBe(message)
+  await soon(async () => expect(await page.locator('.bubble').innerText()).toBe(message))
 })

@@ -5,6 +5,7 @@ import { antifraudApp, button, row, steps, titled } from './support/guide'
 import { inspectLayout } from './support/inspectLayout'
 import { enrolled, figures, officersPhone, verifiedLog } from './support/officer'
 import { pageTurned } from './support/practice'
+import { soon } from './support/soon'
 import { setStage } from './support/stage'
 
 const stage = setStage()
@@ -33,7 +34,7 @@ test.each([
   await registerAndDraw(token, 2)
   const reviewer = await officersPhone(journey, '李四', { station: '城西派出所' }, { viewport })
   const { page, complaints } = reviewer
-  expect(await figures(journey, reviewer.token)).toMatchObject({ counted: 2, rejected: 0 })
+  await soon(async () => expect(await figures(journey, reviewer.token)).toMatchObject({ counted: 2, rejected: 0 }))
   expect((await journey.server.value('reviews.queue', {}, token)).waiting).toBe(0)
 
   await page.goto(routes.officerDesk)
@@ -49,10 +50,10 @@ test.each([
   expect(await inspectLayout(page)).toEqual([])
   await button(page, '退回这一条').click()
   await page.getByText(/^已退回：国家反诈中心APP，张三。理由：用时太短，不像真做，已从登记数里减去/).waitFor()
-  expect(await figures(journey, reviewer.token)).toMatchObject({ counted: 1, rejected: 1 })
+  await soon(async () => expect(await figures(journey, reviewer.token)).toMatchObject({ counted: 1, rejected: 1 }))
   await button(page, '通过').click()
   await page.getByText('已通过：国家反诈中心APP，张三').waitFor()
-  expect(await figures(journey, reviewer.token)).toMatchObject({ counted: 1, rejected: 1 })
+  await soon(async () => expect(await figures(journey, reviewer.token)).toMatchObject({ counted: 1, rejected: 1 }))
 
   await page.goto(routes.tally)
   const shown = page.locator('.data-number .data-value')

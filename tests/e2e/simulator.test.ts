@@ -6,6 +6,7 @@ import { shortestSafePath } from '../../tools/content-rules/scenarioSearch'
 import { flawsOf } from './support/flawsOf'
 import { focusOf, tabTo } from './support/focus'
 import { button, row } from './support/guide'
+import { soon } from './support/soon'
 import { setStage } from './support/stage'
 import { keepTextSize } from './support/textSize'
 
@@ -88,7 +89,7 @@ test('by keyboard alone, without a mouse; the focus is where one goes on', async
     await page.keyboard.press('Enter')
     await page.waitForFunction(() => ['sim-answers', 'sim-over'].includes(document.activeElement?.id ?? ''))
   }
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('这一段结束了')
+  await soon(async () => expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('这一段结束了'))
   await tabTo(page, /^看看刚才这一段$/)
   await page.keyboard.press(' ')
   await page.waitForFunction(() => document.activeElement?.getAttribute('aria-level') === '1')
@@ -126,7 +127,7 @@ test('messages take their time, which can be skipped by tap and by key, and not 
   await button(page, '跳过等待').click()
   expect([await opacity(second), await button(page, first).isVisible(), await button(page, '跳过等待').isVisible()]).toEqual(['1', true, false])
   await choose(page, { text: first })
-  expect(await button(page, path[1]?.text ?? '').isVisible()).toBe(false)
+  await soon(async () => expect(await button(page, path[1]?.text ?? '').isVisible()).toBe(false))
   await tabTo(page, /^跳过等待$/)
   await page.keyboard.press('Enter')
   await button(page, path[1]?.text ?? '').waitFor()
@@ -169,7 +170,7 @@ test('a room goes through it on a big screen, by the keys of one presenter', asy
 test('opens and is gone through with no network at all once the app was visited', async () => {
   const { page, context } = stage.phone
   await page.goto('/')
-  expect(await page.evaluate(async () => Boolean((await navigator.serviceWorker.ready).active))).toBe(true)
+  await soon(async () => expect(await page.evaluate(async () => Boolean((await navigator.serviceWorker.ready).active))).toBe(true))
   await page.reload()
   await context.setOffline(true)
   await page.goto(routes.simulation(police.id))

@@ -8,6 +8,7 @@ import { button, titled } from './support/guide'
 import { inspectAxe } from './support/inspectAxe'
 import { inspectLayout } from './support/inspectLayout'
 import { type OfficerPhone, officersPhone } from './support/officer'
+import { soon } from './support/soon'
 import { setStage } from './support/stage'
 
 const stage = setStage()
@@ -81,7 +82,7 @@ test.each(widths)('on %s an officer reads the numbers, their tables and definiti
 
   await button(page, '看哪里的：全部社区').click()
   await button(page, '示例：城东社区').click()
-  expect(await button(page, '示例：城西社区').count()).toBe(0)
+  await soon(async () => expect(await button(page, '示例：城西社区').count()).toBe(0))
   expect(await normsOf(page)).toEqual([])
   await sheet.getByRole('button', { name: '完成' }).click()
   await button(page, '看哪里的：示例：城东社区').waitFor()
@@ -98,17 +99,17 @@ test.each(widths)('on %s a weak spot is one tap from what to push, and what was 
   await page.goto(routes.weakSpots)
   const worst = page.getByRole('button', { name: /^看看要推什么：/ }).first()
   await worst.waitFor()
-  expect(await worst.getAttribute('aria-label')).toBe('看看要推什么：示例：城东社区　冒充电商物流客服，认出诈骗')
+  await soon(async () => expect(await worst.getAttribute('aria-label')).toBe('看看要推什么：示例：城东社区　冒充电商物流客服，认出诈骗'))
   expect(await normsOf(page)).toEqual([])
   await worst.press('Enter')
   const sheet = page.getByRole('dialog')
   await sheet.getByText('发到群里的话').waitFor()
-  expect(await sheet.getByRole('listitem').count()).toBe(3)
+  await soon(async () => expect(await sheet.getByRole('listitem').count()).toBe(3))
   expect(await normsOf(page)).toEqual([])
   await sheet.getByRole('button', { name: '发出去了，记下来' }).click()
   await page.getByText('记下了：推给示例：城东社区。满7天再来看变化。').waitFor()
   await page.getByText('推之后7天还没过完').waitFor()
-  expect(await page.locator('.main').textContent()).not.toMatch(/受害|发案/)
+  await soon(async () => expect(await page.locator('.main').textContent()).not.toMatch(/受害|发案/))
   expect(await normsOf(page)).toEqual([])
   expect(complaints).toEqual([])
 })
@@ -127,7 +128,7 @@ test('a community of another station cannot be read, and no network leaves what 
   await button(page, '再试一次').waitFor()
   await button(page, '近9周').click()
   await page.getByText(/^没连上网。下面是/).waitFor()
-  expect(await button(page, '看表格：辨别力的变化').count()).toBe(1)
+  await soon(async () => expect(await button(page, '看表格：辨别力的变化').count()).toBe(1))
 })
 
 test('nothing of the charts is in what a resident loads first', async () => {

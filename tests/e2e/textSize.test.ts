@@ -4,6 +4,7 @@ import { inspectLayout } from './support/inspectLayout'
 import { practiceUrl } from './support/practice'
 import { cases } from './support/published'
 import { scam } from './support/questions'
+import { soon } from './support/soon'
 import { setStage } from './support/stage'
 
 const stage = setStage()
@@ -13,14 +14,14 @@ const bodySize = () => stage.phone.page.locator('.page').last().evaluate(each =>
 test('字大小 on home changes the text at once, everywhere, and stays', async () => {
   const { page } = stage.phone
   await page.goto('/')
-  expect(await bodySize()).toBe('19px')
+  await soon(async () => expect(await bodySize()).toBe('19px'))
   await page.getByRole('button', { name: '字大小' }).click()
   await page.getByRole('radio', { name: '特大' }).click()
-  expect(await bodySize()).toBe('30px')
+  await soon(async () => expect(await bodySize()).toBe('30px'))
   await page.getByRole('button', { name: '完成' }).click()
   await page.goto('/pages/quiz/index')
   await page.getByRole('heading', { level: 1 }).waitFor()
-  expect(await bodySize()).toBe('30px')
+  await soon(async () => expect(await bodySize()).toBe('30px'))
   await page.goto('/pages/me/index')
   await page.getByRole('link', { name: /字大小\s*特大/ }).waitFor()
 })
@@ -38,7 +39,7 @@ test.each([
   }, setting)
   await page.goto('/')
   await page.getByRole('heading', { level: 1 }).waitFor()
-  expect(await bodySize()).toBe(body)
+  await soon(async () => expect(await bodySize()).toBe(body))
 })
 
 test('a person who chose 标准 keeps it whatever the browser is set to', async () => {
@@ -49,7 +50,7 @@ test('a person who chose 标准 keeps it whatever the browser is set to', async 
   await page.addInitScript(() => document.addEventListener('readystatechange', () => document.documentElement.style.setProperty('font-size', '26px')))
   await page.reload()
   await page.getByRole('heading', { level: 1 }).waitFor()
-  expect(await bodySize()).toBe('19px')
+  await soon(async () => expect(await bodySize()).toBe('19px'))
 })
 
 test.each([

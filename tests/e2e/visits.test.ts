@@ -3,6 +3,7 @@ import { button, titled } from './support/guide'
 import { inspectLayout } from './support/inspectLayout'
 import type { OfficerPhone } from './support/officer'
 import { officersPhone, type } from './support/officer'
+import { readUntil, soon } from './support/soon'
 import { setStage } from './support/stage'
 
 const stage = setStage()
@@ -15,14 +16,8 @@ interface Mark {
 const marks = () => stage.journey.database.query<Mark>('SELECT result, met, undone_at IS NOT NULL AS undone FROM visit_marks ORDER BY at')
 
 /** The marks once there are so many: they are sent by themselves. */
-async function marksOnceThere(count: number, undone = 0): Promise<Mark[]> {
-  const deadline = Date.now() + 10_000
-  for (;;) {
-    const rows = await marks()
-    if ((rows.length >= count && rows.filter(each => each.undone).length >= undone) || Date.now() > deadline) return rows
-    await new Promise(done => setTimeout(done, 100))
-  }
-}
+const marksOnceThere = (count: number, undone = 0): Promise<Mark[]> =>
+  readUntil(marks, rows => rows.length >= count && rows.filter(each => each.undone).length >= undone, 10_000)
 
 async function add({ page }: OfficerPhone, label: string, count: string): Promise<void> {
   await button(page, '加一处').click()
@@ -86,11 +81,11 @@ test('a mark made without network waits on the phone and is sent once', async ()
   await markMet(officer, '春风里3栋', '7')
   await button(page, '已完成').click()
   await page.getByText('存在这部手机上，联网后发送').waitFor()
-  expect(await marks()).toEqual([])
+  await soon(async () => expect(await marks()).toEqual([]))
   await context.setOffline(false)
   expect(await marksOnceThere(1)).toEqual([{ result: 'met', met: 7, undone: false }])
   await page.reload()
   await titled(page, '走访')
   await page.getByText('1处去过1处，共48户，见到7户（14%）。').waitFor()
-  expect(await marks()).toHaveLength(1)
+  await soon(async () => expect(await marks()).toHaveLength(1))
 })

@@ -1,4 +1,5 @@
 import type { Journey } from './journey'
+import { readUntil } from './soon'
 
 export interface StoredAttempt {
   id: string
@@ -9,14 +10,12 @@ export interface StoredAttempt {
 }
 
 /** The attempts in the database once there are at least `count`: the app sends them on its own. */
-export async function attemptsOnceThere({ database }: Journey, count: number, withinMs = 15_000): Promise<StoredAttempt[]> {
-  const deadline = Date.now() + withinMs
-  for (;;) {
-    const rows = await database.query<StoredAttempt>('SELECT id, mode, total, right_count, answers FROM attempts ORDER BY received_at')
-    if (rows.length >= count || Date.now() > deadline) return rows
-    await new Promise(done => setTimeout(done, 100))
-  }
-}
+export const attemptsOnceThere = ({ database }: Journey, count: number, withinMs = 15_000): Promise<StoredAttempt[]> =>
+  readUntil(
+    () => database.query<StoredAttempt>('SELECT id, mode, total, right_count, answers FROM attempts ORDER BY received_at'),
+    rows => rows.length >= count,
+    withinMs
+  )
 
 /** How often attempts were counted in the totals: exactly once each, however often they were sent. */
 export async function countedAttempts({ database }: Journey): Promise<number> {

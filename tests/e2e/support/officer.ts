@@ -11,6 +11,7 @@ import { routes } from '../../../src/routes'
 import { goodPassphrase } from '../../support/officers'
 import { antifraudApp, button, plain, stepAt, steps, titled } from './guide'
 import type { Journey, Phone } from './journey'
+import { readUntil } from './soon'
 
 export { goodPassphrase }
 
@@ -134,11 +135,9 @@ export interface KeptRecord {
 }
 
 /** The records of guides in the database once there are at least `count`: phones send them on their own. */
-export async function recordsOnceThere({ database }: Journey, count: number, withinMs = 20_000): Promise<KeptRecord[]> {
-  const deadline = Date.now() + withinMs
-  for (;;) {
-    const rows = await database.query<KeptRecord>('SELECT outcome, helper, hand_over, assist_id, officer_name, station, steps FROM registrations ORDER BY received_at')
-    if (rows.length >= count || Date.now() > deadline) return rows
-    await new Promise(done => setTimeout(done, 100))
-  }
-}
+export const recordsOnceThere = ({ database }: Journey, count: number, withinMs = 20_000): Promise<KeptRecord[]> =>
+  readUntil(
+    () => database.query<KeptRecord>('SELECT outcome, helper, hand_over, assist_id, officer_name, station, steps FROM registrations ORDER BY received_at'),
+    rows => rows.length >= count,
+    withinMs
+  )

@@ -2,6 +2,7 @@ import type { ActionOutput } from '../../../contract/actions'
 import type { ReportStatus } from '../../../contract/reportReplies'
 import { signInAs } from '../../support/editors'
 import type { Journey } from './journey'
+import { readUntil } from './soon'
 
 interface StoredReport {
   id: string
@@ -13,16 +14,12 @@ interface StoredReport {
 }
 
 /** The reports in the database once there are at least `count`: the app sends them on its own. */
-export async function reportsOnceThere({ database }: Journey, count: number, withinMs = 20_000): Promise<StoredReport[]> {
-  const deadline = Date.now() + withinMs
-  for (;;) {
-    const rows = await database.query<StoredReport>(
-      'SELECT id, contact_type, money_lost, on_behalf, evidence_count, status FROM reports ORDER BY received_at'
-    )
-    if (rows.length >= count || Date.now() > deadline) return rows
-    await new Promise(done => setTimeout(done, 100))
-  }
-}
+export const reportsOnceThere = ({ database }: Journey, count: number, withinMs = 20_000): Promise<StoredReport[]> =>
+  readUntil(
+    () => database.query<StoredReport>('SELECT id, contact_type, money_lost, on_behalf, evidence_count, status FROM reports ORDER BY received_at'),
+    rows => rows.length >= count,
+    withinMs
+  )
 
 /** Waits for so many reports, and then long enough that one sent twice would be there too. */
 export async function reportsInTheEnd(journey: Journey, count: number, withinMs?: number): Promise<StoredReport[]> {
