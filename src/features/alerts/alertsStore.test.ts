@@ -46,6 +46,17 @@ test('alerts, what was seen of them and the template of the reminder outlive a s
   expect(now()).toMatchObject({ alerts: [an('one')], templateId: 'template', fetchedAt: at, opened: ['one'], dismissed: ['one'] })
 })
 
+test.each([
+  ['another template takes the place of the one heard before', 'template-of-next-year'],
+  ['a template that the server names no more is forgotten', undefined]
+])('%s, also after a start', async (_, named) => {
+  put([], 'template', at)
+  put([], named, '2026-11-22T09:00:00.000Z')
+  expect(now().templateId).toBe(named)
+  await reopen()
+  expect(now()).toMatchObject({ templateId: named, fetchedAt: '2026-11-22T09:00:00.000Z' })
+})
+
 test('begins fresh where an alert cannot be read', async () => {
   put([an('one')], undefined, at)
   await reopen(text => text.replace('"severity":"notice"', '"severity":"loud"'))

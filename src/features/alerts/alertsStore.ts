@@ -6,7 +6,7 @@ import { persisted } from '@/shared/state/persisted'
 
 const Stored = v.object({
   alerts: v.array(Alert),
-  /** WeChat's template of the reminder, where the city has one. */
+  /** WeChat's template of the reminder, where the city has one: as last heard, so that a phone asks with none that is gone. */
   templateId: v.optional(v.string()),
   fetchedAt: v.nullable(v.string()),
   /** The occasions of the alerts that filled the page once. */
@@ -23,7 +23,7 @@ interface AlertsState extends Stored {
   forget(): void
 }
 
-const none: Stored = { alerts: [], fetchedAt: null, opened: [], dismissed: [] }
+const none: Stored = { alerts: [], templateId: undefined, fetchedAt: null, opened: [], dismissed: [] }
 const withId = (ids: string[], id: string) => (ids.includes(id) ? ids : [...ids, id])
 
 /** The alerts as last read, and what the person has seen of them. */
@@ -31,17 +31,17 @@ export const useAlertsStore = create<AlertsState>()(
   persist(
     set => ({
       ...none,
-      put: (alerts, templateId, fetchedAt) => set({ alerts, fetchedAt, ...(templateId && { templateId }) }),
+      put: (alerts, templateId, fetchedAt) => set({ alerts, templateId, fetchedAt }),
       markOpened: id => set(({ opened }) => ({ opened: withId(opened, id) })),
       dismiss: id => set(({ opened, dismissed }) => ({ opened: withId(opened, id), dismissed: withId(dismissed, id) })),
       forget: () => set(none)
     }),
     persisted('alerts', Stored, 1, ({ alerts, templateId, fetchedAt, opened, dismissed }: AlertsState): Stored => ({
       alerts,
+      templateId,
       fetchedAt,
       opened,
-      dismissed,
-      ...(templateId && { templateId })
+      dismissed
     }))
   )
 )

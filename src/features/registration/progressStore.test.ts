@@ -61,6 +61,13 @@ test('all of it is there after a restart', async () => {
   expect(store()).toMatchObject({ readsAloud: true, switchedOn: ['guide-golden-bell'], templateId: 'template' })
 })
 
+test('a template that the server names no more is forgotten, in storage, too', () => {
+  store().hear([], 'template')
+  store().hear([], undefined)
+  expect(store().templateId).toBeUndefined()
+  expect(JSON.parse(stored.get('guides')!)).toEqual({ state: { progress: {}, finished: {}, readsAloud: false, switchedOn: [] }, version: 1 })
+})
+
 test.each(['{', '{"state":{"progress":[]},"version":1}', '{"state":{"progress":{"guide-a":{"at":3}},"finished":{},"readsAloud":false,"switchedOn":[]},"version":1}', '{"state":{},"version":9}'])(
   'what cannot be read is a fresh state: %s',
   async text => {
