@@ -77,4 +77,20 @@ export const PrizeCode = v.pipe(v.string(), v.regex(/^[2-9A-HJ-NP-Z]{10}$/))
 /** As it is typed: the server reads small letters, blanks and dashes, and says what cannot be a code. */
 export const RedeemRequest = v.strictObject({ contestId: ContestId, code: v.pipe(v.string(), v.maxLength(40)) })
 export const Redeemed = v.strictObject({ contestId: ContestId, entryId: Uuid, prize: v.string(), redeemedAt: IsoTime, undoUntil: IsoTime })
+/** `out`: won, and not fetched yet; `handed`: handed out, the latest first. */
+export const PrizeLists = ['out', 'handed'] as const
+export const PrizesRequest = v.strictObject({ contestId: ContestId, list: v.picklist(PrizeLists), cursor: v.optional(Cursor) })
+/** Of how many that were drawn so many have been handed out. */
+export const PrizeCount = v.strictObject({ name: v.string(), drawn: Count, handed: Count })
+/** A prize as the public list shows it, never with its code; once it is handed out, with when and where. */
+export const PrizeRecord = v.strictObject({
+  entryId: Uuid,
+  prize: v.string(),
+  redeemedAt: v.nullable(IsoTime),
+  station: v.nullable(v.string()),
+  /** Who handed it out: told to the station that runs the contest, and to that officer's own one. */
+  officerName: v.nullable(v.string())
+})
+export type PrizeRecord = v.InferOutput<typeof PrizeRecord>
+export const PrizeRecords = v.strictObject({ counts: v.array(PrizeCount), records: v.array(PrizeRecord), nextCursor: v.nullable(v.string()), asOf: IsoTime })
 export const UndoRedeemRequest = v.strictObject({ contestId: ContestId, entryId: Uuid })

@@ -1,5 +1,5 @@
 /** 有奖竞答 as officers run it. In no package that a resident loads. */
-import { CancelRequest, ContestCreateRequest, DeskContest, DeskContestReply, DeskContestRequest, DeskContests, DeskContestsRequest, DrawRequest, HeldDecision, HeldEntries, HeldEntry, HeldRequest, Redeemed, RedeemRequest, UndoRedeemRequest } from './contestDesk'
+import { CancelRequest, ContestCreateRequest, DeskContest, DeskContestReply, DeskContestRequest, DeskContests, DeskContestsRequest, DrawRequest, HeldDecision, HeldEntries, HeldEntry, HeldRequest, PrizeRecords, PrizesRequest, Redeemed, RedeemRequest, UndoRedeemRequest } from './contestDesk'
 import { Empty } from './session'
 
 const readers = ['officer', 'reviewer', 'editor', 'admin'] as const
@@ -14,6 +14,7 @@ export const contestDeskActions = {
   'contests.draw': { input: DrawRequest, output: DeskContest, access: runners },
   'contests.held': { input: HeldRequest, output: HeldEntries, access: readers },
   'contests.decideHeld': { input: HeldDecision, output: HeldEntry, access: runners },
+  'contests.prizes': { input: PrizesRequest, output: PrizeRecords, access: readers },
   'contests.redeem': { input: RedeemRequest, output: Redeemed, access: readers },
   'contests.undoRedeem': { input: UndoRedeemRequest, output: Empty, access: readers }
 } as const

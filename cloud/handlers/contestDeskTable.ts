@@ -7,6 +7,7 @@ import { decideHeld } from './contests/decideHeld'
 import { readContestDesk } from './contests/desk'
 import { drawAtDesk } from './contests/draw'
 import { listHeld } from './contests/held'
+import { listPrizes } from './contests/prizes'
 import { readContest } from './contests/read'
 import { redeemPrize } from './contests/redeem'
 import { undoRedeem } from './contests/undoRedeem'
@@ -20,6 +21,7 @@ export const contestDeskHandlers: HandlersOf<typeof contestDeskActions> = {
   'contests.draw': drawAtDesk,
   'contests.held': listHeld,
   'contests.decideHeld': decideHeld,
+  'contests.prizes': listPrizes,
   'contests.redeem': redeemPrize,
   'contests.undoRedeem': undoRedeem
 }

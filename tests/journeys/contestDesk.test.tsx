@@ -326,6 +326,92 @@ describe('handing prizes out', () => {
   })
 })
 
+describe('which prizes are out', () => {
+  const drawn = desk({ ...fixed, state: 'drawn', winners: 3, redeemed: 1 })
+  const idOf = (i: number) => `${i}1111111-2222-4333-8444-555555555555`
+  const out = (i: number, prize = '雨伞') => ({ entryId: idOf(i), prize, redeemedAt: null, station: null, officerName: null })
+  const handed = { ...out(3), redeemedAt: asOf, station: '城东派出所', officerName: '王警官' }
+  const countsOf = (count: number) => [{ name: '保温杯', drawn: 1, handed: 0 }, { name: '雨伞', drawn: 2, handed: count }]
+
+  test('these stand first, by their short numbers, page by page; those handed out say when and by whom', async () => {
+    const counts = countsOf(1)
+    serve({
+      'contests.prizes': ({ cursor, list }) =>
+        success(list === 'handed' ? { counts, records: [handed], nextCursor: null, asOf } : { counts, records: cursor ? [out(2)] : [out(1, '保温杯')], nextCursor: cursor ? null : 'next', asOf })
+    })
+    signedIn({ role: 'officer' })
+    await openOne(drawn)
+    expect(words()).toContain('还有2份没领')
+    await press('看哪些还没领')
+    await until(() => words().includes('编号11111111'))
+    for (const line of ['未领2份', '已领1份', '保温杯', '兑奖码只在中奖人的手机上']) expect(words()).toContain(line)
+    expect(words()).not.toContain(idOf(1))
+    await press('再看一些')
+    await until(() => words().includes('编号21111111'))
+    expect([words().includes('编号11111111'), offers('再看一些')]).toEqual([true, false])
+    await press('已领1份')
+    await until(() => words().includes('编号31111111'))
+    expect(words()).toContain('11月24日10时领走　城东派出所，王警官兑的')
+    expect(words()).not.toContain('编号11111111')
+    expect(sent('contests.prizes')).toEqual([{ contestId, list: 'out' }, { contestId, list: 'out', cursor: 'next' }, { contestId, list: 'handed' }])
+  })
+
+  test('when all are fetched it says so, and when none was', async () => {
+    const counts = [{ name: '雨伞', drawn: 1, handed: 1 }]
+    serve({ 'contests.prizes': ({ list }) => success({ counts, records: list === 'handed' ? [handed] : [], nextCursor: null, asOf }) })
+    await openOne({ ...drawn, winners: 1 })
+    expect(words()).toContain('奖品都领完了')
+    await press('看领奖的记录')
+    await until(() => words().includes('都领完了。'))
+    serve({ 'contests.prizes': () => success({ counts: [{ name: '雨伞', drawn: 1, handed: 0 }], records: [], nextCursor: null, asOf }) })
+    await press('已领1份')
+    await until(() => words().includes('还没有人来领。'))
+  })
+
+  test('one that was handed out by mistake is out again as soon as it is taken back', async () => {
+    let isHanded = false
+    serve({
+      'contests.redeem': () => ((isHanded = true), success({ contestId, entryId: idOf(3), prize: '雨伞', redeemedAt: asOf, undoUntil: new Date(now.getTime() + 60_000).toISOString() })),
+      'contests.undoRedeem': () => ((isHanded = false), success({})),
+      'contests.prizes': () => success({ counts: countsOf(isHanded ? 1 : 0), records: isHanded ? [out(1, '保温杯')] : [out(1, '保温杯'), out(3)], nextCursor: null, asOf })
+    })
+    await openOne(drawn)
+    const look = async (line: string) => {
+      await until(() => offers('看哪些还没领'))
+      await press('看哪些还没领')
+      await until(() => words().includes(line))
+      await press('回到这场竞答')
+      await until(() => offers('兑奖'))
+    }
+    await press('兑奖')
+    await type('10位兑奖码', 'ab2cdef3gh')
+    await press('兑奖')
+    await until(() => heading() === '兑好了')
+    await press('撤销')
+    await until(() => words().includes('撤销了，这个码又能兑了'))
+    await press('兑完了，返回')
+    await look('未领3份')
+    await press('兑奖')
+    await type('10位兑奖码', 'ab2cdef3gh')
+    await press('兑奖')
+    await until(() => heading() === '兑好了')
+    await press('兑下一个')
+    await press('兑完了，返回')
+    await look('未领2份')
+  })
+
+  test('without network it says so, and offers to try again', async () => {
+    await openOne(drawn)
+    goOffline()
+    await press('看哪些还没领')
+    await until(() => offers('再试一次'))
+    goOnline()
+    serve({ 'contests.prizes': () => success({ counts: countsOf(0), records: [out(1)], nextCursor: null, asOf }) })
+    await press('再试一次')
+    await until(() => words().includes('未领3份'))
+  })
+})
+
 test('numbers have their units, and of fewer than five people none tells how many they are', async () => {
   await openOne(desk({ ...fixed, state: 'drawn', winners: 8, redeemed: 2 }))
   for (const line of ['参加的人16人', '交的卷20份', '名单上8个编号', '等着核的0条', '兑了奖2份，共8份']) expect(words()).toContain(line)

@@ -131,6 +131,7 @@ const walks: Record<OfficersAction, Walk> = {
   'contests.draw': notFound,
   'contests.held': notFound,
   'contests.decideHeld': notFound,
+  'contests.prizes': notFound,
   'contests.redeem': notFound,
   'contests.undoRedeem': notFound,
   'discernment.read': { hides: true, refuses: [theirStation, theirCommunity] },

@@ -221,6 +221,7 @@ export function actionInputs(things: Things, now = new Date()): { [A in ActionNa
     'contests.draw': { contestId, publicNumber: null },
     'contests.held': { contestId },
     'contests.decideHeld': { contestId, entryId: randomUUID(), decision: 'accept', reason: '一家人用一部手机' },
+    'contests.prizes': { contestId, list: 'out' },
     'contests.redeem': { contestId, code: 'ABCDE23456' },
     'contests.undoRedeem': { contestId, entryId: randomUUID() },
     'discernment.read': {},

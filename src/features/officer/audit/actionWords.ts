@@ -93,6 +93,7 @@ export const actionWords: Readonly<Record<string, string>> = {
   'contests.draw': '开奖',
   'contests.held': '看待核的参加记录',
   'contests.decideHeld': '核参加记录',
+  'contests.prizes': '看奖品领了没有',
   'contests.redeem': '兑奖',
   'contests.undoRedeem': '撤销兑奖',
   'discernment.read': '看学习效果',

@@ -9,7 +9,7 @@ import { Panel } from '../frame/Panel'
 import { canDecide } from './canDecide'
 import { runs } from './runs'
 
-export type Deed = 'change' | 'held' | 'close' | 'draw' | 'redeem' | 'cancel'
+export type Deed = 'change' | 'held' | 'close' | 'draw' | 'redeem' | 'prizes' | 'cancel'
 
 interface ContestDeedsProps {
   contest: DeskContest
@@ -22,7 +22,7 @@ interface ContestDeedsProps {
 
 /** What can be done with a contest from where it stands: the next step first. */
 export function ContestDeeds({ busy, contest, now, onDeed, role }: ContestDeedsProps) {
-  const { entryListHash, held, mine, publicNumberSource, state } = contest
+  const { entryListHash, held, mine, publicNumberSource, redeemed, state, winners } = contest
   const may = mine && runs(role)
   const isClosed = state === 'closed'
   const waits = canDecide(contest, now)
@@ -52,6 +52,11 @@ export function ContestDeeds({ busy, contest, now, onDeed, role }: ContestDeedsP
           </Button>
         )}
         {state === 'drawn' && <Button onPress={() => onDeed('redeem')}>兑奖</Button>}
+        {state === 'drawn' && (
+          <Button kind="secondary" onPress={() => onDeed('prizes')}>
+            {redeemed < winners ? '看哪些还没领' : '看领奖的记录'}
+          </Button>
+        )}
         {state === 'announced' && may && (
           <Button kind="secondary" onPress={() => onDeed('change')}>
             改内容
@@ -67,9 +72,9 @@ export function ContestDeeds({ busy, contest, now, onDeed, role }: ContestDeedsP
   )
 }
 
-function whatNext({ decideUntil, entryListHash, held, mine, publicNumberSource, state }: DeskContest, may: boolean, early: boolean, waits: boolean, now: Date): string {
+function whatNext({ decideUntil, entryListHash, held, mine, publicNumberSource, redeemed, state, winners }: DeskContest, may: boolean, early: boolean, waits: boolean, now: Date): string {
   if (state === 'cancelled') return '这场取消了，不能再做什么。'
-  if (state === 'drawn') return '开奖了。中奖的人凭手机上的兑奖码来领，扫码或输码就能兑。'
+  if (state === 'drawn') return drawnWords(winners, winners - redeemed)
   if (!mine) return '这场是别的派出所办的，这里只看。'
   if (!may) return '编辑和管理员才能定名单、开奖、取消。'
   if (state === 'announced') return '还没开始。现在还能改内容，到时间自动开始。'
@@ -77,4 +82,9 @@ function whatNext({ decideUntil, entryListHash, held, mine, publicNumberSource, 
   if (entryListHash) return early ? '名单定好了，等公开数字公布。' : publicNumberSource ? `可以开奖了。请准备好“${publicNumberSource.what}”。` : '可以开奖了。'
   if (waits) return `截止了。先核完等着的记录，再定名单。${decideUntil ? `没核的，到${momentWords(decideUntil, now)}自动不进，那以后也能定名单。` : ''}`
   return held > 0 ? `核的时间过了，还有${held}条没核，按规则不进名单。下一步定名单。` : '截止了。下一步定名单。'
+}
+
+function drawnWords(winners: number, out: number): string {
+  if (winners === 0) return '开奖了，名单上没有编号，没有抽出奖。'
+  return out > 0 ? `开奖了，还有${out}份没领。中奖的人凭手机上的兑奖码来领，扫码或输码就能兑。` : '开奖了，奖品都领完了。'
 }

@@ -23,6 +23,7 @@ import { ContestFigures } from './ContestFigures'
 import { DeskStandings } from './DeskStandings'
 import { DrawStep } from './DrawStep'
 import { HeldStep } from './HeldStep'
+import { PrizesStep } from './PrizesStep'
 import { RedeemStep } from './RedeemStep'
 
 interface ContestDetailProps {
@@ -78,6 +79,7 @@ export function ContestDetail({ contestId, now, onBack, onChange, said: before }
   if (contest && deed === 'held') return <HeldStep contest={contest} now={now} asOf={asOf} onBack={back} />
   if (contest && deed === 'draw') return <DrawStep contest={contest} onDone={done} onBack={back} />
   if (contest && deed === 'redeem') return <RedeemStep contest={contest} onBack={back} />
+  if (contest && deed === 'prizes') return <PrizesStep contest={contest} now={now} onBack={back} />
   if (contest && deed === 'cancel') return <CancelStep contest={contest} onDone={done} onBack={back} />
   return (
     <DeskFrame
