@@ -20,7 +20,7 @@ export function ListRow({ title, note, icon, onPress }: ListRowProps) {
         <View className="strong">
           <Phrased>{title}</Phrased>
         </View>
-        {note && <View className="note">{note}</View>}
+        {note && <View className="note">{note.includes('　') ? <Phrased>{note}</Phrased> : note}</View>}
       </View>
       <Icon name="caret-right-bold" tone="line" className="row-go" />
     </Pressable>

@@ -16,4 +16,14 @@ describe('phrasesOf', () => {
   it('leaves one clause whole', () => {
     expect(phrasesOf('这条短信是真是假？')).toEqual(['这条短信是真是假？'])
   })
+
+  it('keeps the parts of a line together, with the space that parts them', () => {
+    expect(phrasesOf('进行中，12月1日9时截止　城东派出所')).toEqual(['进行中，', '12月1日9时截止　', '城东派出所'])
+  })
+
+  it('breaks a long publisher behind its bureaus only', () => {
+    expect(phrasesOf('某市公安局某区分局城西派出所')).toEqual(['某市公安局', '某区分局', '城西派出所'])
+    expect(phrasesOf('某市公安局')).toEqual(['某市公安局'])
+    expect(phrasesOf('他自称公安局长')).toEqual(['他自称公安局长'])
+  })
 })
