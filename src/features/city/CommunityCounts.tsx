@@ -27,7 +27,7 @@ export function CommunityCounts({ communityId }: { communityId: string }) {
       <View className="note">算的是大家一起做的事：学、测、装好APP、听宣传、参加竞答。不看谁做得好，也不和别的社区比。</View>
       {community ? (
         <>
-          <View className="rows" role="list">
+          <View className="rows community-counts" role="list">
             {countLines(community).map(line => (
               <Line key={line.title} line={line} />
             ))}
@@ -59,7 +59,7 @@ function Line({ line: { before, note, title, value } }: { line: CountLine }) {
         <View className="strong">{title}</View>
         <View className="note">{note}</View>
       </View>
-      <View>
+      <View className="community-number">
         <View className="strong">{value}</View>
         <Text className="note">{before}</Text>
       </View>
