@@ -45,6 +45,12 @@ export function createReminders(db: Kysely<Tables>) {
       await withRetry(() => remove.execute())
     },
 
+    /** When the one that waits is sent; undefined where none does. */
+    async dueAt(residentId: string, topic: string): Promise<Date | undefined> {
+      const find = db.selectFrom('reminders').select('due_at').where('resident_id', '=', residentId).where('topic', '=', topic).where('state', '=', 'queued')
+      return (await withRetry(() => find.executeTakeFirst()))?.due_at
+    },
+
     /**
      * Takes reminders that are due, so that nobody else sends them as well.
      *

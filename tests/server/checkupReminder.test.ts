@@ -33,7 +33,7 @@ const log = { error: (...line: unknown[]) => void logged.push(line), warn: (...l
 /** As the cloud function calls it, for a person in WeChat. */
 const inWechat = <A extends ActionName>(action: A, input: ActionInput<A>, { who = openid, from = server } = {}) =>
   dispatch({ ...from.dependencies, log }, { action, contract: 1, input }, { openid: who })
-const remind = (inDays: number | null, who = openid) => inWechat('quiz.remind', { inDays }, { who })
+const remind = (inDays: number | null | undefined, who = openid) => inWechat('quiz.remind', { inDays }, { who })
 const reminders = () => database.query('SELECT topic, state, tries, sealed_openid, sent_at IS NOT NULL AS sent FROM reminders ORDER BY topic')
 const deliver = (notifier: Notifier, limit = 50) => deliverNotices(server.dependencies, notifier, limit)
 const at = (time: string) => void (server.clock.now = new Date(`${time}+08:00`))
@@ -50,7 +50,7 @@ async function doCheckup(short: boolean): Promise<{ repeat(): Promise<unknown> }
 
 test('one message comes on the day of the next short checkup, not at night, and none after it', async () => {
   at('2026-11-22T23:40:00')
-  expect(await remind(7)).toEqual({ ok: true, value: {} })
+  expect(await remind(7)).toEqual({ ok: true, value: { on: '2026-11-29' } })
   const wechat = playWechat()
   at('2026-11-29T19:59:00')
   expect(await deliver(wechat)).toBe(0)
@@ -118,6 +118,46 @@ test('the reminder of a guide is another one, and stays when a checkup is done',
   expect(await reminders()).toMatchObject([{ topic: appGuide.id, state: 'queued' }])
 })
 
+test('the day of the one that waits can be heard, at any hour, until it is sent; asking for that changes nothing', async () => {
+  const heard = () => inWechat('quiz.remind', {})
+  expect(await heard()).toEqual({ ok: true, value: {} })
+  // In China it is the 23rd already.
+  at('2026-11-23T02:00:00')
+  expect(await remind(7)).toEqual({ ok: true, value: { on: '2026-11-30' } })
+  const kept = await database.query('SELECT * FROM reminders')
+  expect(await heard()).toEqual({ ok: true, value: { on: '2026-11-30' } })
+  expect(await remind(undefined)).toEqual({ ok: true, value: { on: '2026-11-30' } })
+  expect(await remind(undefined, 'oTest-another')).toEqual({ ok: true, value: {} })
+  expect(await database.query('SELECT * FROM reminders')).toEqual(kept)
+  at('2026-11-30T08:00:00')
+  await deliver(playWechat())
+  expect(await heard()).toEqual({ ok: true, value: {} })
+})
+
+test('the reminder of a guide is not taken for that of a checkup', async () => {
+  await inWechat('registration.remind', { guideId: appGuide.id, wanted: true })
+  expect(await remind(undefined)).toEqual({ ok: true, value: {} })
+  await remind(null)
+  expect(await reminders()).toMatchObject([{ topic: appGuide.id, state: 'queued' }])
+})
+
+test('somebody else who takes theirs back, or erases everything, leaves mine waiting', async () => {
+  await remind(7)
+  await remind(14, 'oTest-another')
+  await remind(null, 'oTest-another')
+  await inWechat('profile.erase', {}, { who: 'oTest-another' })
+  expect(await remind(undefined)).toEqual({ ok: true, value: { on: '2026-11-29' } })
+})
+
+test('taken back, also twice, it can be had again', async () => {
+  await remind(7)
+  await remind(null)
+  expect(await remind(null)).toEqual({ ok: true, value: {} })
+  expect(await remind(undefined)).toEqual({ ok: true, value: {} })
+  expect(await remind(9)).toEqual({ ok: true, value: { on: '2026-12-01' } })
+  expect(await reminders()).toMatchObject([{ topic: 'checkup', state: 'queued' }])
+})
+
 test('who takes it back hears nothing; taking back what was never asked for is no mistake', async () => {
   expect(await remind(null)).toEqual({ ok: true, value: {} })
   await remind(7)
@@ -132,6 +172,7 @@ test('is exported and erased with the resident, and is not sent then', async () 
   await remind(7, 'oTest-another')
   expect(await inWechat('profile.export', {})).toMatchObject({ value: { tables: { reminders: [{ topic: 'checkup', state: 'queued' }] } } })
   await inWechat('profile.erase', {})
+  expect(await remind(undefined)).toEqual({ ok: true, value: {} })
   at('2026-12-24T12:00:00')
   const wechat = playWechat()
   expect(await deliver(wechat)).toBe(1)
@@ -158,6 +199,8 @@ test('where the city has no template nobody in WeChat is promised a message', as
   expect(refused).toMatchObject({ ok: false, code: 'NOT_FOUND', message: '这里还没有微信提醒。到时候打开“反诈同行”，首页会有小体检。' })
   expect(await reminders()).toEqual([])
   expect(await inWechat('quiz.remind', { inDays: null }, { from: plain })).toEqual({ ok: true, value: {} })
+  await remind(7)
+  expect(await inWechat('quiz.remind', {}, { from: plain })).toEqual({ ok: true, value: {} })
   await plain.close()
 })
 
@@ -170,11 +213,12 @@ test('over HTTP it is kept in the table when its time has come', async () => {
 })
 
 test.each<[unknown, string[]]>([
-  [{}, ['inDays']],
   [{ inDays: 0 }, ['inDays']],
   [{ inDays: 85 }, ['inDays']],
   [{ inDays: 1.5 }, ['inDays']],
   [{ inDays: '7' }, ['inDays']],
+  [{ inDays: false }, ['inDays']],
+  [{ on: '2026-11-29' }, ['on']],
   [{ inDays: 7, openid: 'oTest-another' }, ['openid']]
 ])('refuses %j', async (input, fields) => {
   const { body, status } = await server.call('quiz.remind', input, await server.signIn())

@@ -1,3 +1,4 @@
+import { chinaDay } from '../../contract/chinaDay'
 import { answerCheckup, pauseBetweenTaps } from './answerQuestions'
 import { startCloud, type Cloud } from './harness/cloud'
 import { MiniProgram } from './harness/miniProgram'
@@ -5,6 +6,13 @@ import { Phone } from './harness/phone'
 
 const templateId = 'template-of-the-city'
 const row = '在微信里提醒我'
+const no = '不用提醒了'
+
+/** The day, so many days from now, as the page says it. */
+function inDays(days: number): string {
+  const [, month, date] = chinaDay(new Date(Date.now() + days * 86_400_000)).split('-').map(Number)
+  return `${month}月${date}日`
+}
 
 describe('a message when the next short checkup is due, in the built mini-program', () => {
   let cloud: Cloud
@@ -34,7 +42,8 @@ describe('a message when the next short checkup is due, in the built mini-progra
     const app = await doCheckup()
     await app.tap(row)
     expect(phone.subscribeQuestions).toEqual([[templateId]])
-    expect(app.shows('到那天，微信会提醒您一次')).toBe(true)
+    expect(app.shows(`${inDays(7)}，微信会提醒您一次`)).toBe(true)
+    expect(app.shows(row)).toBe(false)
     const [reminder, ...others] = await reminders()
     expect(others).toEqual([])
     expect(reminder).toMatchObject({ topic: 'checkup', state: 'queued', days: 7 })
@@ -55,8 +64,52 @@ describe('a message when the next short checkup is due, in the built mini-progra
     await app.tap('答题')
     await app.tap('我的进步')
     await app.tap(row)
-    expect(app.shows('到那天，微信会提醒您一次')).toBe(true)
+    expect(app.shows(`${inDays(7)}，微信会提醒您一次`)).toBe(true)
     expect(await reminders()).toMatchObject([{ topic: 'checkup', days: 7 }])
+  })
+
+  it('is still spoken of after a restart, is taken back by 不用提醒了, and can be had again', async () => {
+    const first = await doCheckup()
+    await first.tap(row)
+    const app = await first.restart()
+    await app.tap('答题')
+    await app.tap('我的进步')
+    expect(app.shows(`${inDays(7)}，微信会提醒您一次`)).toBe(true)
+    await app.tap(no)
+    expect(app.shows('好了，微信不再提醒')).toBe(true)
+    expect(app.shows('微信会提醒您一次')).toBe(false)
+    expect(await reminders()).toEqual([])
+    await pauseBetweenTaps()
+    await app.tap(row)
+    expect(app.shows('微信会提醒您一次')).toBe(true)
+    expect(await reminders()).toMatchObject([{ topic: 'checkup', state: 'queued' }])
+  })
+
+  it('is not said to be taken back without network', async () => {
+    const app = await doCheckup()
+    await app.tap(row)
+    phone.goOffline()
+    await app.tap(no)
+    expect(app.shows('还没能取消')).toBe(true)
+    expect(app.shows('微信会提醒您一次')).toBe(true)
+    expect(await reminders()).toHaveLength(1)
+    phone.goOnline()
+    await pauseBetweenTaps()
+    await app.tap(no)
+    expect(app.shows('好了，微信不再提醒')).toBe(true)
+    expect(await reminders()).toEqual([])
+  })
+
+  it('can be taken back where it was asked for with an older version, of which the phone kept nothing', async () => {
+    const first = await doCheckup()
+    await first.tap(row)
+    phone.storage.delete('checkup-reminder')
+    const app = await first.restart()
+    await app.tap('答题')
+    await app.tap('我的进步')
+    await app.waitFor(no)
+    await app.tap(no)
+    expect(await reminders()).toEqual([])
   })
 
   it.each(['reject', 'ban', 'fail'] as const)('is not promised when the answer is %s; home has the short checkup in any case', async answer => {
@@ -74,5 +127,21 @@ describe('a message when the next short checkup is due, in the built mini-progra
     await app.tap(row)
     expect(app.shows('还没有记下')).toBe(true)
     expect(app.shows('微信会提醒您一次')).toBe(false)
+  })
+
+  it('is offered no more once the city has no template, and spoken of no more', async () => {
+    const first = await doCheckup()
+    await first.tap(row)
+    const plain = await startCloud()
+    const moved = new Phone(plain.functionFor('o-reminded'))
+    for (const [key, value] of phone.storage) moved.storage.set(key, value)
+    const app = await MiniProgram.start(moved)
+    await app.tap('案例')
+    await app.tap('答题')
+    await app.tap('我的进步')
+    expect(app.shows('最近做过')).toBe(true)
+    expect(app.shows(row)).toBe(false)
+    expect(app.shows(no)).toBe(false)
+    await plain.stop()
   })
 })

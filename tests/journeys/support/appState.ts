@@ -3,6 +3,7 @@ import { useCasesStore } from '@/features/cases/casesStore'
 import { useFavouritesStore } from '@/features/cases/favouritesStore'
 import { usePartnersStore } from '@/features/city/partnersStore'
 import { useLessonStore } from '@/features/lessons/lessonStore'
+import { useCheckupReminderStore } from '@/features/quiz/checkupReminderStore'
 import { useCheckupStore } from '@/features/quiz/checkupStore'
 import { forgetQuiz } from '@/features/quiz/forgetQuiz'
 import { useLearningStore } from '@/features/quiz/learningStore'
@@ -23,6 +24,7 @@ import { leave } from './screenDriver'
 const stores = [
   useAlertsStore,
   useCasesStore,
+  useCheckupReminderStore,
   useCheckupStore,
   useDraftStore,
   useFamilyStore,
@@ -44,6 +46,7 @@ function forgetMemory(): void {
   forgetQuiz()
   forgetRegistrations()
   for (const store of [useAlertsStore, useCasesStore, useFavouritesStore, useLessonStore]) store.getState().forget()
+  useCheckupReminderStore.setState({ on: undefined, after: undefined })
   useDraftStore.getState().drop()
   useReportOutboxStore.getState().forget()
   usePartnersStore.setState({ partners: [], fetchedAt: null })
