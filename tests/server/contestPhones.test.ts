@@ -197,7 +197,9 @@ describe('what is held', () => {
   test.each<[string, object, number]>([
     ['an entry that is not held', { entryId: randomUUID() }, 404],
     ['a decision that is none', { decision: 'perhaps' }, 400],
-    ['a reason with somebody’s number', { reason: '打了13800138000没人接' }, 400]
+    ['a reason with somebody’s number', { reason: '打了13800138000没人接' }, 400],
+    ['a reason that nobody can read', { reason: '\u200b\u200b\u200b' }, 400],
+    ['a reason of one sign among blanks', { reason: ' \u3000x ' }, 400]
   ])('refused: %s', async (_name, fields, status) => {
     const { contestId } = await create()
     const [one] = await fiveOn(contestId, 4)

@@ -126,6 +126,13 @@ describe('the end is by the clock of the server', () => {
     expect([row?.started_at, row?.finished_at]).toEqual([drawnAt, server.clock.now])
   })
 
+  test.each(['\u200b\u200b\u200b', ' \u3000x ', '\u3164\u3164'])('it is not called off for a reason that nobody can read: %j', async reason => {
+    const { contestId } = await create()
+    const { body } = await server.call('contests.cancel', { contestId, reason }, admin)
+    expect(body).toMatchObject({ ok: false, code: 'INVALID_INPUT', fields: ['reason'], message: '请写明原因，至少两个看得见的字。' })
+    expect((await server.value('contest.draw', { contestId })).state).toBe('open')
+  })
+
   test('what came in while it was cancelled does not count', async () => {
     const { contestId } = await create()
     const token = await server.signIn()

@@ -2,12 +2,12 @@ import { failure, success } from '../../../contract/result'
 import { atContest } from '../../contests/atContest'
 import { decideUntil } from '../../contests/contestState'
 import { heldEntryOf } from '../../contests/heldEntryOf'
-import { refuseWords } from '../../loops/refuseWords'
+import { refuseReason } from '../../contests/refuseReason'
 import { createContestEntrants } from '../../store/contestEntrants'
 
 /** Lets a held entry take part, or not, with a reason that stays with us. It may be decided anew until the list is fixed. */
 export const decideHeld = atContest<'contests.decideHeld'>(async ({ contest, dependencies, officer }, { decision, reason, ...input }) => {
-  const refused = refuseWords({ reason })
+  const refused = refuseReason(reason)
   if (refused) return refused
   const { now, store } = dependencies
   if (now() >= decideUntil(contest)) return failure('CONFLICT', '核的时间过了，没有核的不进名单。请去定下名单。')
