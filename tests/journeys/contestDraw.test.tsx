@@ -4,7 +4,7 @@ import { useContestStore } from '@/features/contest/contestStore'
 import { drawn } from '../support/drawn'
 import { contest, contestId, newContestPhone, now } from './support/contests'
 import { goOffline, goOnline, sent, serve } from './support/officerSeam'
-import { listItems, mount, offers, press, until, words } from './support/screenDriver'
+import { listItems, mount, offers, press, type, until, words } from './support/screenDriver'
 
 jest.mock('@/platform/cloud', () => jest.requireActual<object>('./support/officerSeam'))
 jest.mock('@/platform/navigation')
@@ -58,6 +58,56 @@ test('winners are ids, short until they are tapped, and mine is marked and stand
   await press(new RegExp(`编号${mine.entryId.slice(0, 8)}，这是您的$`))
   expect(listItems()[0]).toContain(mine.entryId)
   for (const line of [published.draw.seed, published.draw.entryListHash, '382', '40个参加编号']) expect(words()).toContain(line)
+})
+
+describe('a long list of winners', () => {
+  const many = drawn(900, '382', 698)
+  const last = many.draw.winners.at(-1)?.entryId ?? ''
+  const shown = () => listItems('.main .rows').length
+  const openMany = async () => {
+    have(many)
+    await open()
+    await until(() => words().includes('一共700份'))
+  }
+
+  test('is read on to its end', async () => {
+    await openMany()
+    expect([shown(), words().includes('先列30份')]).toEqual([30, true])
+    for (let taps = 0; offers('再看一些'); taps += 1) {
+      await press('再看一些')
+      expect(taps).toBeLessThan(30)
+    }
+    expect([shown(), words().includes('都列出来了'), words().includes(last.slice(0, 8))]).toEqual([700, true, true])
+  })
+
+  test('tells at once whether one’s own number is in it, however it is typed', async () => {
+    await openMany()
+    await type('查一个参加编号', ` ${last.slice(0, 8).toUpperCase()}`)
+    expect([shown(), words().includes('找到1份')]).toEqual([1, true])
+    await type('查一个参加编号', `参加编号：${last}`)
+    expect(listItems('.main .rows')).toEqual([expect.stringContaining(last.slice(0, 8))])
+    await type('查一个参加编号', 'ffffffff')
+    expect([shown(), words().includes('中奖名单里没有这个编号')]).toEqual([0, true])
+    await type('查一个参加编号', '0')
+    expect([shown(), words().includes('找到700份，先列30份')]).toEqual([30, true])
+    await type('查一个参加编号', '')
+    expect(words()).toContain('先列30份')
+  })
+
+  test('holds mine first, wherever it is, and finds it like any other', async () => {
+    useContestStore.setState({ receipts: [{ ...many.receiptOf(last), contestId, title: '竞答' }] })
+    await openMany()
+    expect(listItems('.main .rows')[0]).toContain('您的')
+    await type('查一个参加编号', last.slice(0, 8))
+    expect(listItems('.main .rows')).toEqual([expect.stringContaining('您的')])
+  })
+
+  test('is checked on the phone to the last of them', async () => {
+    await openMany()
+    await press('在这部手机上核对')
+    await until(() => words().includes('都对得上'))
+    expect(words()).toContain('重新抽出的700份奖，和公布的中奖名单对得上')
+  })
 })
 
 test('the phone reads the list in its pieces and finds that everything fits, my receipt too', async () => {

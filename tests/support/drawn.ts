@@ -3,7 +3,6 @@ import { createHash, createHmac } from 'node:crypto'
 import type { Draw } from '../../contract/contest'
 
 const contestId = '7b1f0a52-4d2e-4a8b-9c1d-000000000001'
-const prizes = [{ name: '保温杯', count: 2 }, { name: '雨伞', count: 10 }]
 const publicNumberSource = { what: '福彩3D当天的开奖号码', on: '2026-12-02' }
 const seed = Buffer.alloc(32, 7)
 const publicNumber = '382'
@@ -28,8 +27,9 @@ export interface Published {
   receiptOf: (entryId: string) => { entryId: string; enteredAt: string; mark: string; seedHash: string }
 }
 
-/** @param count of entries; two 保温杯 and ten 雨伞 are drawn */
-export function drawn(count: number, number: string | null = publicNumber): Published {
+/** @param count of entries; two 保温杯 and ten 雨伞 are drawn, or so many */
+export function drawn(count: number, number: string | null = publicNumber, umbrellas = 10): Published {
+  const prizes = [{ name: '保温杯', count: 2 }, { name: '雨伞', count: umbrellas }]
   const ids = Array.from({ length: count }, (_, i) => idOf(i + 1))
   const key = Buffer.concat([seed, Buffer.from(number ?? '')])
   const lots = ids.map(id => ({ id, lot: createHmac('sha256', key).update(id).digest('hex') })).sort((a, b) => (a.lot < b.lot ? -1 : 1))

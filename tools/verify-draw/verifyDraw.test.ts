@@ -104,6 +104,21 @@ test('a draw as the server publishes it holds in every point', () => {
   expect(checks).toHaveLength(18)
 })
 
+test('a draw of thousands of winners holds too, and the last of them is compared', async () => {
+  const many = Array.from({ length: 6_000 }, (_, i): [string, string] => [idOf(i), timeOf(i)])
+  const told = [{ name: '保温杯', count: 2 }, { name: '雨伞', count: 4_998 }]
+  const all = many.map(([id]) => id)
+  const long: ContestRow = { ...row, prizes: told, entry_list_hash: listHashOf(all), entries: all.length }
+  long.terms_hash = hashOfTerms(long)
+  const winners = await drawWinners(all, told, seed, publicNumber)
+  const pieces = await drawFile({ row: long, seed: seed.toString('hex'), publicNumber, drawnAt, listed: many, winners })
+  expect([pieces.length > 1, winners.length]).toEqual([true, 5_000])
+  expect(checkDraw(pieces.join('')).filter(({ ok }) => !ok)).toEqual([])
+  const file = JSON.parse(pieces.join('')) as Changing
+  file.winners.splice(-1, 1, { entryId: all.find(id => winners.every(({ entryId }) => entryId !== id)) ?? '', prize: '雨伞' })
+  expect(wrongIn(JSON.stringify(file))).toEqual(['重算一遍，得奖的人和次序一模一样'])
+})
+
 test.each<[string, (file: Changing) => void, string]>([
   ['another seed', file => (file.seed = otherSeed), '种子和文件里写的'],
   ['a public number that was not announced', file => Object.assign(file, { publicNumberSource: null }), '没有预告公开数字'],

@@ -5,22 +5,33 @@ import { Button } from '@/shared/ui/Button'
 import { Heading } from '@/shared/ui/Heading'
 import { Icon } from '@/shared/ui/Icon'
 import { Pressable } from '@/shared/ui/Pressable'
+import { SearchField } from '@/shared/ui/SearchField'
 import { shortId } from '@/shared/contest/contestWords'
+import { findEntry } from './findEntry'
 
+/** So many more at a tap: a phone draws them at once, and there may be thousands. */
 const atOnce = 30
 
-/** The winners by their ids, mine marked; an id is short until it is tapped. */
+/** The winners by their ids, mine marked; an id is short until it is tapped. A long list is read on to its end, or one looks a number up. */
 export function DrawWinners({ winners, mine }: { winners: Draw['winners']; mine: string | undefined }) {
   const [count, setCount] = useState(atOnce)
   const [open, setOpen] = useState<string>()
+  const [typed, setTyped] = useState('')
+  const found = findEntry(winners, typed)
   const isMine = (entryId: string) => entryId === mine
   // What one looks for stands first, wherever it is in the list.
-  const own = winners.filter(({ entryId }) => isMine(entryId))
-  const shown = [...own, ...winners.slice(0, count).filter(({ entryId }) => !isMine(entryId))]
+  const own = found.filter(({ entryId }) => isMine(entryId))
+  const shown = [...own, ...found.slice(0, count).filter(({ entryId }) => !isMine(entryId))]
   return (
     <View className="section">
       <Heading level={2}>中奖名单</Heading>
       <View className="note section-note">{`一共${winners.length}份，只有编号，没有姓名。点一个编号看全部。`}</View>
+      {winners.length > atOnce && <SearchField label="查一个参加编号" placeholder="输编号的前几位" value={typed} onChange={next => (setTyped(next), setCount(atOnce))} />}
+      {winners.length > atOnce && (
+        <View className="note section-note" role="status" aria-live="polite">
+          {foundWords(typed, found.length, shown.length)}
+        </View>
+      )}
       <View role="list" className="rows">
         {shown.map(({ entryId, prize }) => (
           <View key={entryId} role="listitem">
@@ -40,11 +51,17 @@ export function DrawWinners({ winners, mine }: { winners: Draw['winners']; mine:
           </View>
         ))}
       </View>
-      {count < winners.length && (
-        <Button kind="quiet" onPress={() => setCount(count + 10 * atOnce)}>
+      {count < found.length && (
+        <Button kind="quiet" onPress={() => setCount(count + atOnce)}>
           再看一些
         </Button>
       )}
     </View>
   )
+}
+
+function foundWords(typed: string, found: number, shown: number): string {
+  if (found === 0) return '中奖名单里没有这个编号。请对着回执再看一遍，也看看是不是这场竞答。'
+  if (typed.trim() !== '') return found > shown ? `找到${found}份，先列${shown}份。再多输几位。` : `找到${found}份。`
+  return found > shown ? `先列${shown}份。` : '都列出来了。'
 }

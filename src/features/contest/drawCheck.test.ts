@@ -14,6 +14,15 @@ test.each([
   [2_500, '一二三'.repeat(12)]
 ])('a draw of %d entries with the number %s comes out as it was published', async (count, number) => expect(await verdicts(drawn(count, number))).toEqual([true, true, true, true]))
 
+test('thousands of winners are all looked at, to the last', async () => {
+  const published = drawn(6_000, '382', 4_998)
+  expect(published.draw.winners).toHaveLength(5_000)
+  expect(await verdicts(published)).toEqual([true, true, true, true])
+  const last = { entryId: published.file.entries.map(([id = '']) => id).find(id => published.draw.winners.every(({ entryId }) => entryId !== id)) ?? '', prize: '雨伞' }
+  const winners = [...published.draw.winners.slice(0, -1), last]
+  expect(await verdicts({ ...published, file: { ...published.file, winners }, draw: { ...published.draw, winners } })).toEqual([true, true, true, false])
+})
+
 test('my receipt is looked for, and one that was not let in is found among those', async () => {
   const published = drawn(50)
   const mine = published.receiptOf(published.file.entries[20]?.[0] ?? '')
