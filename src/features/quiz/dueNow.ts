@@ -5,14 +5,18 @@ const dayMs = 86_400_000
 /** After a whole checkup: what was learnt fades in weeks. */
 export const checkupWeeks = [1, 4, 12] as const
 
+/** Whether a review is due. One answered later than now is: the phone's clock was ahead then, and so is the day it was put off to. */
+export const isDue = ({ due, last_review }: StoredCard, now: Date): boolean =>
+  Date.parse(due) <= now.getTime() || Date.parse(last_review) > now.getTime()
+
 /** How many reviews are due. */
 export const dueCards = (cards: Readonly<Record<string, StoredCard>>, now: Date): number =>
-  Object.values(cards).filter(({ due }) => Date.parse(due) <= now.getTime()).length
+  Object.values(cards).filter(card => isDue(card, now)).length
 
 /** Questions that were answered and whose review is not due yet, and those of papers: nobody need be asked them now. */
 export const answeredFor = ({ cards, onPapers = [] }: Pick<Learnt, 'cards' | 'onPapers'>, now: Date): string[] => [
   ...onPapers.filter(id => !cards[id]),
-  ...Object.keys(cards).filter(id => Date.parse(cards[id]?.due ?? '') > now.getTime())
+  ...Object.entries(cards).flatMap(([id, card]) => (isDue(card, now) ? [] : [id]))
 ]
 
 /** Whether 今日一练 was done today, by days in China. */

@@ -1,7 +1,7 @@
 import type { Question } from '../../../contract/question'
 import type { Audience } from '../../../contract/vocabulary'
+import { isDue } from './dueNow'
 import type { KindTally, StoredCard } from './learningStore'
-import { isDue } from './schedule'
 import { emptyTally } from './tally'
 
 export interface PickInput {

@@ -1,8 +1,9 @@
 import { type Audience, audiences, scamKinds } from '../../../contract/vocabulary'
 import { practiceQuestions, questionById } from './bank'
+import { isDue } from './dueNow'
 import type { KindTally, StoredCard } from './learningStore'
 import { pickQuestions, shuffled } from './pickQuestions'
-import { isDue, reviewCard } from './schedule'
+import { reviewCard } from './schedule'
 import { emptyTally } from './tally'
 
 const now = new Date('2026-11-21T01:00:00Z')

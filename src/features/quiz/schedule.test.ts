@@ -1,6 +1,7 @@
 import type { Grade } from '../../../contract/gradeAnswer'
+import { isDue } from './dueNow'
 import type { StoredCard } from './learningStore'
-import { isDue, reviewCard } from './schedule'
+import { reviewCard } from './schedule'
 
 const now = new Date('2026-11-21T01:00:00.000Z')
 const day = 86_400_000
@@ -72,4 +73,26 @@ test('is due at its time and after, not a millisecond before', () => {
   expect(isDue(card, new Date(due - 1))).toBe(false)
   expect(isDue(card, new Date(due))).toBe(true)
   expect(isDue(card, new Date(due + day))).toBe(true)
+})
+
+describe('where the clock was set back since', () => {
+  const ahead = [0.1, 0.5, 1, 2, 400]
+  const grades = ['right', 'unsure', 'wrong'] as const
+  const cases = ahead.flatMap(days => grades.map(grade => [days, grade] as const))
+
+  test.each(cases)('by %d days, the next answer %s is taken as one of today', (days, grade) => {
+    const early = cardAfter('right', 'wrong', 'right')
+    const at = new Date(Date.parse(early.last_review) - days * day)
+    const card = reviewCard(early, grade, at)
+    expect(card.last_review).toBe(at.toISOString())
+    expect(daysUntil(card, at)).toBeGreaterThanOrEqual(1)
+    expect(daysUntil(card, at)).toBeLessThanOrEqual(daysUntil(early, new Date(early.last_review)) * 4)
+  })
+
+  test.each(ahead)('by %d days, the question is due at once and no longer once it was answered', days => {
+    const early = cardAfter('right', 'right')
+    const at = new Date(Date.parse(early.last_review) - days * day)
+    expect(isDue(early, at)).toBe(true)
+    expect(isDue(reviewCard(early, 'right', at), at)).toBe(false)
+  })
 })

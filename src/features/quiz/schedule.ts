@@ -14,13 +14,10 @@ const Restored = v.object({ due: v.pipe(v.string(), v.toDate()) })
 
 /** The card after an answer. @param card undefined for a question seen for the first time */
 export function reviewCard(card: StoredCard | undefined, grade: Grade, now: Date): StoredCard {
-  const before = card
-    ? { ...card, due: v.parse(Restored, card).due, last_review: new Date(card.last_review) }
-    : createEmptyCard(now)
+  const before = card ? { ...card, due: v.parse(Restored, card).due, last_review: lastReview(card, now) } : createEmptyCard(now)
   const { card: after } = scheduler.next(before, now, ratings[grade])
   return { ...after, due: after.due.toISOString(), last_review: now.toISOString() }
 }
 
-export function isDue(card: StoredCard, now: Date): boolean {
-  return new Date(card.due).getTime() <= now.getTime()
-}
+/** Where the phone's clock was set back since, the last answer counts as of now: no time passed that could be told. */
+const lastReview = ({ last_review }: StoredCard, now: Date): Date => new Date(Math.min(Date.parse(last_review), now.getTime()))
