@@ -72,7 +72,9 @@ describe('the short checkup', () => {
     ['practices stand between', [daily(28), short(7), daily(3), whole(0)], 28, 4],
     ['a new whole one has begun it anew', [whole(40), short(28), whole(0)], 44, undefined],
     ['a week after the new whole one', [whole(40), short(28), whole(0)], 47, 1],
-    ['the clock was set back', [whole(0)], -20, undefined]
+    ['the clock was set back', [whole(0)], -20, undefined],
+    ['one was done while the clock was a year ahead', [whole(365), whole(0)], 28, 4],
+    ['a short one was done while the clock was a year ahead', [short(365), short(7), whole(0)], 28, 4]
   ])('is due by weeks where %s', (_, sittings, days, weeks) => {
     expect(shortCheckupDue(sittings, morning(days))).toBe(weeks)
   })
@@ -91,6 +93,8 @@ test.each([
   ['the second', [short(28), short(7), whole(0)], 28, '约8周后，首页会有一次小体检，6条没见过的消息。'],
   ['the first, done the day before the fourth week', [short(27), whole(0)], 29, '约1周后，首页会有一次小体检，6条没见过的消息。'],
   ['a whole one, by a clock that was set back since', [whole(0)], -20, '约4周后，首页会有一次小体检，6条没见过的消息。'],
+  ['a whole one, by a clock that was a year ahead', [whole(365)], 0, ''],
+  ['a second whole one, by a clock that was a year ahead', [whole(365), whole(0)], 0, '约1周后，首页会有一次小体检，6条没见过的消息。'],
   ['the third', [short(84), whole(0)], 84, '三次小体检的时间都过了。想再看看，可以再做一次防骗体检。'],
   ['a whole one that is looked at again when a short one is due', [whole(0)], 8, '首页有一次小体检等着您，6条，约2分钟。']
 ])('after %s it is said when the next one comes', (_, sittings, days, words) => {

@@ -25,13 +25,16 @@ export const practisedToday = (sittings: readonly Sitting[], now: Date): boolean
 
 /**
  * How many days ago the last checkup was, by days in China; undefined where there was none. Whole days: weeks with their fractions
- * cannot be compared.
+ * cannot be compared. One of a later day is passed over until that day: the phone's clock was ahead then.
  *
  * @param sittings newest first
  */
 export function daysSince(sittings: readonly Sitting[], isShort: boolean, now: Date): number | undefined {
-  const last = sittings.find(({ mode, short = false }) => mode === 'checkup' && short === isShort)
-  return last && (Date.parse(chinaDay(now)) - Date.parse(chinaDay(new Date(last.finishedAt)))) / dayMs
+  const today = Date.parse(chinaDay(now))
+  return sittings
+    .filter(({ mode, short = false }) => mode === 'checkup' && short === isShort)
+    .map(({ finishedAt }) => (today - Date.parse(chinaDay(new Date(finishedAt)))) / dayMs)
+    .find(days => days >= 0)
 }
 
 /**
