@@ -129,19 +129,32 @@ describe('a message when the next short checkup is due, in the built mini-progra
     expect(app.shows('微信会提醒您一次')).toBe(false)
   })
 
-  it('is offered no more once the city has no template, and spoken of no more', async () => {
-    const first = await doCheckup()
-    await first.tap(row)
-    const plain = await startCloud()
-    const moved = new Phone(plain.functionFor('o-reminded'))
-    for (const [key, value] of phone.storage) moved.storage.set(key, value)
-    const app = await MiniProgram.start(moved)
-    await app.tap('案例')
+  /** The phone as it is, once the city has changed its settings. */
+  async function openProgressIn(city: Cloud): Promise<{ app: MiniProgram; later: Phone }> {
+    const later = new Phone(city.functionFor('o-reminded'))
+    for (const [key, value] of phone.storage) later.storage.set(key, value)
+    const app = await MiniProgram.start(later)
     await app.tap('答题')
     await app.tap('我的进步')
     expect(app.shows('最近做过')).toBe(true)
+    return { app, later }
+  }
+
+  it('is offered no more once the city has no template, and spoken of no more', async () => {
+    await (await doCheckup()).tap(row)
+    const plain = await startCloud()
+    const { app } = await openProgressIn(plain)
     expect(app.shows(row)).toBe(false)
     expect(app.shows(no)).toBe(false)
     await plain.stop()
+  })
+
+  it('is asked for with the template that the city names now', async () => {
+    await doCheckup()
+    const other = await startCloud({ NOTIFY_TEMPLATE_ID: 'template-of-next-year' })
+    const { app, later } = await openProgressIn(other)
+    await app.tap(row)
+    expect(later.subscribeQuestions).toEqual([['template-of-next-year']])
+    await other.stop()
   })
 })

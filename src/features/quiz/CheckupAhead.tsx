@@ -34,8 +34,8 @@ export function CheckupAhead({ templateId, now }: CheckupAheadProps) {
         ) : null}
       </View>
       <View className="note" role="status" aria-live="polite">
-        <View>{on ? `${Number(on.slice(5, 7))}月${Number(on.slice(8))}日，微信会提醒您一次。您先做了，就不再提醒。` : ''}</View>
         <View>{said}</View>
+        <View>{on ? `${Number(on.slice(5, 7))}月${Number(on.slice(8))}日，微信会提醒您一次。您先做了，就不再提醒。` : ''}</View>
       </View>
       <View className="slot">
         {on ? (
