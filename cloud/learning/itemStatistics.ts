@@ -1,7 +1,7 @@
 import type { ItemStatistics } from '../../contract/learning'
 import { keyOf, optionsOf, type Question } from '../../contract/question'
 import { least } from '../statistics/hideGroups'
-import { shareOf } from '../statistics/signalDetection'
+import { shareOf } from '../statistics/shareOf'
 import type { ItemRow, OptionRow } from '../store/learningItems'
 import { flagsOf } from './itemFlags'
 

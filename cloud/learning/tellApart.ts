@@ -18,11 +18,16 @@ export const leastSeen = 40
 /** Where hits, misses, false alarms or correct rejections are fewer, their spread over people says too little by itself. */
 const rare = 5
 
-/** d′ and c with their 95 % intervals; null where there are too few people or answers for them to hold. */
-export function tellApart(sums: Sums): { discernment: Estimate | null; bias: Estimate | null } {
+/**
+ * d′ and c with their 95 % intervals; null where there are too few people or answers for them to hold.
+ *
+ * @param sums of people, or of parts of them that share nobody
+ * @param leastWorth so many people, or parts, must the answers at least be worth
+ */
+export function tellApart(sums: Sums, leastWorth = leastPeople): { discernment: Estimate | null; bias: Estimate | null } {
   const { false_alarms: f, genuine_seen: g, hits: h, scam_seen: m } = sums
   const people = worthOf(sums)
-  if (people < leastPeople || m < leastSeen || g < leastSeen) return { discernment: null, bias: null }
+  if (people < leastWorth || m < leastSeen || g < leastSeen) return { discernment: null, bias: null }
   const hitRate = (h + 0.5) / (m + 1)
   const falseAlarmRate = (f + 0.5) / (g + 1)
   const [hitDensity, alarmDensity] = [densityAt(zOf(hitRate)), densityAt(zOf(falseAlarmRate))]

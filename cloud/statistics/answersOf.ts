@@ -1,17 +1,23 @@
+import type { Judged } from '../../contract/signalDetection'
 import type { Answers } from '../../contract/statistics'
 import type { SumRow } from '../store/statisticsReading'
-import { shareOf, signalDetection } from './signalDetection'
+import { shareOf } from './shareOf'
+import { tellPartsApart } from './tellPartsApart'
 
 /** What rows of groups come to together. */
-export type Sums = Pick<SumRow, 'attempts' | 'answered' | 'right' | 'scamSeen' | 'hits' | 'genuineSeen' | 'falseAlarms'>
+export type Sums = Pick<SumRow, 'attempts' | 'answered' | 'right' | keyof Judged>
 
-/** Sums with how many different people they are of. */
+/** Sums with how many different people they are of, and what was judged by part of the people: see store/statisticsParts. */
 export interface Counted extends Sums {
   people: number
   atLeast: boolean
+  parts: Readonly<Record<keyof Judged, bigint>>
 }
 
-export const nothing: Counted = { people: 0, atLeast: false, attempts: 0, answered: 0, right: 0, scamSeen: 0, hits: 0, genuineSeen: 0, falseAlarms: 0 }
+export const nothing: Counted = {
+  people: 0, atLeast: false, attempts: 0, answered: 0, right: 0, scamSeen: 0, hits: 0, genuineSeen: 0, falseAlarms: 0,
+  parts: { scamSeen: 0n, hits: 0n, genuineSeen: 0n, falseAlarms: 0n }
+}
 
 /** People are added too: only for groups that share none. */
 export const together = (groups: readonly Counted[]): Counted =>
@@ -25,15 +31,24 @@ export const together = (groups: readonly Counted[]): Counted =>
       scamSeen: sum.scamSeen + group.scamSeen,
       hits: sum.hits + group.hits,
       genuineSeen: sum.genuineSeen + group.genuineSeen,
-      falseAlarms: sum.falseAlarms + group.falseAlarms
+      falseAlarms: sum.falseAlarms + group.falseAlarms,
+      parts: {
+        scamSeen: sum.parts.scamSeen + group.parts.scamSeen,
+        hits: sum.parts.hits + group.parts.hits,
+        genuineSeen: sum.parts.genuineSeen + group.parts.genuineSeen,
+        falseAlarms: sum.parts.falseAlarms + group.parts.falseAlarms
+      }
     }),
     nothing
   )
 
 /** With rates and how well both are told apart. */
-export const answersOf = (counted: Counted): Answers => ({
-  ...together([counted]),
-  hitRate: shareOf(counted.hits, counted.scamSeen),
-  falseAlarmRate: shareOf(counted.falseAlarms, counted.genuineSeen),
-  ...signalDetection(counted)
-})
+export function answersOf(counted: Counted): Answers {
+  const { parts, ...shown } = together([counted])
+  return {
+    ...shown,
+    hitRate: shareOf(counted.hits, counted.scamSeen),
+    falseAlarmRate: shareOf(counted.falseAlarms, counted.genuineSeen),
+    ...tellPartsApart({ ...shown, parts })
+  }
+}

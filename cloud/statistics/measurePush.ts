@@ -6,7 +6,7 @@ import { addDays } from './days'
 import type { Period } from './periods'
 import { readShownAnswers } from './readStatistics'
 import { scopeAsked } from './scopeAsked'
-import { changeOf } from './signalDetection'
+import { changeOf } from './shareOf'
 import { countOf } from './weakSpotsIn'
 
 type Needed = Pick<Dependencies, 'now' | 'randomUuid' | 'store'>

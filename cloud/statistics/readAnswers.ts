@@ -70,7 +70,7 @@ function groupsOf(name: string, span: Period, dimension: SumRow['dimension'], su
   for (const row of sums) {
     if (row.span !== name || row.dimension !== dimension) continue
     const { answered, attempts, community, falseAlarms, genuineSeen, hits, item, right, scamSeen } = row
-    groups.set(key(row), { ...nothing, community, item, attempts, answered, right, scamSeen, hits, genuineSeen, falseAlarms })
+    groups.set(key(row), { ...nothing, community, item, attempts, answered, right, scamSeen, hits, genuineSeen, falseAlarms, parts: partsOf(row) })
   }
   const end = lastDay === null ? span.to : earlierOf(span.to, lastDay)
   if (end < span.from) return [...groups.values()]
@@ -83,3 +83,10 @@ function groupsOf(name: string, span: Period, dimension: SumRow['dimension'], su
   }
   return [...groups.values()]
 }
+
+const partsOf = ({ falseAlarmsParts, genuineSeenParts, hitsParts, scamSeenParts }: SumRow): Counted['parts'] => ({
+  scamSeen: BigInt(scamSeenParts),
+  hits: BigInt(hitsParts),
+  genuineSeen: BigInt(genuineSeenParts),
+  falseAlarms: BigInt(falseAlarmsParts)
+})

@@ -1,6 +1,6 @@
 import type { Judged } from '../../contract/signalDetection'
 import type { Statistics, WeakSpot } from '../../contract/statistics'
-import { shareOf } from './signalDetection'
+import { shareOf } from './shareOf'
 
 /** Fewer answers say too little. */
 const leastAnswers = 20

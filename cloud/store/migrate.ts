@@ -15,6 +15,7 @@ import { registration } from './migrations/registration'
 import { reminders } from './migrations/reminders'
 import { reports } from './migrations/reports'
 import { statistics } from './migrations/statistics'
+import { statisticsParts } from './migrations/statisticsParts'
 import { voices } from './migrations/voices'
 
 /** In the order of their names. A table, not a folder read at run time: the function is one bundled file. */
@@ -34,7 +35,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-12-04-learning': learning,
   '2026-12-05-groups': groups,
   '2026-12-05-reminders': reminders,
-  '2026-12-06-contestTerms': contestTerms
+  '2026-12-06-contestTerms': contestTerms,
+  '2026-12-07-statisticsParts': statisticsParts
 }
 
 /**

@@ -26,8 +26,9 @@ interface Published {
 
 const kept = ['statistics_sums', 'statistics_people_counts', 'statistics_people', 'statistics_seen', 'statistics_stage'] as const
 const dimensions = sql`('total', 'mode', 'kind', 'audience', 'place')`
-const sums = sql`attempts, answered, right_count, scam_seen, hits, genuine_seen, false_alarms`
-const summed = sql`sum(attempts), sum(answered), sum(right_count), sum(scam_seen), sum(hits), sum(genuine_seen), sum(false_alarms)`
+const columns = ['attempts', 'answered', 'right_count', ...['scam_seen', 'hits', 'genuine_seen', 'false_alarms'].flatMap(name => [name, `${name}_parts`])]
+const sums = sql.raw(columns.join(', '))
+const summed = sql.raw(columns.map(column => `sum(${column})`).join(', '))
 
 /** The generations of daily figures: which is read, which is being built, and how far each has come. */
 export function createStatisticsGenerations(db: Kysely<Tables>) {

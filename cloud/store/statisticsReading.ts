@@ -24,6 +24,11 @@ export interface SumRow {
   hits: number
   genuineSeen: number
   falseAlarms: number
+  /** The last four by part of the people: see statisticsParts.ts. */
+  scamSeenParts: string
+  hitsParts: string
+  genuineSeenParts: string
+  falseAlarmsParts: string
 }
 
 /** Different people in the windows that end on a day: 1, 7, 28, 91 and 365 days, the week, the month. */
@@ -90,7 +95,8 @@ export function createStatisticsReading(db: Kysely<Tables>) {
 const isIn = ({ communityId, others }: Whose) =>
   communityId === undefined ? sql`community_id <> ALL (${[...others]}::text[])` : sql`community_id = ${communityId}`
 
-const columns = sql`attempts, answered, right_count, scam_seen, hits, genuine_seen, false_alarms`
+const columns = sql`attempts, answered, right_count, scam_seen, hits, genuine_seen, false_alarms,
+  scam_seen_parts, hits_parts, genuine_seen_parts, false_alarms_parts`
 
 /** Whole months that are closed are read as months, the rest as days. */
 const sumsOf = (generation: number, whose: Whose, doneOn: string | null, spans: readonly Span[]) => {
@@ -103,7 +109,9 @@ const sumsOf = (generation: number, whose: Whose, doneOn: string | null, spans: 
   return sql<SumRow>`
     SELECT span, dimension, community_id AS community, item, sum(attempts)::bigint AS attempts, sum(answered)::bigint AS answered,
       sum(right_count)::bigint AS "right", sum(scam_seen)::bigint AS "scamSeen", sum(hits)::bigint AS hits,
-      sum(genuine_seen)::bigint AS "genuineSeen", sum(false_alarms)::bigint AS "falseAlarms"
+      sum(genuine_seen)::bigint AS "genuineSeen", sum(false_alarms)::bigint AS "falseAlarms",
+      sum(scam_seen_parts) AS "scamSeenParts", sum(hits_parts) AS "hitsParts", sum(genuine_seen_parts) AS "genuineSeenParts",
+      sum(false_alarms_parts) AS "falseAlarmsParts"
     FROM (${sql.join(pieces, sql` UNION ALL `)}) rows GROUP BY span, dimension, community_id, item`
 }
 

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { unitOf } from './statisticsParts'
 import type { Tables } from './tables'
 import { withRetry } from './withRetry'
 
@@ -44,17 +45,18 @@ export function createStatisticsStage(db: Kysely<Tables>) {
 }
 
 /** Sums of the columns that attempts and their kinds share, in the order of the table. */
-const sums = sql`count(*), sum(answered), sum(right_count), sum(scam_seen), sum(hits), sum(genuine_seen), sum(false_alarms)`
+const sums = sql`count(*), sum(answered), sum(right_count), sum(scam_seen), sum(hits), sum(genuine_seen), sum(false_alarms),
+  sum(scam_seen * unit), sum(hits * unit), sum(genuine_seen * unit), sum(false_alarms * unit)`
 const both = (a: string, b: string) => sql`ARRAY (SELECT DISTINCT unnest(${sql.raw(a)} || ${sql.raw(b)}) ORDER BY 1)`
 
 /** An attempt counts once for each kind it has questions of; unsure about a genuine message is no false alarm, as in attempts. */
 const addSlice = ({ from, generation, to }: Slice) => sql<{ attempts: number }>`
   WITH slice AS MATERIALIZED (
     SELECT resident_id, id, received_at, mode, coalesce(audience, '') AS audience, coalesce(community_id, '') AS community_id, place_id,
-      answered, right_count, scam_seen, hits, genuine_seen, false_alarms, answers
+      answered, right_count, scam_seen, hits, genuine_seen, false_alarms, answers, ${unitOf(sql`resident_id`)} AS unit
     FROM attempts WHERE received_at >= ${from}::timestamptz AND received_at < ${to}::timestamptz
   ), kinds AS MATERIALIZED (
-    SELECT s.resident_id, s.community_id, k.* FROM slice s CROSS JOIN LATERAL (
+    SELECT s.resident_id, s.community_id, s.unit, k.* FROM slice s CROSS JOIN LATERAL (
       SELECT a.kind, count(*) AS answered, count(*) FILTER (WHERE a.grade = 'right') AS right_count,
         count(*) FILTER (WHERE a.verdict = 'scam') AS scam_seen, count(*) FILTER (WHERE a.verdict = 'scam' AND a.grade = 'right') AS hits,
         count(*) FILTER (WHERE a.verdict = 'genuine') AS genuine_seen,
@@ -76,7 +78,11 @@ const addSlice = ({ from, generation, to }: Slice) => sql<{ attempts: number }>`
       scam_seen = g.scam_seen + excluded.scam_seen,
       hits = g.hits + excluded.hits,
       genuine_seen = g.genuine_seen + excluded.genuine_seen,
-      false_alarms = g.false_alarms + excluded.false_alarms
+      false_alarms = g.false_alarms + excluded.false_alarms,
+      scam_seen_parts = g.scam_seen_parts + excluded.scam_seen_parts,
+      hits_parts = g.hits_parts + excluded.hits_parts,
+      genuine_seen_parts = g.genuine_seen_parts + excluded.genuine_seen_parts,
+      false_alarms_parts = g.false_alarms_parts + excluded.false_alarms_parts
   ), people AS (
     SELECT resident_id, max(received_at) AS at,
       (array_agg(community_id ORDER BY received_at DESC, id DESC))[1] AS community_id,

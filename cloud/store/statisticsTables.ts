@@ -14,6 +14,11 @@ interface Sums {
   hits: number
   genuine_seen: number
   false_alarms: number
+  /** By part of the people: see statisticsParts.ts. */
+  scam_seen_parts: Generated<string>
+  hits_parts: Generated<string>
+  genuine_seen_parts: Generated<string>
+  false_alarms_parts: Generated<string>
 }
 
 interface Group {

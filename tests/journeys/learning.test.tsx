@@ -95,6 +95,14 @@ describe('学得怎么样', () => {
     await press('再试一次')
     await until(() => words().includes('分得清了没有'))
   })
+
+  test('who may not see the page is told so, and not sent to sign in', async () => {
+    signedIn({ role: 'volunteer' })
+    serve({ 'discernment.read': () => failure('FORBIDDEN') })
+    await mount(LearningScreen, { now })
+    await until(() => words().includes('您的角色看不了这一页'))
+    expect(offers('去登录')).toBe(false)
+  })
 })
 
 describe('题目', () => {

@@ -295,6 +295,14 @@ describe('when it cannot be read', () => {
   })
 })
 
+test('who may not see the page is told so, and not sent to sign in', async () => {
+  signedIn({ role: 'volunteer' })
+  serve({ 'statistics.read': () => failure('FORBIDDEN') })
+  await mount(StatisticsScreen, { now })
+  await until(() => words().includes('您的角色看不了这一页'))
+  expect(offers('去登录')).toBe(false)
+})
+
 describe('where there is little', () => {
   test('nobody has answered: the other numbers are there', async () => {
     const nobody = answers(0, 0, 0, { hitRate: null, falseAlarmRate: null, discernment: null, bias: null })

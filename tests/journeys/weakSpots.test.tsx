@@ -194,3 +194,11 @@ describe('when it cannot be read', () => {
     expect(words()).toContain('请重新登录')
   })
 })
+
+test('who may not see the page is told so, and not sent to sign in', async () => {
+  signedIn({ role: 'volunteer' })
+  serve({ 'weakspots.read': () => failure('FORBIDDEN') })
+  await mount(WeakSpotsScreen, { now, onSpot })
+  await until(() => words().includes('您的角色看不了这一页'))
+  expect(offers('去登录')).toBe(false)
+})

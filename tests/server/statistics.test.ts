@@ -2,6 +2,7 @@ import type { ActionName } from '../../contract/actions'
 import type { Statistics } from '../../contract/statistics'
 import type { Audience } from '../../contract/vocabulary'
 import { keepHouse } from '../../cloud/keepHouse'
+import { rebuild } from '../../cloud/statistics/rollUp'
 import { publishTexts, signInAs } from '../support/editors'
 import { signInAtStation } from '../support/staff'
 import { answersOf, attempt, forgetStatistics } from '../support/statistics'
@@ -62,8 +63,29 @@ describe('the numbers of a period', () => {
     expect(answers.total).toMatchObject({ people: 12, atLeast: false, attempts: 12, answered: 72, right: 48, scamSeen: 36, hits: 24, genuineSeen: 36, falseAlarms: 12 })
     expect(answers.total?.hitRate).toEqual({ value: 0.6667, low: 0.5033, high: 0.7979 })
     expect(answers.total?.falseAlarmRate?.value).toBe(0.3333)
-    expect(answers.total?.discernment?.value).toBeCloseTo(0.8397, 2)
+    // Too few people for an interval that holds.
+    expect([answers.total?.discernment, answers.total?.bias]).toEqual([null, null])
     expect(answers.asOf).toBe('2026-11-22T04:00:00.000Z')
+  })
+
+  test('have an interval of d′ by people, however many days they answered on, and none of days from before there were parts', async () => {
+    await answered(40, 'river', '2026-11-18', 'ssggg')
+    await answered(20, 'river', '2026-11-18', 'sSgGu')
+    await night()
+    const once = (await read(east)).answers.total?.discernment
+    expect(once?.value).toBeCloseTo(1.7, 0)
+    for (const day of ['2026-11-17', '2026-11-19', '2026-11-20']) {
+      await answered(40, 'river', day, 'ssggg')
+      await answered(20, 'river', day, 'sSgGu')
+    }
+    await rebuild({ ...server.dependencies })
+    // Four times as many answers of the same people, who answer each time alike, tell no more about people.
+    const often = (await read(east)).answers.total?.discernment
+    const widths = [once, often].map(estimate => (estimate?.high ?? NaN) - (estimate?.low ?? NaN))
+    expect((widths[1] ?? NaN) / (widths[0] ?? NaN)).toBeGreaterThan(0.9)
+    await database.query(`UPDATE statistics_sums SET scam_seen_parts = 0, hits_parts = 0, genuine_seen_parts = 0, false_alarms_parts = 0 WHERE day = '2026-11-17'`)
+    const { total } = (await read(east)).answers
+    expect([total?.people, total?.discernment, total?.bias, total?.hitRate === null]).toEqual([40, null, null, false])
   })
 
   test('count the same person once, and tell when there may be more', async () => {

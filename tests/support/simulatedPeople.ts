@@ -1,5 +1,5 @@
 import type { Sums } from '../../cloud/learning/tellApart'
-import { zOf } from '../../contract/signalDetection'
+import { type Judged, zOf } from '../../contract/signalDetection'
 
 export interface Truth {
   people: number
@@ -26,22 +26,28 @@ export function ofPopulation({ bias, discernment, spread: [d, c] }: Truth): { di
 
 export const normal = (random: () => number): number => zOf(Math.min(1 - 1e-12, Math.max(1e-12, random())))
 
-/** One group drawn from the population. */
-export function drawGroup({ bias, discernment, items, people, spread }: Truth, random: () => number): Sums {
-  const sums: Sums = {
-    people, scam_seen: 0, hits: 0, genuine_seen: 0, false_alarms: 0, seen_seen: 0, hits_seen: 0, hits_hits: 0, genuine_genuine: 0, alarms_genuine: 0,
-    alarms_alarms: 0, seen_genuine: 0, seen_alarms: 0, hits_genuine: 0, hits_alarms: 0
-  }
-  for (let person = 0; person < people; person += 1) {
+/** What each person of a group drawn from the population answered. */
+export function drawPeople({ bias, discernment, items, people, spread }: Truth, random: () => number): Judged[] {
+  return Array.from({ length: people }, (_, person) => {
     const [d, c] = [discernment + spread[0] * normal(random), bias + spread[1] * normal(random)]
     const [hitRate, alarmRate] = [shareBelow(d / 2 - c), shareBelow(-d / 2 - c)]
-    let [h, f] = [0, 0]
-    const m = typeof items === 'number' ? items : (items[person % items.length] ?? 0)
-    const g = m
-    for (let item = 0; item < m; item += 1) {
-      h += Number(random() < hitRate)
-      f += Number(random() < alarmRate)
+    let [hits, falseAlarms] = [0, 0]
+    const seen = typeof items === 'number' ? items : (items[person % items.length] ?? 0)
+    for (let item = 0; item < seen; item += 1) {
+      hits += Number(random() < hitRate)
+      falseAlarms += Number(random() < alarmRate)
     }
+    return { scamSeen: seen, hits, genuineSeen: seen, falseAlarms }
+  })
+}
+
+/** One group drawn from the population. */
+export function drawGroup(truth: Truth, random: () => number): Sums {
+  const sums: Sums = {
+    people: truth.people, scam_seen: 0, hits: 0, genuine_seen: 0, false_alarms: 0, seen_seen: 0, hits_seen: 0, hits_hits: 0, genuine_genuine: 0, alarms_genuine: 0,
+    alarms_alarms: 0, seen_genuine: 0, seen_alarms: 0, hits_genuine: 0, hits_alarms: 0
+  }
+  for (const { falseAlarms: f, genuineSeen: g, hits: h, scamSeen: m } of drawPeople(truth, random)) {
     sums.scam_seen += m
     sums.hits += h
     sums.genuine_seen += g

@@ -1,11 +1,18 @@
-import { leastPeople, leastSeen, quantileOf, tellApart } from '../../cloud/learning/tellApart'
-import { signalDetection } from '../../cloud/statistics/signalDetection'
+import { leastPeople, leastSeen, quantileOf, type Sums, tellApart } from '../../cloud/learning/tellApart'
+import { detected, z95 } from '../../contract/signalDetection'
 import type { Estimate } from '../../contract/statistics'
 import { chance } from '../support/learning'
 import { drawGroup, ofPopulation, type Truth } from '../support/simulatedPeople'
 
 const draws = 2_000
 const holds = (estimate: Estimate | null, truth: number): boolean => estimate !== null && estimate.low <= truth && truth <= estimate.high
+
+/** As if each answer were independent of the others. */
+function ofAnswers(sums: Sums): ReturnType<typeof tellApart> {
+  const { bias, discernment, error } = detected({ scamSeen: sums.scam_seen, hits: sums.hits, genuineSeen: sums.genuine_seen, falseAlarms: sums.false_alarms })
+  const around = (value: number, half: number): Estimate => ({ value, low: value - half, high: value + half })
+  return { discernment: around(discernment, z95 * error), bias: around(bias, (z95 * error) / 2) }
+}
 
 /** In how many of 100 groups the intervals hold what is true of the population. */
 function coverageOf(truth: Truth, of: 'people' | 'answers'): { discernment: number; bias: number } {
@@ -14,7 +21,7 @@ function coverageOf(truth: Truth, of: 'people' | 'answers'): { discernment: numb
   let [discernment, bias] = [0, 0]
   for (let draw = 0; draw < draws; draw += 1) {
     const sums = drawGroup(truth, random)
-    const told = of === 'people' ? tellApart(sums) : signalDetection({ scamSeen: sums.scam_seen, hits: sums.hits, genuineSeen: sums.genuine_seen, falseAlarms: sums.false_alarms })
+    const told = of === 'people' ? tellApart(sums) : ofAnswers(sums)
     discernment += Number(holds(told.discernment, known.discernment))
     bias += Number(holds(told.bias, known.bias))
   }

@@ -16,6 +16,7 @@ import { ParticipationPanel } from './panels/ParticipationPanel'
 import { ReachPanel } from './panels/ReachPanel'
 import { RegistrationsPanel } from './panels/RegistrationsPanel'
 import { ReportsPanel } from './panels/ReportsPanel'
+import { readers } from './readers'
 import { useChartFit } from './useChartFit'
 import { useKeptAsked } from './useKeptAsked'
 import { useRefresh } from './useRefresh'
@@ -41,7 +42,7 @@ export function StatisticsOf({ request: first, now, onHeard, onTable, onDefiniti
   useEffect(() => {
     if (value) onHeard(value)
   }, [value, onHeard])
-  if (!value) return failed ? <Refused failure={failed} onAgain={() => void again()} /> : <Skeleton label="正在统计" />
+  if (!value) return failed ? <Refused failure={failed} roles={readers} onAgain={() => void again()} /> : <Skeleton label="正在统计" />
   const shared = { statistics: value, now, onTable }
   return (
     <>

@@ -12,6 +12,7 @@ import { drawSvg } from '../charts/drawSvg'
 import { DeskTool } from '../DeskTool'
 import { Heard } from '../Heard'
 import type { NumberTable } from '../numberTable'
+import { readers } from '../readers'
 import { NumberRows } from '../TableSheet'
 import { useChartFit } from '../useChartFit'
 import { useKeptAsked } from '../useKeptAsked'
@@ -39,7 +40,7 @@ export function LearningOf({ request: first, now, onTable }: LearningOfProps) {
   const [request] = useState(first)
   const asked = useKeptAsked<Discernment>(`discernment ${JSON.stringify(request)}`, useCallback(() => callLearning('discernment.read', request), [request]))
   const { value, failed, again } = asked
-  if (!value) return failed ? <Refused failure={failed} onAgain={() => void again()} /> : <Skeleton label="正在统计" />
+  if (!value) return failed ? <Refused failure={failed} roles={readers} onAgain={() => void again()} /> : <Skeleton label="正在统计" />
   if (value.weeks.length === 0)
     return (
       <>

@@ -9,6 +9,7 @@ import { Panel } from '../../frame/Panel'
 import { Refused } from '../../Refused'
 import { DeskTool } from '../DeskTool'
 import { Heard } from '../Heard'
+import { readers } from '../readers'
 import { useKeptAsked } from '../useKeptAsked'
 import { SpotList } from './SpotList'
 
@@ -26,7 +27,7 @@ export function WeakSpotsOf({ request: first, now, nameOf, onPush, onDefinitions
   const [request] = useState(first)
   const asked = useKeptAsked<ActionOutput<'weakspots.read'>>(`weakspots ${JSON.stringify(request)}`, useCallback(() => callStatistics('weakspots.read', request), [request]))
   const { value, failed, again } = asked
-  if (!value) return failed ? <Refused failure={failed} onAgain={() => void again()} /> : <Skeleton label="正在找" />
+  if (!value) return failed ? <Refused failure={failed} roles={readers} onAgain={() => void again()} /> : <Skeleton label="正在找" />
   return (
     <>
       <Heard asked={asked} now={now} />

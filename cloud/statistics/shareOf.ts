@@ -1,17 +1,6 @@
-/** d′ and c with their intervals, and shares with theirs. The formulas of d′ and c are in contract/signalDetection. */
-import { detected, type Judged, z95 } from '../../contract/signalDetection'
+/** Shares and how they change, with their intervals. They take each answer as independent of the others. */
 import type { Estimate } from '../../contract/statistics'
 import { wilsonInterval } from '../registration/wilsonInterval'
-
-/** With fewer of either sort the correction outweighs what was observed. */
-const least = 5
-
-/** d′ and c with their 95 % intervals; null with fewer than five scams or five genuine messages. */
-export function signalDetection(judged: Judged): { discernment: Estimate | null; bias: Estimate | null } {
-  if (judged.scamSeen < least || judged.genuineSeen < least) return { discernment: null, bias: null }
-  const { bias, discernment, error } = detected(judged)
-  return { discernment: around(discernment, z95 * error), bias: around(bias, (z95 * error) / 2) }
-}
 
 /** A share with its 95 % interval (Wilson); null with nothing observed. */
 export function shareOf(counted: number, observed: number): Estimate | null {
@@ -34,4 +23,3 @@ export function changeOf(before: { counted: number; observed: number }, after: {
 
 /** Four decimals: more than the intervals are worth, and half as much to send. */
 const rounded = (value: number): number => Math.round(value * 10_000) / 10_000
-const around = (value: number, half: number): Estimate => ({ value: rounded(value), low: rounded(value - half), high: rounded(value + half) })

@@ -1,0 +1,22 @@
+/**
+ * Everybody belongs to one of 32 parts, always the same, by the hash of their id alone. Numbers that are added up by part keep all answers of a
+ * person together over any period, with nobody's own numbers kept: from how the parts differ follows how sure a number is. Source:
+ * K. M. Wolter, Introduction to Variance Estimation, 2nd ed. (2007), chapter 2: random groups.
+ *
+ * The 32 counts stand in one whole number, eight digits each, the first part last: such numbers add up like any other.
+ */
+import { type RawBuilder, sql } from 'kysely'
+
+export const partCount = 32
+/** A part counts less than a hundred million of anything in the 400 days that are read at once. */
+const digits = 8
+const width = 10n ** BigInt(digits)
+
+/** What one more of a person's part adds to such a number. */
+export const unitOf = (residentId: RawBuilder<unknown>) =>
+  sql`('1e' || ${sql.lit(digits)} * (get_byte(sha256(convert_to(${residentId}, 'UTF8')), 0) % ${sql.lit(partCount)}))::numeric`
+
+/** The counts of the parts. */
+export function partsIn(packed: bigint): number[] {
+  return Array.from({ length: partCount }, (_, part) => Number((packed / width ** BigInt(part)) % width))
+}

@@ -1,0 +1,19 @@
+import { changeOf, shareOf } from '../../cloud/statistics/shareOf'
+
+test('a share has the interval of Wilson, and none of nothing', () => {
+  expect(shareOf(8, 10)).toEqual({ value: 0.8, low: 0.4902, high: 0.9433 })
+  expect(shareOf(0, 0)).toBeNull()
+})
+
+// R. G. Newcombe (1998), table II, method 10: 56/70 − 48/80 and 9/10 − 3/10.
+test.each([
+  [{ counted: 48, observed: 80 }, { counted: 56, observed: 70 }, 0.2, 0.0524, 0.3339],
+  [{ counted: 3, observed: 10 }, { counted: 9, observed: 10 }, 0.6, 0.1705, 0.809]
+])('the change from %o to %o is that of the paper', (before, after, value, low, high) => {
+  expect(changeOf(before, after)).toEqual({ value, low, high })
+})
+
+test('there is no change from or to nothing', () => {
+  expect(changeOf({ counted: 0, observed: 0 }, { counted: 1, observed: 2 })).toBeNull()
+  expect(changeOf({ counted: 1, observed: 2 }, { counted: 0, observed: 0 })).toBeNull()
+})
