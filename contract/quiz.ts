@@ -77,6 +77,7 @@ export type GradedItem = v.InferOutput<typeof GradedItem>
 
 export const SubmissionReply = v.strictObject({
   attemptId: Uuid,
+  /** Of a contest's paper only what is known while its keys are withheld: the pass mark where it was reached, otherwise 0. */
   right: Count,
   total: Count,
   /** Empty for a contest's paper: its keys are withheld until the contest is closed. */

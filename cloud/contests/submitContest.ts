@@ -57,7 +57,8 @@ async function grade(dependencies: Dependencies, residentId: string, { answers, 
   const enteredAt = paper.enteredAt ?? (passed ? receivedAt : null)
   const reply: SubmissionReply = {
     attemptId,
-    right,
+    // Whoever compares how many were right on many papers can work out the key: what is told is whether the mark was reached.
+    right: passed ? contest.pass_mark : 0,
     total: paper.items.length,
     items: [],
     contest: {

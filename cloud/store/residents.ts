@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Profile, Role } from '../../contract/session'
 import type { Audience } from '../../contract/vocabulary'
 import { residentTables, type Tables } from './tables'
@@ -42,7 +42,7 @@ export function createResidents(db: Kysely<Tables>) {
     /** Every row held about the resident, table by table, with the column names of the database. */
     async exportAll(residentId: string, now: Date): Promise<Record<string, Record<string, unknown>[]>> {
       const rowsOf = async (table: string) => {
-        const row = table === 'attempts' ? withoutKeys(now) : sql`to_jsonb(t)`
+        const row = withheld[table]?.(now) ?? sql`to_jsonb(t)`
         const { rows } = await sql<{ row: Record<string, unknown> }>`
           SELECT ${row} AS row FROM ${sql.table(table)} t WHERE resident_id = ${residentId}`.execute(db)
         return rows.map(({ row }) => row)
@@ -76,10 +76,15 @@ const signedInAs = (now: Date) =>
     SELECT o.role FROM officer_sessions s JOIN officers o USING (officer_id)
     WHERE s.resident_id = residents.resident_id AND s.expires_at > ${now}::timestamptz AND o.revoked_at IS NULL)`.as('officerRole')
 
-/** While a contest goes on, nobody learns from their own records which answers to its pool are right: ADR 0046. */
-const withoutKeys = (now: Date) => sql`
-  CASE WHEN t.mode <> 'contest' OR NOT EXISTS (
-    SELECT FROM contests c WHERE c.cancelled_at IS NULL AND c.opens_at <= ${now}::timestamptz AND c.closes_at + interval '10 minutes' >= ${now}::timestamptz
-  ) THEN to_jsonb(t) ELSE to_jsonb(t) - ARRAY['hits', 'false_alarms', 'scam_seen', 'genuine_seen'] || jsonb_build_object(
-    'answers', (SELECT coalesce(jsonb_agg(answer - 'verdict' - 'grade'), '[]') FROM jsonb_array_elements(t.answers) AS answer)
-  ) END`
+/** While a contest goes on, nobody learns from their own records which answers to its pool are right, nor how many: ADR 0046. */
+const withheld: Readonly<Record<string, (now: Date) => RawBuilder<unknown>>> = {
+  attempts: now => sql`
+    CASE WHEN t.mode <> 'contest' OR NOT ${contestOn(now)} THEN to_jsonb(t)
+    ELSE to_jsonb(t) - ARRAY['right_count', 'hits', 'false_alarms', 'scam_seen', 'genuine_seen'] || jsonb_build_object(
+      'answers', (SELECT coalesce(jsonb_agg(answer - 'verdict' - 'grade'), '[]') FROM jsonb_array_elements(t.answers) AS answer)
+    ) END`,
+  contest_entrants: now => sql`CASE WHEN ${contestOn(now)} THEN to_jsonb(t) - 'best_right' ELSE to_jsonb(t) END`
+}
+
+const contestOn = (now: Date) => sql`EXISTS (
+  SELECT FROM contests c WHERE c.cancelled_at IS NULL AND c.opens_at <= ${now}::timestamptz AND c.closes_at + interval '10 minutes' >= ${now}::timestamptz)`

@@ -51,7 +51,7 @@ test('a paper is asked a question a page, handed in once, and becomes an entry w
   expect(words()).toContain('第1题，共3题')
   expect(canPress('先选一个')).toBe(false)
   await answerAll()
-  await until(() => heading() === '答对3题，过关了')
+  await until(() => heading() === '过关了')
   for (const line of ['您已经参加抽奖', receipt.entryId, receipt.mark, '12月1日18时10分以后才看得到']) expect(words()).toContain(line)
   expect(sent('quiz.paper')).toEqual([{ mode: 'contest', contestId, phoneKey: phoneKey() }])
   const [submission, ...more] = sent('quiz.submit')
@@ -105,15 +105,16 @@ test('without network the answers are kept, and handed in under the same id afte
   await until(() => words().includes(receipt.entryId))
   expect(new Set(sent('quiz.submit').map(({ attemptId }) => attemptId)).size).toBe(1)
   await open()
-  await until(() => heading() === '答对3题，过关了')
+  await until(() => heading() === '过关了')
 })
 
-test('a paper that did not pass says how much was missing and that there is a tomorrow', async () => {
-  serve({ 'quiz.submit': ({ attemptId }) => success(reply(attemptId, { right: 2, passed: false, receipt: null })) })
+test('a paper that did not pass says what it takes to pass and that there is a tomorrow, and not how many were right', async () => {
+  serve({ 'quiz.submit': ({ attemptId }) => success(reply(attemptId, { right: 0, passed: false, receipt: null })) })
   await open()
   await answerAll()
-  await until(() => heading() === '答对2题')
-  expect(words()).toContain('还差2题过关')
+  await until(() => heading() === '这份没有过关')
+  expect(words()).toContain('5题里答对4题才过关，这份没有进抽奖。')
+  expect(words()).toContain('答对几题、题目的答案和讲解，12月1日18时10分以后才看得到。')
   expect(words()).toContain('明天可以再答一份')
   expect(words()).not.toContain('参加回执')
 })
@@ -121,11 +122,11 @@ test('a paper that did not pass says how much was missing and that there is a to
 test('on the last day there is no tomorrow to be told of', async () => {
   serve({
     'contest.list': () => success({ contests: [contest({ closesAt: '2026-11-24T10:00:00.000Z' })], asOf: now.toISOString() }),
-    'quiz.submit': ({ attemptId }) => success(reply(attemptId, { right: 2, passed: false, receipt: null }))
+    'quiz.submit': ({ attemptId }) => success(reply(attemptId, { right: 0, passed: false, receipt: null }))
   })
   await open()
   await answerAll()
-  await until(() => heading() === '答对2题')
+  await until(() => heading() === '这份没有过关')
   expect(words()).toContain('今天是最后一天，这场没有过关，谢谢您参加。')
   expect(words()).not.toContain('明天可以再答')
 })

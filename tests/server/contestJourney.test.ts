@@ -33,8 +33,8 @@ test('from creation to a redeemed prize', async () => {
   const entrants = []
   for (let i = 0; i < 6; i += 1) entrants.push(await enter(server, contestId, { communityId: 'east-1' }))
   const failed = await enter(server, contestId, { right: 3 })
-  expect(failed.reply).toMatchObject({ right: 3, total: 10, items: [], contest: { passed: false, receipt: null, held: false } })
-  for (const { reply } of entrants) expect(reply).toMatchObject({ right: 10, items: [], contest: { passed: true, held: false } })
+  expect(failed.reply).toMatchObject({ right: 0, total: 10, items: [], contest: { passed: false, receipt: null, held: false } })
+  for (const { reply } of entrants) expect(reply).toMatchObject({ right: text.passMark, items: [], contest: { passed: true, held: false } })
   // The seventh stands alone in a community of no name.
   expect(await server.value('contest.standings', { contestId })).toMatchObject({ people: 6, passedShare: 1 })
   expect((await server.value('contests.read', { contestId }, admin)).standings).toMatchObject({ people: 7, passedShare: 0.857 })

@@ -165,7 +165,7 @@ describe('nothing else gets in', () => {
     const submission = contestSubmission(paper)
     const { body } = await server.call('quiz.submit', { ...submission, answers: change(submission.answers) }, token)
     expect(body).toMatchObject({ ok: false, code: 'INVALID_INPUT', fields: [field] })
-    expect((await server.value('quiz.submit', submission, token)).right).toBe(10)
+    expect((await server.value('quiz.submit', submission, token)).contest?.passed).toBe(true)
   })
 
   test('one attempt id for the papers of two contests is one attempt', async () => {
@@ -190,20 +190,35 @@ describe('keys are told to nobody while it goes on', () => {
     expect(body).toMatchObject({ ok: false, code: 'INVALID_INPUT', fields: ['answers.0.questionId'] })
   })
 
-  test('neither the reply nor one’s own records, progress or export say which answers were right', async () => {
+  test('neither the reply nor one’s own records, progress or export say which answers were right, nor how many', async () => {
     const { closesAt, contestId } = await create()
     const { reply, token } = await enter(server, contestId, { right: 4 })
     expect(reply.items).toEqual([])
-    expect(await mine(contestId, token)).toMatchObject({ papers: 1, bestRight: 4, passed: false, review: null })
+    expect(await mine(contestId, token)).toMatchObject({ papers: 1, bestRight: null, passed: false, review: null })
     expect(await server.value('quiz.progress', {}, token)).toEqual({ byKind: [] })
     const during = JSON.stringify((await server.value('profile.export', {}, token)).tables)
-    expect(during).not.toMatch(/"grade"|"verdict"|"hits"|"false_alarms"/)
+    expect(during).not.toMatch(/"grade"|"verdict"|"hits"|"false_alarms"|"right_count"|"best_right"/)
     expect(during).toContain('rebate-contest-')
     passClosing(server, { closesAt })
     const after = await mine(contestId, token)
+    expect(after.bestRight).toBe(4)
     expect(after.review?.filter(({ correct }) => correct)).toHaveLength(4)
     expect(after.review?.[0]?.question.explanation).toBe('这是解释。')
-    expect(JSON.stringify((await server.value('profile.export', {}, token)).tables)).toContain('"grade"')
+    const over = JSON.stringify((await server.value('profile.export', {}, token)).tables)
+    for (const told of ['"grade"', '"right_count":4', '"best_right":4']) expect(over).toContain(told)
+  })
+
+  test('papers that pass, and papers that do not, are told alike however many were right', async () => {
+    const { contestId, passMark } = await create()
+    const told = []
+    for (const right of [0, passMark - 1, passMark, 10]) {
+      const { reply, token } = await enter(server, contestId, { right })
+      const { attemptId, contest, ...rest } = reply
+      told.push(JSON.stringify([rest, contest?.passed, contest?.held, contest?.note, (await mine(contestId, token)).bestRight]))
+      expect(attemptId).toMatch(/^[0-9a-f-]{36}$/)
+    }
+    expect([told[0], told[2]]).toEqual([told[1], told[3]])
+    expect(told[0]).not.toBe(told[2])
   })
 
   test('they wait for a contest of the same pool that runs beside it', async () => {

@@ -53,7 +53,7 @@ describe('有奖竞答 in the built mini-program', () => {
     await press(app, '交卷')
     expect(app.shows('答案存好了')).toBe(true)
     await press(app, '现在再试')
-    expect(app.shows(`答对${questions}题，过关了`)).toBe(true)
+    expect(app.shows('过关了')).toBe(true)
     expect(await cloud.rows('SELECT mode, right_count FROM attempts')).toEqual([{ mode: 'contest', right_count: questions }])
     const [entrant] = await cloud.rows('SELECT entry_id FROM contest_entrants WHERE entered_at IS NOT NULL')
     expect(phone.storage.get('contest')).toContain(entrant?.entry_id)

@@ -31,7 +31,7 @@ export const readMyContest: Handler<'contest.mine'> = async (dependencies, { res
     whyNot,
     papers,
     paperToday,
-    bestRight,
+    bestRight: isOver ? bestRight : null,
     passed: enteredAt !== null,
     receipt: enteredAt && entryId ? entryReceipt(identity, contest, entryId, enteredAt) : null,
     ...(enteredAt ? entryStanding(contest, { held, decision }, now()) : { held: false }),

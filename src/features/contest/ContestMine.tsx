@@ -51,7 +51,9 @@ function standingWords({ passMark, questions, state }: Contest, mine: MyContest 
   if (mine.passed) return mine.held || mine.note ? '' : state === 'closed' ? '您已参加抽奖，等开奖。' : '您已经过关，参加抽奖了。'
   if (mine.papers === 0) return state === 'open' || state === 'announced' ? '' : '您没有参加这一场。'
   const isOver = state === 'closed' || state === 'drawn'
-  return `您答了${mine.papers}份，最多对${mine.bestRight ?? 0}题。${questions}题里答对${passMark}题才过关。${isOver ? '这场没有过关，谢谢您参加。' : ''}`
+  // How many were right is told once the keys are.
+  const best = mine.bestRight === null ? '' : `，最多对${mine.bestRight}题`
+  return `您答了${mine.papers}份${best}，${questions}题里答对${passMark}题才过关。${isOver ? '这场没有过关，谢谢您参加。' : '现在还没有过关。'}`
 }
 
 function Prize({ now, prize }: { prize: NonNullable<MyContest['prize']>; now: Date }) {

@@ -56,7 +56,7 @@ export const paper = (): Paper => ({
 })
 
 export const reply = (attemptId: string, fields: Partial<NonNullable<SubmissionReply['contest']>> & { right?: number } = {}): SubmissionReply => {
-  const { right = 3, ...told } = fields
+  const { right = 4, ...told } = fields
   return { attemptId, right, total: 3, items: [], contest: { passed: true, receipt, held: false, keysFrom: '2026-12-01T10:10:00.000Z', ...told } }
 }
 
