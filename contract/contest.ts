@@ -49,7 +49,10 @@ export const Contest = v.strictObject({
 })
 export type Contest = v.InferOutput<typeof Contest>
 
-export const ContestList = v.strictObject({ contests: v.array(Contest), asOf: IsoTime })
+/** `contestId`: that one alone, however long ago it was. `cursor`: what comes after a page. */
+export const ContestListRequest = v.strictObject({ contestId: v.optional(ContestId), cursor: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(300))) })
+export const ContestList = v.strictObject({ contests: v.array(Contest), nextCursor: v.optional(v.nullable(v.string())), asOf: IsoTime })
+export type ContestList = v.InferOutput<typeof ContestList>
 export const ContestRequest = v.strictObject({ contestId: ContestId })
 
 /** The proof of an entry: whoever holds it can find `entryId` in the published list, and after the draw check `mark`. */

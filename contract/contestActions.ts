@@ -1,10 +1,10 @@
 /** 有奖竞答 and learning together: in the contest's sub-package, and loaded by the server with the first of them. */
-import { ContestList, ContestRequest, Draw, DrawFilePart, DrawFileRequest, MyContest, Standings } from './contest'
+import { ContestList, ContestListRequest, ContestRequest, Draw, DrawFilePart, DrawFileRequest, MyContest, Standings } from './contest'
 import { Community, CommunityRequest, Group, GroupCodeRequest, GroupCreateRequest, GroupFound, GroupRequest, Groups } from './group'
 import { Empty } from './session'
 
 export const contestActions = {
-  'contest.list': { input: Empty, output: ContestList, access: 'anyone', cacheSeconds: 60 },
+  'contest.list': { input: ContestListRequest, output: ContestList, access: 'anyone', cacheSeconds: 60 },
   'contest.mine': { input: ContestRequest, output: MyContest, access: 'resident' },
   'contest.standings': { input: ContestRequest, output: Standings, access: 'anyone', cacheSeconds: 60 },
   'contest.draw': { input: ContestRequest, output: Draw, access: 'anyone', cacheSeconds: 60 },

@@ -24,8 +24,8 @@ export interface DeskCount {
   redeemed: number
 }
 
-/** Contests are few: a city has some a month. What is older than these is found by its id, and at the desk page by page. */
-const most = 300
+/** What is asked for again and again is known of so many; what is older than these is found by its id, and page by page. */
+export const mostKnown = 300
 
 /** Where a page of the desk's list ends. */
 export interface DeskPosition {
@@ -40,6 +40,13 @@ export const positionOf = ({ cancelled_at, contest_id, drawn_at, opens_at }: Con
   opensAt: opens_at,
   contestId: contest_id
 })
+
+/** The last one of a page, in whatever order its rows stand now. */
+export const lastOf = (rows: readonly ContestRow[]): ContestRow | undefined =>
+  rows.reduce<ContestRow | undefined>((last, row) => (last && isBefore(positionOf(row), positionOf(last)) ? last : row), undefined)
+
+const isBefore = (a: DeskPosition, b: DeskPosition): boolean =>
+  a.isOver !== b.isOver ? b.isOver : a.opensAt.getTime() !== b.opensAt.getTime() ? a.opensAt > b.opensAt : a.contestId < b.contestId
 
 const isOver = sql<boolean>`(drawn_at IS NOT NULL OR cancelled_at IS NOT NULL)`
 
@@ -67,7 +74,7 @@ export function createContests(db: Kysely<Tables>) {
 
     /** What everybody hears of, the latest first: nothing that is still to come or to be drawn is left out for what is over. */
     async all(): Promise<ContestRow[]> {
-      return (await page(undefined, most)).sort((a, b) => b.opens_at.getTime() - a.opens_at.getTime() || (a.contest_id < b.contest_id ? -1 : 1))
+      return (await page(undefined, mostKnown)).sort((a, b) => b.opens_at.getTime() - a.opens_at.getTime() || (a.contest_id < b.contest_id ? -1 : 1))
     },
 
     async find(contestId: string): Promise<ContestRow | undefined> {

@@ -12,7 +12,7 @@ import { routes } from '@/routes'
 import { judgeQuestion, singleQuestion } from '../support/testBank'
 import { contest, contestId, mine, newContestPhone, now, paper, receipt, seedHash, standings } from './support/contests'
 import { goOffline, goOnline, sent, serve } from './support/officerSeam'
-import { canPress, heading, listItems, mount, offers, press, until, words } from './support/screenDriver'
+import { canPress, heading, listItems, mount, offers, press, settle, until, words } from './support/screenDriver'
 
 jest.mock('@/platform/cloud', () => jest.requireActual<object>('./support/officerSeam'))
 jest.mock('@/platform/navigation')
@@ -84,6 +84,60 @@ describe('the list', () => {
   })
 })
 
+describe('more contests than a page holds', () => {
+  const numbered = (n: number, fields: Partial<Contest> = {}) => contest({ contestId: contestId.replace(/0001$/, String(1000 + n)), title: `第${n}场`, state: 'drawn', ...fields })
+  const haveMany = (first: Contest[], second: Contest[]) => {
+    have([])
+    serve({
+      'contest.list': ({ contestId: one, cursor }) => {
+        if (one) return success({ contests: [...first, ...second].filter(each => each.contestId === one), nextCursor: null, asOf })
+        return success(cursor ? { contests: second, nextCursor: null, asOf } : { contests: first, nextCursor: 'next', asOf })
+      }
+    })
+  }
+  const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => numbered(from + i))
+  const shown = () => words().match(/第\d+场/g)?.length ?? 0
+
+  test('are read on, first what the phone has, then what the server has, and each stands there once', async () => {
+    haveMany(range(1, 40), range(40, 50))
+    await openList()
+    await until(() => shown() > 0)
+    expect([shown(), sent('contest.list')]).toEqual([30, [{}]])
+    // What is kept is shown before it is known whether there is more.
+    await settle(50)
+    await press('再看一些')
+    await until(() => shown() === 50)
+    expect(offers('再看一些')).toBe(false)
+    expect(sent('contest.list')).toEqual([{}, { cursor: 'next' }])
+  })
+
+  test('a prize of mine that waits stands before all others', async () => {
+    const won = numbered(7)
+    useContestStore.setState({ receipts: [{ ...receipt, contestId: won.contestId, title: won.title, seedHash }] })
+    haveMany(range(1, 40), [])
+    serve({ 'contest.mine': () => success(mine({ contestId: won.contestId, passed: true, receipt, prize: { name: '雨伞', code: 'ABCDE23456', redeemedAt: null } })) })
+    await openList()
+    await until(() => words().includes('您抽中了，看兑奖码'))
+    expect(words().match(/第\d+场/)?.[0]).toBe('第7场')
+  })
+
+  test('one that no page holds is found by its id, and a prize of it is told and fetched', async () => {
+    const old = numbered(60)
+    useContestStore.setState({ receipts: [{ ...receipt, contestId: old.contestId, title: old.title, seedHash }] })
+    haveMany(range(1, 3), [])
+    serve({
+      'contest.list': ({ contestId: one }) => success({ contests: one ? [old] : range(1, 3), nextCursor: null, asOf }),
+      'contest.mine': () => success(mine({ contestId: old.contestId, passed: true, receipt, prize: { name: '雨伞', code: 'ABCDE23456', redeemedAt: null } }))
+    })
+    await openList()
+    await until(() => words().includes('以前的回执') && words().includes('您抽中了，看兑奖码'))
+    await mount(ContestScreen, { contestId: old.contestId, now })
+    await until(() => words().includes('您抽中了：雨伞'))
+    expect(words()).toContain('ABCDE-23456')
+    expect(sent('contest.list').at(-1)).toEqual({ contestId: old.contestId })
+  })
+})
+
 describe('one contest', () => {
   test('tells the prizes, the rules, who may take part, and what the draw is bound to', async () => {
     have([contest()])
@@ -140,7 +194,7 @@ describe('one contest', () => {
     have([contest({ state: 'closed', ...fields })], { papers: 1, bestRight: 2 })
     await openOne()
     await until(() => words().includes(`城东派出所主办　${when}`))
-    expect(words()).toContain('这场没有过关，谢谢您参加。')
+    expect(words()).toContain('您答了1份，最多对2题，5题里答对4题才过关。这场没有过关，谢谢您参加。')
     await openList()
     await until(() => words().includes(`已截止，${when}`))
   })
@@ -167,11 +221,11 @@ describe('one contest', () => {
     ['on its last day', { closesAt: '2026-11-24T10:00:00.000Z' }, {}, '这场没有过关，谢谢您参加'],
     ['with an entry', { closesAt: '2026-11-24T10:00:00.000Z' }, { passed: true, receipt }, '今天的答过了，等开奖']
   ])('a paper of today is enough, %s', async (_name, fields, own, label) => {
-    have([contest(fields)], { papers: 1, paperToday: true, bestRight: 2, ...own })
+    have([contest(fields)], { papers: 1, paperToday: true, ...own })
     await openOne()
     await until(() => offers(label))
     expect(canPress(label)).toBe(false)
-    expect(words()).toContain(own.passed ? '您已经过关' : '您答了1份，最多对2题')
+    expect(words()).toContain(own.passed ? '您已经过关' : '您答了1份，5题里答对4题才过关。')
   })
 
   test('a paper that was begun here is gone on with, unless it was handed in on another phone', async () => {

@@ -35,7 +35,7 @@ export function DrawScreen({ contestId, now }: DrawScreenProps) {
   const read = useCallback(async () => {
     noticeErasedContests()
     setFailed('')
-    const [heard] = await Promise.all([callContest('contest.draw', { contestId }), hearContests()])
+    const [heard] = await Promise.all([callContest('contest.draw', { contestId }), hearContests(false, contestId)])
     if (heard.ok) setDraw(heard.value)
     else setFailed(heard.code === 'NOT_FOUND' ? heard.message : `${whyNot(heard.code)}，现在读不到。`)
   }, [contestId])

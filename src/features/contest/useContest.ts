@@ -27,7 +27,7 @@ export function useContest(contestId: string, shown: number) {
       busy.current = true
       noticeErasedContests()
       setReading(true)
-      const [unheard] = await Promise.all([hearContests(fresh), handInWaiting()])
+      const [unheard] = await Promise.all([hearContests(fresh, contestId), handInWaiting()])
       setFailed(unheard)
       if (!unheard && mayBeKnown()) {
         // The server is to know the community that was just chosen.

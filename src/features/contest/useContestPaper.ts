@@ -38,11 +38,11 @@ export function useContestPaper(contestId: string) {
     setBusy(true)
     const kept = () => useContestStore.getState().sheets[contestId]
     const before = kept()
-    if (!useContestStore.getState().contests.some(each => each.contestId === contestId)) await hearContests()
+    if (!useContestStore.getState().contests.some(each => each.contestId === contestId)) await hearContests(false, contestId)
     await saveProfile()
     const drawn = await call('quiz.paper', { mode: 'contest', contestId, phoneKey: phoneKey() })
     // Refused for where the contest stands: heard anew, so that the page says whether it is over.
-    if (!drawn.ok && drawn.code === 'CONFLICT') await hearContests(true)
+    if (!drawn.ok && drawn.code === 'CONFLICT') await hearContests(true, contestId)
     drawing.current = false
     setBusy(false)
     if (!drawn.ok) return setFailure(drawn)
