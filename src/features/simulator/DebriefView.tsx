@@ -11,6 +11,7 @@ import { Button } from '@/shared/ui/Button'
 import { Heading } from '@/shared/ui/Heading'
 import { ListRow } from '@/shared/ui/ListRow'
 import { Numbered } from '@/shared/ui/Numbered'
+import { Phrased } from '@/shared/ui/Phrased'
 import { VerdictTag } from '@/shared/ui/Tag'
 import { Tool } from '@/shared/ui/Tool'
 import type { Debrief } from './debriefOf'
@@ -43,7 +44,9 @@ export function DebriefView({ scenario, debrief, shown, seen, sources, onMore, o
       <PracticeStrip scenario={scenario} />
       <View className="sim-verdict">
         <VerdictTag verdict={genuine ? 'genuine' : 'scam'} />
-        <View className="note">{genuine ? scenario.title : `${scamKindNames[kind]}　${scenario.title}`}</View>
+        <View className="note">
+          <Phrased>{genuine ? scenario.title : `${scamKindNames[kind]}　${scenario.title}`}</Phrased>
+        </View>
       </View>
       <Heading level={1}>{debrief ? endTitle(debrief, genuine) : ''}</Heading>
       <View className="para">{debrief ? signsWords(debrief, genuine) : ''}</View>

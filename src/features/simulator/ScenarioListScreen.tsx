@@ -36,9 +36,9 @@ export function ScenarioListScreen({ visit = 0 }: { visit?: number }) {
   }
   const note = (scenario: Scenario) => [scenario.channel === 'call' ? '电话' : '聊天', `约${scenario.minutes}分钟`, showing ? '' : state(scenario)].filter(Boolean).join('　')
   return (
-    <Page title="骗局模拟器" label={`走完${done}段，共${scenarios.length}段`}>
+    <Page title="骗局模拟器" label={done > 0 ? `走完${done}段` : '还没走过'}>
       <Heading level={1}>跟“骗子”对一回话</Heading>
-      <View className="note sim-lead">{showing ? '选一段，放到大屏上，请大家一起出主意。' : '里面也有真的电话。走走看，分得清吗？'}</View>
+      <View className="note sim-lead">{showing ? '选一段，放到大屏上，请大家一起出主意。' : `${scenarios.length}段里也有真的电话。走走看，分得清吗？`}</View>
       {wide && (
         <View className="tools">
           <Tool icon="monitor" pressed={showing} onPress={() => setShowing(!showing)}>

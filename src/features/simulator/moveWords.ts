@@ -1,4 +1,6 @@
-import type { Move } from '../../../contract/scenario'
+import type { Intent, Move } from '../../../contract/scenario'
+import alsoSaid from './alsoSaid.json'
+import { generalSaid } from './generalSaid'
 import { type Parts, partsOf } from './likeness'
 import { plainWords } from './plainWords'
 
@@ -10,6 +12,24 @@ export interface MoveWords {
   text: string
   parts: Parts
   also: readonly string[]
+  /** What else people say for it there, in other words than its own. */
+  heard: readonly string[]
+  /** What people say for such a thing anywhere. */
+  general: readonly string[]
+  /** Its characters and pairs of them, and those of all its phrases. */
+  bag: ReadonlySet<string>
+}
+
+const heardFor: Readonly<Record<string, string>> = alsoSaid
+
+const generalFor = new Map<Intent, readonly string[]>()
+
+function generalOf(intent: Intent): readonly string[] {
+  const before = generalFor.get(intent)
+  if (before) return before
+  const phrases = (generalSaid[intent] ?? '').split('|').map(bare).filter(Boolean)
+  generalFor.set(intent, phrases)
+  return phrases
 }
 
 const known = new WeakMap<Move, MoveWords>()
@@ -19,7 +39,11 @@ export function moveWords(move: Move): MoveWords {
   const before = known.get(move)
   if (before) return before
   const text = bare(move.text)
-  const words = { plain: plainWords(move.text), text, parts: partsOf(text), also: (move.also ?? []).map(bare) }
+  const also = (move.also ?? []).map(bare)
+  const heard = (heardFor[move.text] ?? '').split('|').map(bare).filter(Boolean)
+  const general = generalOf(move.intent)
+  const bag = new Set([text, ...also, ...heard, ...general].flatMap(phrase => Array.from(partsOf(phrase).tells.keys())))
+  const words = { plain: plainWords(move.text), text, parts: partsOf(text), also, heard, general, bag }
   known.set(move, words)
   return words
 }

@@ -1,9 +1,11 @@
 import type { Move } from '../../../contract/scenario'
-import { likeExamples } from './likeExamples'
-import { asksFirst, followed, holdsBack, isOpen, scoreOf } from './moveScore'
+import { isBarred } from './moveSense'
 import { gives, goesAlong } from './moveSide'
+import { type Signs, signsOf, unheardOf } from './moveSigns'
 import { bare, moveWords } from './moveWords'
+import { readByRules } from './readByRules'
 import { readTyped, type Typed } from './readTyped'
+import { nothing, unheard, weighed } from './signWeights'
 
 /** 第二个、选3、4: by its place among those offered. */
 function byPlace(words: string, offered: readonly Move[]): Move | undefined {
@@ -11,32 +13,27 @@ function byPlace(words: string, offered: readonly Move[]): Move | undefined {
   return place === undefined ? undefined : offered['1234'.indexOf(place) >= 0 ? Number(place) - 1 : '一二三四'.indexOf(place)]
 }
 
-/** Where the rules say nothing: the intent of the nearest example, if it is near enough. Of what goes along only agreeing, and very near. */
-function byExample({ parts, sense: { weights } }: Typed, offered: readonly Move[]): Move | undefined {
-  const examples = likeExamples(parts)
-  const near = (move: Move) => examples[move.intent] ?? 0
-  const [best] = offered
-    .filter(move => (goesAlong(move) ? move.intent === 'agree' && !gives(move) && !holdsBack(weights) && !weights.ask && near(move) >= 0.45 : near(move) >= 0.36))
-    .sort((a, b) => near(b) - near(a))
-  return best
+/** How sure it must be, 0 to 1: to give something away more than to say something. */
+const least = { gives: 0.6, says: 0.4 }
+/** And how many times as likely as all that do the opposite. */
+const clearly = 2
+
+const total = (amounts: readonly number[]) => amounts.reduce((sum, each) => sum + each, 0)
+
+/** More than words that it happens to share with the sentence. */
+const isSaid = ({ also, asked, heard, own }: Signs) => also + asked + heard + own > 0
+
+/** The move that all signs together speak for: undefined where they do not say enough, or the opposite too. */
+function bySigns(typed: Typed, offered: readonly Move[], byRules: Move | undefined): Move | undefined {
+  const likely = signsOf(typed, offered, byRules)
+    .map(({ move, signs }) => ({ move, signs, odds: Math.exp(weighed(move, signs)), along: goesAlong(move) }))
+    .sort((a, b) => b.odds - a.odds)
+  const [best] = likely
+  if (!best || (best.move !== byRules && (isBarred(best.move, typed) || (gives(best.move) && !isSaid(best.signs))))) return undefined
+  const sure = best.odds / (total(likely.map(({ odds }) => odds)) + Math.exp(nothing + unheard * unheardOf(typed, offered)))
+  const opposite = total(likely.filter(({ along }) => along !== best.along).map(({ odds }) => odds))
+  return sure >= least[gives(best.move) ? 'gives' : 'says'] && best.odds >= clearly * opposite ? best.move : undefined
 }
-
-/** Below it the rules say nothing. */
-const least = 2
-/** 好的, 行, 可以: nothing else is in it. */
-const shortYes = 5
-/** What a move must weigh to be taken for what was meant: to give or agree more than to hold back. */
-const enough = (move: Move, words: string): number => (words.length <= shortYes || !goesAlong(move) ? 3 : gives(move) ? 5 : 4)
-/** And how much more than whatever would do the opposite. */
-const clearly = 1
-
-interface Weighed {
-  move: Move
-  score: number
-}
-
-/** Nothing that would do the opposite is meant as likely. */
-const isClear = (best: Weighed, all: readonly Weighed[]) => all.every(({ move, score }) => goesAlong(move) === goesAlong(best.move) || best.score - score >= clearly)
 
 /**
  * The offered move that a typed sentence means.
@@ -48,14 +45,6 @@ export function readMove(sentence: string, offered: readonly Move[]): Move | nul
   if (!typed.words) return null
   const placed = byPlace(typed.words, offered) ?? offered.find(move => moveWords(move).text === bare(sentence))
   if (placed) return placed
-  const { weights } = typed.sense
-  const asked = followed(typed, offered)
-  const back = holdsBack(weights)
-  const weighed = offered
-    .filter(move => move === asked || ((!back || isOpen(move, weights)) && !(gives(move) && asksFirst(weights))))
-    .map(move => ({ move, score: scoreOf(move, typed, move === asked) }))
-    .sort((a, b) => b.score - a.score)
-  const [best] = weighed
-  if (!best || best.score < least) return byExample(typed, offered) ?? null
-  return best.score >= enough(best.move, typed.words) && isClear(best, weighed) ? best.move : null
+  const byRules = readByRules(typed, offered)
+  return bySigns(typed, offered, byRules) ?? byRules ?? null
 }

@@ -1,6 +1,6 @@
 import { type Parts, partsOf } from './likeness'
 import { clausesOf, plainWords } from './plainWords'
-import { readIntent, type Sense } from './readIntent'
+import { readIntent, type Sense, type Weights } from './readIntent'
 
 /** A typed sentence, taken apart. */
 export interface Typed {
@@ -9,6 +9,8 @@ export interface Typed {
   words: string
   parts: Parts
   sense: Sense
+  /** Its last clause: what one comes to in the end. */
+  end: { parts: Parts, weights: Weights }
 }
 
 let last: { sentence: string; read: Typed } | undefined
@@ -17,8 +19,10 @@ let last: { sentence: string; read: Typed } | undefined
 export function readTyped(sentence: string): Typed {
   if (last?.sentence === sentence) return last.read
   const plain = plainWords(sentence)
-  const words = clausesOf(plain).map(({ text }) => text).join('')
-  const read = { plain, words, parts: partsOf(words), sense: readIntent(sentence) }
+  const clauses = clausesOf(plain).map(({ text }) => text)
+  const words = clauses.join('')
+  const end = clauses[clauses.length - 1] ?? ''
+  const read = { plain, words, parts: partsOf(words), sense: readIntent(sentence), end: { parts: partsOf(end), weights: readIntent(end).weights } }
   last = { sentence, read }
   return read
 }
