@@ -11,7 +11,7 @@ interface ListRowProps {
   onPress: () => void
 }
 
-/** The whole row is the target. */
+/** The whole row is the target. A note that is no sentence is set in phrases, as the title is. */
 export function ListRow({ title, note, icon, onPress }: ListRowProps) {
   return (
     <Pressable className={icon ? 'row row-icon' : 'row'} role="link" onPress={onPress}>
@@ -20,7 +20,11 @@ export function ListRow({ title, note, icon, onPress }: ListRowProps) {
         <View className="strong">
           <Phrased>{title}</Phrased>
         </View>
-        {note && <View className="note">{note.includes('　') ? <Phrased>{note}</Phrased> : note}</View>}
+        {note?.split('\n').map((line, i) => (
+          <View key={i} className="note">
+            {line.includes('。') ? line : <Phrased>{line}</Phrased>}
+          </View>
+        ))}
       </View>
       <Icon name="caret-right-bold" tone="line" className="row-go" />
     </Pressable>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { PublishedSource } from '../../../contract/publication'
 import { copyText } from '@/platform/phone'
 import { chineseDate } from '../day'
+import { Phrased } from './Phrased'
 import { Sheet } from './Sheet'
 import { Tool } from './Tool'
 
@@ -14,7 +15,9 @@ export function SourceSheet({ sources, onClose }: { sources: readonly PublishedS
       {sources.map(({ publisher, title, date, url }, i) => (
         <View key={i} className="source-row">
           <View className="strong">{title}</View>
-          <View className="note">{`${publisher}　${chineseDate(date)}`}</View>
+          <View className="note">
+            <Phrased>{`${publisher}　${chineseDate(date)}`}</Phrased>
+          </View>
           {url && (
             <Tool icon="link-simple" onPress={() => void copyText(url).then(done => setCopied(done ? '网址已复制，可以粘贴到浏览器里打开。' : '没能复制，请再试一次。'))}>
               复制网址
