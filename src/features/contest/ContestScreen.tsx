@@ -98,7 +98,9 @@ export function ContestScreen({ contestId, now, shown = 0 }: ContestScreenProps)
       <Heading level={1} className="contest-head">
         <Phrased>{contest.title}</Phrased>
       </Heading>
-      <View className="note">{[`${contest.publisher}主办`, nextWords(contest, now)].filter(Boolean).join('　')}</View>
+      <View className="note">
+        <Phrased>{[`${contest.publisher}主办`, nextWords(contest, now)].filter(Boolean).join('　')}</Phrased>
+      </View>
       {failed && heardAt && (
         <View className="section-near">
           <Notice icon="cloud-slash" live>{`${failed}。下面是${friendlyTime(heardAt, now)}存在手机上的。`}</Notice>

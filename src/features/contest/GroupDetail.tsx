@@ -111,9 +111,11 @@ export function GroupDetail({ group, isNew = false, onBack, work }: GroupDetailP
         )}
         <View className="note section-near">{howSure}</View>
       </View>
-      <Button kind="quiet" disabled={work.busy} onPress={() => setAsked('end')}>
-        {mine ? '结束这个组' : '退出这个组'}
-      </Button>
+      <View className="section-near">
+        <Button kind="quiet" disabled={work.busy} onPress={() => setAsked('end')}>
+          {mine ? '结束这个组' : '退出这个组'}
+        </Button>
+      </View>
     </Page>
   )
 }
