@@ -9,8 +9,8 @@ test('people are about so many, few are not told, activities are counted as they
     ]
   })
   expect(lines.map(({ before, title, value }) => [title, value, before])).toEqual([
-    ['练过题', '约50人', '再往前13周：0人'],
-    ['做过防骗体检', '不到5人', '再往前13周：约5人'],
-    ['宣传活动', '3场', '再往前13周：0场']
+    ['练过题', '约50人', '此前13周：0人'],
+    ['做过防骗体检', '不到5人', '此前13周：约5人'],
+    ['宣传活动', '3场', '此前13周：0场']
   ])
 })

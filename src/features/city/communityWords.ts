@@ -23,5 +23,5 @@ export const countLines = ({ counts }: Pick<Community, 'counts'>): CountLine[] =
   counts.map(({ before, id, value }) => {
     const { note, title, unit } = words[id]
     const shown = (count: number | null) => (count === null ? '不到5' : count === 0 || id === 'activities' ? String(count) : `约${count}`) + unit
-    return { title, note, value: shown(value), before: `再往前13周：${shown(before)}` }
+    return { title, note, value: shown(value), before: `此前13周：${shown(before)}` }
   })
