@@ -59,9 +59,11 @@ function Told({ question, item, chosen, onSources }: { question: Question; item:
       )}
       <View className="para">{item.explanation}</View>
       {item.sources.length > 0 && (
-        <Tool icon="file-text" label={`看来源：${question.stem}`} onPress={() => onSources(item.sources)}>
-          看来源
-        </Tool>
+        <View className="practice-tools">
+          <Tool icon="file-text" label={`看来源：${question.stem}`} onPress={() => onSources(item.sources)}>
+            看来源
+          </Tool>
+        </View>
       )}
     </Panel>
   )

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { ItemStatistics } from '../../../../../contract/learning'
+import { Phrased } from '@/shared/ui/Phrased'
 import { rightWords } from './itemWords'
 
 /** How many answered rightly; on phones the interval goes to the next line as a whole. */
@@ -7,7 +8,7 @@ export function RightLine({ item, className }: { item: Pick<ItemStatistics, 'peo
   const { interval, said } = rightWords(item)
   return (
     <View className={className}>
-      {said}
+      <Phrased>{said}</Phrased>
       {interval && <Text className="nowrap">{interval}</Text>}
     </View>
   )
