@@ -11,6 +11,8 @@ export interface Counted {
   free: number
   /** The first delay in seconds; each further one is twice as long. */
   firstDelay: number
+  /** No delay is longer, in seconds; an hour unless said otherwise. */
+  longest?: number
 }
 
 const longestDelay = 3600
@@ -18,8 +20,8 @@ const longestDelay = 3600
 const forgottenAfter = 86_400_000
 
 /** How many seconds nothing is looked at after so many wrong tries. */
-export function delayAfter(tries: number, { firstDelay, free }: Pick<Counted, 'firstDelay' | 'free'>): number {
-  return tries < free ? 0 : Math.min(longestDelay, firstDelay * 2 ** Math.min(tries - free, 20))
+export function delayAfter(tries: number, { firstDelay, free, longest = longestDelay }: Pick<Counted, 'firstDelay' | 'free' | 'longest'>): number {
+  return tries < free ? 0 : Math.min(longest, firstDelay * 2 ** Math.min(tries - free, 20))
 }
 
 type Row = { what_hash: string; origin_hash: string; tries: number; last_at: Date; free_at: Date }

@@ -287,6 +287,22 @@ describe('prizes', () => {
     server.clock.now = new Date(server.clock.now.getTime() + 61_000)
     expect((await guess(prizes[1]?.code ?? '')).status).toBe(200)
   })
+
+  test('an officer who mishears a code now and then is not kept from handing out: a pause is a minute, and an hour later nothing is counted', async () => {
+    const { contestId, entered } = await closed(3)
+    const [prize, other] = await prizesOf(contestId, entered.map(({ token }) => token))
+    server.clock.now = new Date(Math.ceil(server.clock.now.getTime() / 3_600_000) * 3_600_000)
+    const officer = await signInAtStation(server, database, east, `民警${randomUUID()}`)
+    const redeem = (code = '') => server.call('contests.redeem', { contestId, code }, officer)
+    for (let i = 0; i < 20; i += 1) {
+      expect((await redeem('2222222222')).status).toBe(404)
+      if (i >= 9) server.clock.now = new Date(server.clock.now.getTime() + 60_000)
+    }
+    expect((await redeem(prize?.code)).status).toBe(200)
+    server.clock.now = new Date(server.clock.now.getTime() + 3_600_000)
+    for (let i = 0; i < 9; i += 1) expect((await redeem('2222222222')).status).toBe(404)
+    expect((await redeem(other?.code)).status).toBe(200)
+  })
 })
 
 describe('the log of prizes', () => {

@@ -12,8 +12,12 @@ import { createContestPrizes, type PrizeRow } from '../../store/contestPrizes'
 import { createOfficerTries } from '../../store/officerTries'
 import { oneAtATime } from '../../store/oneAtATime'
 
-/** Ten wrong codes, then ever longer pauses: an officer's phone is no place to guess from. */
-const tries = { origin: '', free: 10, firstDelay: 60 }
+/**
+ * Ten wrong codes an hour, then a minute's pause after each: an officer's phone is no place to guess from, and where hundreds read their codes
+ * aloud some are misheard.
+ */
+const tries = { origin: '', free: 10, firstDelay: 60, longest: 60 }
+const hour = 3_600_000
 /** The right code among several at once is not taken for a wrong one. */
 const inTurn = oneAtATime()
 
@@ -29,7 +33,7 @@ export const redeemPrize = atContest<'contests.redeem'>(
     const { identity, now, store } = dependencies
     const contestId = contest.contest_id
     const say = (reason: string, target = contestId) => write(dependencies, officer.officerId, target, reason)
-    const counted = { what: identity.mac('contest', `tries ${officer.officerId}`), ...tries }
+    const counted = { what: identity.mac('contest', `tries ${officer.officerId} ${Math.floor(now().getTime() / hour)}`), ...tries }
     const read = readPrizeCode(code)
     if (!read.ok) return say('码不对').then(() => read)
     const hash = codeHash(identity, contestId, read.value)
