@@ -75,10 +75,18 @@ export const isOpen = (move: Move, weights: Weights) =>
 /** 不, 没, 骗, 你叫我…: by itself enough not to take it for giving. */
 const anyDoubt = /[不没别勿莫未]|[叫让要]我|你给我|骗|警|才/
 /** Denies nothing elsewhere, but holds back from giving. */
-const uneasy = /不放心|不瞒/
+const uneasy = /不放心|不(会|能|想|要)?瞒/
+
+/** 我又没什么见不得人的，开了: in the end it is done, and nothing before holds back for good. */
+const givesAtLast = (move: Move, { end: { doing, weights: last }, sense: { weights } }: Typed) =>
+  (doing !== null || (last[move.intent] ?? 0) >= 6) && !holdsBack(last) && !last.ask && !helped(weights) && (weights.refuse ?? 0) < 7 && !weights.stopSharing
 
 /** Whoever holds back, doubts, asks or wants proof first is never taken to give by likeness alone. */
-export function isBarred(move: Move, { sense: { weights }, words }: Typed): boolean {
+export function isBarred(move: Move, typed: Typed): boolean {
+  const { end, sense: { weights }, words } = typed
   if (!gives(move)) return false
-  return asksFirst(weights) || (weights.ask ?? 0) > 0 || (holdsBack(weights) && !isOpen(move, weights)) || uneasy.test(words) || anyDoubt.test(words.replace(noDenial, ''))
+  if (asksFirst(weights) || uneasy.test(words)) return true
+  if (move.intent === 'keepSecret') return helped(weights) || (weights.ask ?? 0) > 0 || /密码|验证码|卡号|骗/.test(words)
+  if (givesAtLast(move, typed)) return anyDoubt.test(end.text.replace(noDenial, ''))
+  return (weights.ask ?? 0) > 0 || (holdsBack(weights) && !isOpen(move, weights)) || anyDoubt.test(words.replace(noDenial, ''))
 }

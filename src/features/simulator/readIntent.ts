@@ -76,14 +76,14 @@ function readGiving(clause: Clause, weights: Weights): void {
   }
 }
 
-const isNeedless = (text: string, { index }: RegExpExecArray) => /(短信|上面|这里|上头|银行|他们?)(上|里)?(说|写着?)[^，]{0,2}$|(不用|不必|不想|不要|别|不去|不敢|不能|没必要|不|没)[^，]{0,3}$/.test(text.slice(0, index))
+const isNeedless = (text: string, { index }: RegExpExecArray) => /(短信|上面|这里|上头|银行|他们?)(上|里)?(说|写着?)[^，]{0,2}$|(不用|不必|不想|不要|别|不去|不敢|不能|没必要|不|没)[^，]{0,3}$/.test(text.slice(0, index)) || /^.{0,4}也?(没用|白搭|不管用|来不及)/.test(text.slice(index + 1))
 
 /** 你查下: the other one is to look. */
 const isYours = (text: string, { index }: RegExpExecArray) => /你们?(先|再|去|来|帮我|给我|自己)?$/.test(text.slice(0, index))
 
 function readProtecting({ text }: Clause, weights: Weights): void {
   for (const { intent, pattern, weight } of protectingRules) {
-    if (!pattern.test(text)) continue
+    if (!pattern.test(text) || (intent === 'askFamily' && keptQuiet.test(text))) continue
     if (intent === 'askWho' || placesOf(pattern, text).some(match => !isNeedless(text, match) && !(intent === 'checkSelf' && isYours(text, match)))) add(weights, intent, weight)
     else if (intent === 'keepSecret' || intent === 'stopSharing') add(weights, 'refuse', 5)
   }

@@ -21,7 +21,7 @@ const clearly = 2
 const total = (amounts: readonly number[]) => amounts.reduce((sum, each) => sum + each, 0)
 
 /** More than words that it happens to share with the sentence. */
-const isSaid = ({ also, asked, heard, own }: Signs) => also + asked + heard + own > 0
+const isSaid = ({ also, asked, heard, near, own }: Signs) => also + asked + heard + near + own > 0
 
 /** The move that all signs together speak for: undefined where they do not say enough, or the opposite too. */
 function bySigns(typed: Typed, offered: readonly Move[], byRules: Move | undefined): Move | undefined {

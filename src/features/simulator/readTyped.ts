@@ -10,7 +10,7 @@ export interface Typed {
   parts: Parts
   sense: Sense
   /** Its last clause: what one comes to in the end. */
-  end: { parts: Parts, weights: Weights }
+  end: { text: string, doing: string | null, parts: Parts, weights: Weights }
 }
 
 let last: { sentence: string; read: Typed } | undefined
@@ -22,7 +22,7 @@ export function readTyped(sentence: string): Typed {
   const clauses = clausesOf(plain).map(({ text }) => text)
   const words = clauses.join('')
   const end = clauses[clauses.length - 1] ?? ''
-  const read = { plain, words, parts: partsOf(words), sense: readIntent(sentence), end: { parts: partsOf(end), weights: readIntent(end).weights } }
+  const read = { plain, words, parts: partsOf(words), sense: readIntent(sentence), end: { text: end, parts: partsOf(end), ...readIntent(end) } }
   last = { sentence, read }
   return read
 }
