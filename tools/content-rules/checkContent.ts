@@ -14,6 +14,7 @@ import { rule as guideRoutes } from './guideRoutes'
 import { rule as guideSteps } from './guideSteps'
 import { rule as guideWording } from './guideWording'
 import { rule as idsMatchFile } from './idsMatchFile'
+import { rule as idsTellNothing } from './idsTellNothing'
 import { rule as lessonLength } from './lessonLength'
 import { rule as lessonQuestions } from './lessonQuestions'
 import { rule as letterFits } from './letterFits'
@@ -21,14 +22,17 @@ import { rule as longestOption } from './longestOption'
 import { rule as marks } from './marks'
 import { rule as nearCopies } from './nearCopies'
 import { rule as officerPracticeWording } from './officerPracticeWording'
+import { rule as optionsApart } from './optionsApart'
 import { parseContent } from './parseContent'
 import { rule as plainLanguage } from './plainLanguage'
 import { rule as poolsApart } from './poolsApart'
 import { rule as previews } from './previews'
 import { type PublishedId, rule as publishedIds } from './publishedIds'
 import { rule as publishedWording } from './publishedWording'
+import { rule as questionsTwice } from './questionsTwice'
 import { rule as realNumbers } from './realNumbers'
 import { rule as references } from './references'
+import { rule as safeEnds } from './safeEnds'
 import { rule as scenarioWays } from './scenarioWays'
 import { rule as scenarioWording } from './scenarioWording'
 import { rule as schema } from './schema'
@@ -43,9 +47,11 @@ export const rules: readonly ContentRule[] = [
   uniqueIds,
   publishedIds,
   idsMatchFile,
+  idsTellNothing,
   references,
   marks,
   answerKey,
+  optionsApart,
   answerPositions,
   longestOption,
   genuineShare,
@@ -62,6 +68,7 @@ export const rules: readonly ContentRule[] = [
   caseCoverage,
   nearCopies,
   poolsApart,
+  questionsTwice,
   alertActions,
   lessonQuestions,
   lessonLength,
@@ -75,6 +82,7 @@ export const rules: readonly ContentRule[] = [
   surveyWording,
   officerPracticeWording,
   scenarioWays,
+  safeEnds,
   scenarioWording
 ]
 

@@ -1,5 +1,5 @@
 import type { Question } from '../../contract/question'
-import { judge, single } from './fixture'
+import { judge, officerQuestion, single } from './fixture'
 import { parseContent } from './parseContent'
 import { rule } from './poolsApart'
 
@@ -20,6 +20,14 @@ describe('contest questions', () => {
 
   test('may not repeat a longer sentence of it, wherever the marks stand', () => {
     expect(found([known], [apart({ explanation: '先给小钱，再要您垫钱的，都是刷单的常见写法。请留心。' })])).toHaveLength(1)
+  })
+
+  test("may not repeat what officers' practice asks or explains", () => {
+    const officers = { path: 'content/officer-practice/explain.json', text: JSON.stringify([officerQuestion()]) }
+    const check = (change: object) => rule.check(parseContent([officers, fileOf('contest', [apart(change)])], '2026-11-22')).map(({ problem }) => problem)
+    expect(check({ stem: officerQuestion().stem })).toEqual(['题目里的“一位大爷停在摊位前您先说哪一句”和officer-explain-01里的一样。'])
+    expect(check({ explanation: officerQuestion().explanation })).toEqual(['解释里的“先问他遇到过什么他才愿意说”和officer-explain-01里的一样。'])
+    expect(check({})).toEqual([])
   })
 
   test('may not have one stem twice', () => {
