@@ -35,16 +35,25 @@ function bySigns(typed: Typed, offered: readonly Move[], byRules: Move | undefin
   return sure >= least[gives(best.move) ? 'gives' : 'says'] && best.odds >= clearly * opposite ? best.move : undefined
 }
 
-/**
- * The offered move that a typed sentence means.
- *
- * @returns null where none fits: it is better to say so than to guess
- */
-export function readMove(sentence: string, offered: readonly Move[]): Move | null {
+function read(sentence: string, offered: readonly Move[]): Move | null {
   const typed = readTyped(sentence)
   if (!typed.words) return null
   const placed = byPlace(typed.words, offered) ?? offered.find(move => moveWords(move).text === bare(sentence))
   if (placed) return placed
   const byRules = readByRules(typed, offered)
   return bySigns(typed, offered, byRules) ?? byRules ?? null
+}
+
+let last: { sentence: string; offered: readonly Move[]; move: Move | null } | undefined
+
+/**
+ * The offered move that a typed sentence means. It is asked again with every drawing while the guess is in sight: the same
+ * sentence is read once.
+ *
+ * @returns null where none fits: it is better to say so than to guess
+ */
+export function readMove(sentence: string, offered: readonly Move[]): Move | null {
+  const isSame = last?.sentence === sentence && last.offered.length === offered.length && last.offered.every((move, i) => move === offered[i])
+  if (!last || !isSame) last = { sentence, offered, move: read(sentence, offered) }
+  return last.move
 }
