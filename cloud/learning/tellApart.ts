@@ -56,11 +56,15 @@ function worthOf({ genuine_genuine, genuine_seen, people, scam_seen, seen_seen }
 function spreadOf(s: Sums): { hits: number; alarms: number; both: number } {
   const [hitShare, alarmShare] = [s.hits / s.scam_seen, s.false_alarms / s.genuine_seen]
   return {
-    hits: Math.max(0, s.hits_hits - 2 * hitShare * s.hits_seen + hitShare ** 2 * s.seen_seen),
-    alarms: Math.max(0, s.alarms_alarms - 2 * alarmShare * s.alarms_genuine + alarmShare ** 2 * s.genuine_genuine),
+    hits: squaresOff(hitShare, s.hits_hits, s.hits_seen, s.seen_seen),
+    alarms: squaresOff(alarmShare, s.alarms_alarms, s.alarms_genuine, s.genuine_genuine),
     both: s.hits_alarms - alarmShare * s.hits_genuine - hitShare * s.seen_alarms + hitShare * alarmShare * s.seen_genuine
   }
 }
+
+/** Σ(xᵢ − share·nᵢ)² from Σx², Σxn and Σn². */
+export const squaresOff = (share: number, ofCounted: number, ofBoth: number, ofSeen: number): number =>
+  Math.max(0, ofCounted - 2 * share * ofBoth + share ** 2 * ofSeen)
 
 const densityAt = (z: number): number => Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)
 

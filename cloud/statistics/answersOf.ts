@@ -1,7 +1,8 @@
 import type { Judged } from '../../contract/signalDetection'
 import type { Answers } from '../../contract/statistics'
 import type { SumRow } from '../store/statisticsReading'
-import { shareOf } from './shareOf'
+import { shareOverParts } from './shareOverParts'
+import { sumsOverParts } from './sumsOverParts'
 import { tellPartsApart } from './tellPartsApart'
 
 /** What rows of groups come to together. */
@@ -44,11 +45,12 @@ export const together = (groups: readonly Counted[]): Counted =>
 
 /** With rates and how well both are told apart. */
 export function answersOf(counted: Counted): Answers {
-  const { parts, ...shown } = together([counted])
+  const { answered, atLeast, attempts, falseAlarms, genuineSeen, hits, people, right, scamSeen } = counted
+  const sums = sumsOverParts(counted)
   return {
-    ...shown,
-    hitRate: shareOf(counted.hits, counted.scamSeen),
-    falseAlarmRate: shareOf(counted.falseAlarms, counted.genuineSeen),
-    ...tellPartsApart({ ...shown, parts })
+    ...{ people, atLeast, attempts, answered, right, scamSeen, hits, genuineSeen, falseAlarms },
+    hitRate: shareOverParts(counted, sums, 'hits'),
+    falseAlarmRate: shareOverParts(counted, sums, 'falseAlarms'),
+    ...tellPartsApart(counted, sums)
   }
 }

@@ -7,7 +7,7 @@ import type { Period } from './periods'
 import { readShownAnswers } from './readStatistics'
 import { scopeAsked } from './scopeAsked'
 import { changeOf } from './shareOf'
-import { countOf } from './weakSpotsIn'
+import { shareIn } from './weakSpotsIn'
 
 type Needed = Pick<Dependencies, 'now' | 'randomUuid' | 'store'>
 
@@ -43,7 +43,7 @@ export function pushOf(row: PushRow): Push {
     sentAt: row.sent_at.toISOString(),
     before: earlier,
     after: later,
-    change: was && is ? changeOf(countOf(row.what, was), countOf(row.what, is)) : null,
+    change: was && is ? changeOf(shareIn(row.what, was), shareIn(row.what, is)) : null,
     dueOn: dueOn(row.sent_on)
   }
 }

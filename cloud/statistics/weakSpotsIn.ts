@@ -1,5 +1,5 @@
 import type { Judged } from '../../contract/signalDetection'
-import type { Statistics, WeakSpot } from '../../contract/statistics'
+import type { Answers, Estimate, Statistics, WeakSpot } from '../../contract/statistics'
 import { shareOf } from './shareOf'
 
 /** Fewer answers say too little. */
@@ -23,8 +23,8 @@ export function weakSpotsIn(cells: Cells): WeakSpot[] {
 
 function spotOf(what: What, { answers, communityId, kind }: Cells[number], cells: Cells): WeakSpot[] {
   if (!answers) return []
-  const { counted, observed } = countOf(what, answers)
-  const share = shareOf(counted, observed)
+  const { observed } = countOf(what, answers)
+  const share = shareIn(what, answers)
   if (!share || observed < leastAnswers || isGood(what, share.value)) return []
   const alike = cells.flatMap(cell => (cell.kind === kind && cell.answers ? [countOf(what, cell.answers)] : []))
   const sum = (of: 'counted' | 'observed') => alike.reduce((total, count) => total + count[of], 0)
@@ -32,8 +32,10 @@ function spotOf(what: What, { answers, communityId, kind }: Cells[number], cells
 }
 
 /** What a share is of: hits of scams seen, or false alarms of genuine messages seen. */
-export const countOf = (what: What, { falseAlarms, genuineSeen, hits, scamSeen }: Judged): { counted: number; observed: number } =>
+const countOf = (what: What, { falseAlarms, genuineSeen, hits, scamSeen }: Judged): { counted: number; observed: number } =>
   what === 'hits' ? { counted: hits, observed: scamSeen } : { counted: falseAlarms, observed: genuineSeen }
+
+export const shareIn = (what: What, { falseAlarmRate, hitRate }: Pick<Answers, 'falseAlarmRate' | 'hitRate'>): Estimate | null => (what === 'hits' ? hitRate : falseAlarmRate)
 
 const isGood = (what: What, share: number): boolean => (what === 'hits' ? share >= goodHits : share <= goodFalseAlarms)
 const badnessOf = ({ share, what }: WeakSpot): number => (what === 'hits' ? 1 - share.high : share.low)

@@ -10,7 +10,6 @@ import { type RawBuilder, sql } from 'kysely'
 export const partCount = 32
 /** A part counts less than a hundred million of anything in the 400 days that are read at once. */
 const digits = 8
-const width = 10n ** BigInt(digits)
 
 /** What one more of a person's part adds to such a number. */
 export const unitOf = (residentId: RawBuilder<unknown>) =>
@@ -18,5 +17,6 @@ export const unitOf = (residentId: RawBuilder<unknown>) =>
 
 /** The counts of the parts. */
 export function partsIn(packed: bigint): number[] {
-  return Array.from({ length: partCount }, (_, part) => Number((packed / width ** BigInt(part)) % width))
+  const text = packed.toString().padStart(partCount * digits, '0')
+  return Array.from({ length: partCount }, (_, part) => Number(text.slice((partCount - part - 1) * digits, (partCount - part) * digits)))
 }

@@ -61,7 +61,8 @@ describe('the numbers of a period', () => {
     await night()
     const { answers } = await read(east)
     expect(answers.total).toMatchObject({ people: 12, atLeast: false, attempts: 12, answered: 72, right: 48, scamSeen: 36, hits: 24, genuineSeen: 36, falseAlarms: 12 })
-    expect(answers.total?.hitRate).toEqual({ value: 0.6667, low: 0.5033, high: 0.7979 })
+    // All alike, and so worth 36 answers; but only twelve people say so, and that may be chance.
+    expect(answers.total?.hitRate).toEqual({ value: 0.6667, low: 0.4792, high: 0.813 })
     expect(answers.total?.falseAlarmRate?.value).toBe(0.3333)
     // Too few people for an interval that holds.
     expect([answers.total?.discernment, answers.total?.bias]).toEqual([null, null])

@@ -1,4 +1,6 @@
 import type { Sums } from '../../cloud/learning/tellApart'
+import { type Counted, nothing } from '../../cloud/statistics/answersOf'
+import { partCount } from '../../cloud/store/statisticsParts'
 import { type Judged, zOf } from '../../contract/signalDetection'
 
 export interface Truth {
@@ -39,6 +41,26 @@ export function drawPeople({ bias, discernment, items, people, spread }: Truth, 
     }
     return { scamSeen: seen, hits, genuineSeen: seen, falseAlarms }
   })
+}
+
+/** What was judged by part, as the database adds it up. */
+export function inParts(parts: readonly Judged[], people = parts.length): Counted {
+  const total = (column: keyof Judged) => parts.reduce((sum, part) => sum + part[column], 0)
+  const packed = (column: keyof Judged) => BigInt([...parts].reverse().map(part => String(part[column]).padStart(8, '0')).join('') || '0')
+  return {
+    ...nothing, people, scamSeen: total('scamSeen'), hits: total('hits'), genuineSeen: total('genuineSeen'), falseAlarms: total('falseAlarms'),
+    parts: { scamSeen: packed('scamSeen'), hits: packed('hits'), genuineSeen: packed('genuineSeen'), falseAlarms: packed('falseAlarms') }
+  }
+}
+
+/** One group drawn from the population, each person in a part by chance. */
+export function drawParts(truth: Truth, random: () => number): Counted {
+  const parts = Array.from({ length: partCount }, () => ({ scamSeen: 0, hits: 0, genuineSeen: 0, falseAlarms: 0 }))
+  for (const person of drawPeople(truth, random)) {
+    const part = parts[Math.floor(random() * partCount)]
+    if (part) for (const column of ['scamSeen', 'hits', 'genuineSeen', 'falseAlarms'] as const) part[column] += person[column]
+  }
+  return inParts(parts, truth.people)
 }
 
 /** One group drawn from the population. */
