@@ -1,6 +1,6 @@
 import type { Intent } from '../../../contract/scenario'
 
-/** What people say for each thing wherever they are, beside what they say at one moment only. */
+/** What people say for each thing wherever they are, beside what they say at one moment only. Written as `plainWords` gives it back. */
 export const generalSaid: Readonly<Partial<Record<Intent, string>>> = {
   checkSelf: '自己查|自己打|自己看|自己找|自己问|自己点|打过去|拨过去|打回去|座机|总机|总台|官方|官网|客服电话|软件里|app|手机银行|网银|看一下|查查|核对|核实|订单里|问银行|柜台|窗口|亲自|通讯录|老号码|原来的电话|印的|背面|卡上|进账|余额|对质|弄清楚|不用你|我自己|证实|找你们单位',
   callPolice: '报警|警察|派出所|反诈|110|96110|民警|公安|报案|热线|立案|抓你|那个热线',
@@ -8,7 +8,7 @@ export const generalSaid: Readonly<Partial<Record<Intent, string>>> = {
   hangUp: '挂|不聊|不说了|拜拜|再见|闪了|撤了|关机|电源|拔了|断网|烦|缠|走了|别打来|不陪|电池|按掉|放下电话|没完',
   stopSharing: '停了|断了|断掉|关掉|结束|别看|不给看|不让看|退出来|掐掉|收回|不能看|不看了|停掉|别想看|关了',
   delay: '等等|缓缓|再说|明天|回头|晚点|想想|考虑|有空|过几天|下次|先不|不急|等会|改天|慢慢|没空|暂时|等我|再叫我|空了|忙完|到时候',
-  refuse: '不要|不信|骗|算了|不用|假的|免了|休想|不弄|不做|不买|不可能|不给|不敢|没钱|不想|不答应|不行|退了|删了|拉黑|不理|不管|上当|懒得|傻|没门|不玩|不干|不去|不听|闪了|拉倒|别来',
+  refuse: '不要|不信|骗|算了|不用|假的|免了|休想|不弄|不做|不买|不可能|不给|不敢|没钱|不想|不答应|不行|退了|删了|拉黑|不理|不管|上当|懒得|傻|没门|不玩|不干|不去|不听|闪了|别来',
   ask: '怎么|多少|什么|能不能|可不可以|要不要|几点|行吗|怎么办|帮我',
   askWhy: '为什么|凭什么|干什么|怎么还|怎么会|哪有|图什么|道理|有关系|怎么不|不能自己|还要我',
   askWho: '你是谁|哪个|哪位|哪家|单位|什么公司|名字|贵姓|工号|怎么知道|认识|没见过',
@@ -20,5 +20,5 @@ export const generalSaid: Readonly<Partial<Record<Intent, string>>> = {
   installApp: '装上|下载|下好|软件|在下|安装|装好|下完',
   shareScreen: '共享|屏幕|开了|允许|看我弄|看着我|连上|镜头|你看吧',
   sendMoney: '转过去|汇|打过去|付了|交了|垫|给你|拿去|充|补上|凑|取了|缴|过去了|查收|转好|再来一次|再弄一次|我转|出这个钱',
-  keepSecret: '不说|不讲|瞒着|别告诉|保密|不告诉|悄悄|关门|没人|一个人|不让|藏|嘴严|不会说的'
+  keepSecret: '不说|瞒着|别告诉|保密|不告诉|悄悄|关门|没人|一个人|不让|藏|嘴严|不会说的'
 }

@@ -1,4 +1,4 @@
-import type { Intent, Move } from '../../../contract/scenario'
+import type { Move } from '../../../contract/scenario'
 import alsoSaid from './alsoSaid.json'
 import { generalSaid } from './generalSaid'
 import { type Parts, partsOf } from './likeness'
@@ -20,17 +20,10 @@ export interface MoveWords {
   bag: ReadonlySet<string>
 }
 
+/** By the words of the move; written as `bare` gives them back, so that nothing is made plain twice. */
 const heardFor: Readonly<Record<string, string>> = alsoSaid
 
-const generalFor = new Map<Intent, readonly string[]>()
-
-function generalOf(intent: Intent): readonly string[] {
-  const before = generalFor.get(intent)
-  if (before) return before
-  const phrases = (generalSaid[intent] ?? '').split('|').map(bare).filter(Boolean)
-  generalFor.set(intent, phrases)
-  return phrases
-}
+const phrasesOf = (said = '') => (said ? said.split('|') : [])
 
 const known = new WeakMap<Move, MoveWords>()
 
@@ -40,8 +33,8 @@ export function moveWords(move: Move): MoveWords {
   if (before) return before
   const text = bare(move.text)
   const also = (move.also ?? []).map(bare)
-  const heard = (heardFor[move.text] ?? '').split('|').map(bare).filter(Boolean)
-  const general = generalOf(move.intent)
+  const heard = phrasesOf(heardFor[move.text])
+  const general = phrasesOf(generalSaid[move.intent])
   const bag = new Set([text, ...also, ...heard, ...general].flatMap(phrase => Array.from(partsOf(phrase).tells.keys())))
   const words = { plain: plainWords(move.text), text, parts: partsOf(text), also, heard, general, bag }
   known.set(move, words)

@@ -1,7 +1,10 @@
 import { scenarioFiles } from '../../../content/scenarios'
 import type { Scenario } from '../../../contract/scenario'
+import alsoSaid from './alsoSaid.json'
+import { generalSaid } from './generalSaid'
 import holdingBack from './holdingBack.json'
 import { gives } from './moveSide'
+import { bare } from './moveWords'
 import { readMove } from './readMove'
 import typedForWeights from './typedForWeights.json'
 import typedInContext from './typedInContext.json'
@@ -47,6 +50,13 @@ describe('the move that a typed sentence means where it is typed', () => {
     expect(given).toEqual([])
     expect(holdingBack.length).toBeGreaterThanOrEqual(200)
     expect(moments.length).toBeGreaterThanOrEqual(120)
+  })
+
+  test('is told by phrases that are plain already, each for a move that there is', () => {
+    const texts = new Set(scenarios.flatMap(({ nodes }) => Object.values(nodes).flatMap(({ moves = [] }) => moves.map(({ text }) => text))))
+    expect(Object.keys(alsoSaid).filter(text => !texts.has(text))).toEqual([])
+    const phrases = [...Object.values(alsoSaid), ...Object.values(generalSaid)].flatMap(said => said.split('|'))
+    expect(phrases.filter(phrase => bare(phrase) !== phrase)).toEqual([])
   })
 
   test.each(['今天太阳真大', '下雨了', '你好', '哈哈哈', '晚饭吃什么', '😂😂'])('is none where %s is typed and money is asked for', sentence => {
