@@ -28,7 +28,7 @@ export function DrawWinners({ winners, mine }: { winners: Draw['winners']; mine:
       <View className="note section-note">{`一共${winners.length}份，只有编号，没有姓名。点一个编号看全部。`}</View>
       {winners.length > atOnce && <SearchField label="查一个参加编号" placeholder="输编号的前几位" value={typed} onChange={next => (setTyped(next), setCount(atOnce))} />}
       {winners.length > atOnce && (
-        <View className="note section-note" role="status" aria-live="polite">
+        <View className="note section-note contest-under" role="status" aria-live="polite">
           {foundWords(typed, found.length, shown.length)}
         </View>
       )}
