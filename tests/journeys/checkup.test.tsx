@@ -185,6 +185,18 @@ test.each(['SERVER_ERROR', 'TOO_MANY'] as const)('%s keeps the answers, and they
   await until(() => words().includes('分清了10条'))
 })
 
+test('a checkup done while the phone’s clock was days ahead is kept, and handed in once the clock is right', async () => {
+  await begin()
+  while (checkup().answers.length < 9) await answerOne(true)
+  moveServerClock(-3 * 24 * 60)
+  await answerOne(true)
+  await until(() => heading() === '答案存好了')
+  expect(words()).toContain('答题时间不对，请检查手机的日期和时间。答案都在这部手机上')
+  moveServerClock(0)
+  await press('再试一次')
+  await until(() => words().includes('分清了10条'))
+})
+
 test('a paper that ran out on the server is not lost in silence: a new one is offered', async () => {
   await begin()
   while (checkup().answers.length < 9) await answerOne(true)

@@ -12,11 +12,11 @@ import { Page } from '@/shared/ui/Page'
 import { Skeleton } from '@/shared/ui/Skeleton'
 import { Steps } from '@/shared/ui/Steps'
 import { AnswerChoices } from '@/shared/quiz/AnswerChoices'
-import { finalRefusals } from '@/shared/outbox/finalRefusals'
 import { MessageStage } from '@/shared/quiz/MessageStage'
 import { CheckupAhead } from './CheckupAhead'
 import { QuestionProblem } from './QuestionProblem'
 import { ResultPages } from './ResultPages'
+import { isFinal } from './sentTimes'
 import { useCheckup } from './useCheckup'
 import './quiz.scss'
 
@@ -64,7 +64,7 @@ export function CheckupScreen({ short: asked = false, templateId }: CheckupScree
   }
 
   if (checkup?.finishedAt) {
-    const lapsed = failure !== undefined && finalRefusals.includes(failure.code)
+    const lapsed = failure !== undefined && isFinal(failure)
     return (
       <Page title={title} label={`${messages}条都答完了`}>
         <Heading level={1}>{busy ? '正在看您的答案' : lapsed ? '这份题交不了了' : '答案存好了'}</Heading>

@@ -9,7 +9,7 @@ export function WaitingNotice({ attemptId }: { attemptId: string }) {
   return (
     <View className="waiting">
       <Notice icon="cloud-slash-fill" live>
-        {item.state === 'rejected' ? `这次练习没能记到服务器上。${item.message ?? ''}` : '已保存，联网后发送'}
+        {item.state === 'rejected' ? `这次练习没能记到服务器上。${item.message ?? ''}` : item.message ? `已保存，会再发送。${item.message}` : '已保存，联网后发送'}
       </Notice>
     </View>
   )

@@ -200,3 +200,21 @@ test('says when nothing is on its way any more', async () => {
   await outboxSettled()
   expect(answered).toBe(true)
 })
+
+test('an attempt done while the phone’s clock was ahead waits for the clock, and is sent as done now once it is right', async () => {
+  const [ahead, now] = ['2026-11-24T08:05:00.000Z', '2026-11-22T08:00:00.000Z']
+  jest.setSystemTime(new Date(ahead))
+  const submission = { ...practiceSubmission(), startedAt: '2026-11-24T08:00:00.000Z', finishedAt: ahead }
+  box().add(submission)
+  send.mockImplementation(async () => failure('INVALID_INPUT', '答题时间不对，请检查手机的日期和时间。', ['startedAt', 'finishedAt']))
+  const [next] = add(1)
+  await flushOutbox()
+  expect(sentIds()).toEqual([submission.attemptId, next])
+  expect(box().items).toMatchObject([{ state: 'failed', message: '答题时间不对，请检查手机的日期和时间。' }, { state: 'failed' }])
+
+  jest.setSystemTime(new Date(now))
+  send.mockReset().mockImplementation(async (_, input) => accept(input))
+  await flushOutbox()
+  expect(send.mock.calls[0]?.[1]).toEqual({ ...submission, startedAt: '2026-11-22T07:55:00.000Z', finishedAt: now })
+  expect(box().items).toEqual([])
+})

@@ -1,7 +1,7 @@
 import { call } from '@/shared/api/call'
 import { createFlusher } from '@/shared/outbox/createFlusher'
-import { finalRefusals as final } from '@/shared/outbox/finalRefusals'
 import { type OutboxItem, useOutboxStore } from './outboxStore'
+import { isFinal, sentTimes } from './sentTimes'
 
 /** Takes the next item afresh each time: some are added and cleared while others are sent. */
 function nextUntried(tried: ReadonlySet<string>): OutboxItem | undefined {
@@ -17,11 +17,13 @@ async function sendAll(): Promise<boolean> {
     const { attemptId } = submission
     tried.add(attemptId)
     mark(attemptId, 'sending')
-    const sent = await call('quiz.submit', submission)
+    const sent = await call('quiz.submit', { ...submission, ...sentTimes(submission, new Date()) })
     if (sent.ok) remove(attemptId)
-    else if (final.includes(sent.code)) mark(attemptId, 'rejected', sent.message)
+    else if (isFinal(sent)) mark(attemptId, 'rejected', sent.message)
+    // For its times: the next round comes when the app is shown again, with the clock put right.
+    else if (sent.code === 'INVALID_INPUT') mark(attemptId, 'failed', sent.message)
     else {
-      mark(attemptId, 'failed', sent.message)
+      mark(attemptId, 'failed')
       return false
     }
   }

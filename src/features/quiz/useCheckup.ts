@@ -4,9 +4,9 @@ import { placeToday } from '@/features/session/reachStore'
 import { call } from '@/shared/api/call'
 import { randomId } from '@/shared/randomId'
 import { type Checkup, useCheckupStore } from './checkupStore'
-import { finalRefusals } from '@/shared/outbox/finalRefusals'
 import { shortCheckupDue } from './dueNow'
 import { useLearningStore } from './learningStore'
+import { isFinal, sentTimes } from './sentTimes'
 import { addToTally, emptyTally, firstTallies } from './tally'
 
 /** How long to wait before asking again by itself when the server cannot be reached. */
@@ -66,10 +66,11 @@ export function useCheckup(short: boolean) {
       if (!finished.finishedAt || finished.reply) return
       setBusy(true)
       const { attemptId, paper, startedAt, finishedAt, answers } = finished
-      const graded = await call('quiz.submit', { attemptId, paperId: paper.paperId, startedAt, finishedAt, answers, ...placeToday() })
+      const times = sentTimes({ startedAt, finishedAt }, new Date())
+      const graded = await call('quiz.submit', { attemptId, paperId: paper.paperId, ...times, answers, ...placeToday() })
       setBusy(false)
       if (!graded.ok) return setFailure(graded)
-      const done = { ...finished, reply: graded.value }
+      const done = { ...finished, finishedAt: times.finishedAt, reply: graded.value }
       setFailure(undefined)
       put(done)
       count(done)
@@ -85,7 +86,7 @@ export function useCheckup(short: boolean) {
   }, [draw, short, submit])
 
   useEffect(() => {
-    if (!failure || finalRefusals.includes(failure.code) || !checkup?.finishedAt) return
+    if (!failure || isFinal(failure) || !checkup?.finishedAt) return
     const timer = setTimeout(() => void submit(checkup), retryMs)
     return () => clearTimeout(timer)
   }, [failure, checkup, submit])
