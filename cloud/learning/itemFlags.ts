@@ -24,7 +24,7 @@ export function flagsOf(question: Question, row: ItemRow, options: readonly Chos
   const share = right / people
   const choices = question.type === 'single' || question.type === 'multiple'
   const leaning = leaningOf(row, discrimination)
-  const isContrary = leaning < -z95 || (question.type !== 'order' && drawsTheGood(options))
+  const isContrary = leaning < -z95 || isDrawnWrongly(question, row, options)
   const flags: [ItemFlag, boolean][] = [
     ['keyedWrong', isContrary || (belowChance(question, row, options) && leaning < forTheKey)],
     ['tooHard', share < blindChance(question) + aboveChance],
@@ -45,21 +45,32 @@ function belowChance(question: Question, { people, right_count: right }: ItemRow
   return chance * decided - right > clearly * Math.sqrt(chance * (1 - chance) * decided)
 }
 
-/** Whoever chose a wrong option does clearly better elsewhere than whoever chose the right ones (B. L. Welch, Biometrika 34 (1947), 28–35). */
-function drawsTheGood(options: readonly ChosenOption[]): boolean {
-  const keyed = meanOf(options.filter(({ right }) => right))
-  return options.some(option => {
-    if (option.right || option.id === 'unsure') return false
-    const drawn = meanOf([option])
-    if (keyed.n < leastChoosers || drawn.n < leastChoosers) return false
-    const error = Math.sqrt(keyed.variance / keyed.n + drawn.variance / drawn.n)
-    return error > 0 && (drawn.mean - keyed.mean) / error > clearly
-  })
+type Elsewhere = Pick<ChosenOption, 'withRest' | 'rest' | 'restSquares'>
+
+/**
+ * Whether the able choose otherwise than the key: a wrong option rather than the right one. Where several may be chosen each option is a
+ * question of its own, chosen or left out. Order has no options to choose.
+ */
+function isDrawnWrongly({ type }: Question, row: ItemRow, options: readonly ChosenOption[]): boolean {
+  if (type === 'order') return false
+  if (type === 'multiple')
+    return options.some(option => {
+      const left = { withRest: row.with_rest - option.withRest, rest: row.rest - option.rest, restSquares: row.rest_squares - option.restSquares }
+      return option.right ? doBetter(left, option) : doBetter(option, left)
+    })
+  const keyed = options.find(({ right }) => right)
+  return keyed !== undefined && options.some(option => !option.right && option.id !== 'unsure' && doBetter(option, keyed))
 }
 
-function meanOf(options: readonly ChosenOption[]): { n: number; mean: number; variance: number } {
-  const n = options.reduce((sum, { withRest }) => sum + withRest, 0)
-  const mean = n > 0 ? options.reduce((sum, { rest }) => sum + rest, 0) / n : 0
-  const squares = options.reduce((sum, { restSquares }) => sum + restSquares, 0)
-  return { n, mean, variance: n > 1 ? Math.max(0, (squares - n * mean ** 2) / (n - 1)) : 0 }
+/** Whether some do clearly better elsewhere than others (B. L. Welch, Biometrika 34 (1947), 28–35). */
+function doBetter(some: Elsewhere, others: Elsewhere): boolean {
+  const [a, b] = [meanOf(some), meanOf(others)]
+  if (a.n < leastChoosers || b.n < leastChoosers) return false
+  const error = Math.sqrt(a.variance / a.n + b.variance / b.n)
+  return error > 0 && (a.mean - b.mean) / error > clearly
+}
+
+function meanOf({ rest, restSquares, withRest: n }: Elsewhere): { n: number; mean: number; variance: number } {
+  const mean = n > 0 ? rest / n : 0
+  return { n, mean, variance: n > 1 ? Math.max(0, (restSquares - n * mean ** 2) / (n - 1)) : 0 }
 }

@@ -69,7 +69,7 @@ export const squaresOff = (share: number, ofCounted: number, ofBoth: number, ofS
 const densityAt = (z: number): number => Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)
 
 /**
- * 97.5 % of Student's t lie below it, right to three digits from ten degrees of freedom on. Source: M. Abramowitz, I. A. Stegun, Handbook of
+ * 97.5 % of Student's t lie below it, right to three digits from nine degrees of freedom on, and to 1 % from three on. Source: M. Abramowitz, I. A. Stegun, Handbook of
  * Mathematical Functions (1964), 26.7.5.
  */
 export function quantileOf(freedom: number): number {

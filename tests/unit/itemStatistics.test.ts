@@ -107,6 +107,43 @@ describe('keyedWrong in simulated populations', () => {
   })
 })
 
+/** Questions with several right options: each is ticked or left by itself, the right ones rather by the able. */
+function ticks(able: readonly string[], key: readonly string[], slope: number, people: number, random: () => number): Given[] {
+  return Array.from({ length: people }, () => {
+    const ability = normal(random)
+    const ticked = ['a', 'b', 'c', 'd'].filter(id => random() < shareBelow(able.includes(id) ? 1 + slope * ability : -1 - slope * ability))
+    const chosen = ticked.length > 0 ? ticked : ['a']
+    const rest = Array.from({ length: 9 }, () => Number(random() < shareBelow(0.6 + 0.7 * ability))).reduce((a, b) => a + b, 0) / 9
+    return { chosen, right: chosen.length === key.length && chosen.every(id => key.includes(id)), rest }
+  })
+}
+
+describe('keyedWrong where several are right', () => {
+  const flaggedWith = (able: string[], key: string[], people: number, slope = 0.7) => {
+    const random = chance(11)
+    const question: Question = { ...multipleQuestion, answer: key }
+    const found = Array.from({ length: 200 }, () => statisticsOf(question, ticks(able, key, slope, people, random)).flags.includes('keyedWrong'))
+    return (found.filter(Boolean).length * 100) / found.length
+  }
+
+  test.each<[string, string[], number, number]>([
+    ['one right option for another', ['a', 'b', 'd'], 60, 90],
+    ['one right option left out', ['a', 'b'], 40, 75],
+    ['one wrong option too many', ['a', 'b', 'c', 'd'], 40, 75]
+  ])('a key with %s is mostly found from 100 people on', (_, key, of60, of100) => {
+    expect(flaggedWith(['a', 'b', 'c'], key, 60)).toBeGreaterThanOrEqual(of60)
+    expect(flaggedWith(['a', 'b', 'c'], key, 100)).toBeGreaterThanOrEqual(of100)
+    expect(flaggedWith(['a', 'b', 'c'], key, 200)).toBeGreaterThanOrEqual(97)
+  })
+
+  test('a right key is hardly ever flagged, and seldom where the question tells nobody apart', () => {
+    for (const people of [30, 100, 200]) {
+      for (const key of [['a'], ['a', 'b'], ['a', 'b', 'c']]) expect(flaggedWith(key, key, people)).toBeLessThanOrEqual(1)
+      expect(flaggedWith(['a', 'b'], ['a', 'b'], people, 0)).toBeLessThanOrEqual(9)
+    }
+  })
+})
+
 const times = <T>(count: number, value: T): T[] => Array<T>(count).fill(value)
 const right: Given = { chosen: ['b'], right: true, rest: 0.8 }
 const wrong = (id: string, rest = 0.5): Given => ({ chosen: [id], right: false, rest })
