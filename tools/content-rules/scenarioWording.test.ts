@@ -39,6 +39,23 @@ describe('the words of a scenario', () => {
     expect(withLine({ by: 'them', text: '请点这里看看，8点前有效。' })).toEqual([])
   })
 
+  test('spell out no number either', () => {
+    expect(withLine({ by: 'them', text: '您记一下，一三八零零一三八零零零。' })).toEqual(['节点talk-1的第1句用汉字写出了号码“一三八零零一三八零零零”。'])
+    expect(withLine({ by: 'them', text: '您打开8.8.8.8看看。' })).toEqual(['节点talk-1的第1句念出了网址“8.8.8.8”。'])
+  })
+
+  test.each([
+    ['支付宝转账', '节点talk-1的go-on的also写了“支付宝”：模拟里不用真的名字。'],
+    ['移动', '节点talk-1的go-on的also写了“移动”：模拟里不用真的名字。'],
+    ['10086', '节点talk-1的go-on的also写了“10086”：模拟里不用真的名字。'],
+    ['bank点com', '节点talk-1的go-on的also念出了网址“bank点com”。'],
+    ['1380000021', '节点talk-1的go-on的also里有一串没有遮住的号码“1380000021”。']
+  ])('hold nothing real beside a move, where nobody reads it: %s', (also, problem) => {
+    const talk = scenarioNodes['talk-1']!
+    const nodes = { ...scenarioNodes, 'talk-1': { ...talk, moves: talk.moves!.map(move => (move.id === 'go-on' ? { ...move, also: [also, '怎么关', '打96110', '5000'] } : move)) } }
+    expect(check({ nodes })).toEqual([problem])
+  })
+
   test('do not give away at the start whether it is a scam', () => {
     expect(check({ setting: '有个骗子给您打来电话。', title: '假的客服来电' })).toEqual(['名称里的“假的”说穿了是真是假。', '开头的情形里的“骗”说穿了是真是假。'])
     expect(check({ from: '反诈中心' })).toEqual([])

@@ -1,9 +1,11 @@
 import type { Scenario } from '../../contract/scenario'
 import { checkTexts } from '../../contract/wording/checkTexts'
 import type { PlacedText } from '../../contract/wording/placedText'
+import { realNumbersIn } from '../../contract/wording/realNumbers'
 import type { ContentRule, Finding } from './content'
 import { longishSentencesIn } from './plainLanguage'
-import { realNameIn, spelledAddressIn } from './realNames'
+import { realNameIn } from './realNames'
+import { numberInWordsIn, spelledAddressIn } from './spelledOut'
 
 const name = '模拟的写法'
 
@@ -37,14 +39,25 @@ export function scenarioTexts({ debrief, from, genuine, nodes, setting, title }:
   ]
 }
 
-const brandProblems = (texts: readonly PlacedText[]): Problem[] =>
+/** What a typed sentence is compared with. Nobody reads it, but it is on every phone. */
+const alsoTexts = ({ nodes }: Scenario): Pick<PlacedText, 'text' | 'where'>[] =>
+  Object.entries(nodes).flatMap(([id, { moves = [] }]) => moves.flatMap(move => (move.also ?? []).map(text => ({ where: `节点${id}的${move.id}的also`, text }))))
+
+const contactProblems = (texts: readonly Pick<PlacedText, 'text' | 'where'>[]): Problem[] =>
   texts.flatMap(({ text, where }) => {
-    const [name, address] = [realNameIn(text), spelledAddressIn(text)]
+    const [name, address, number] = [realNameIn(text), spelledAddressIn(text), numberInWordsIn(text)]
     return [
-      ...(name === undefined ? [] : [{ problem: `${where}写了“${name}”：模拟里不用真的名字。`, mend: '写“聊天软件”“购物App”“快递”“银行”这样的统称。' }]),
-      ...(address === undefined ? [] : [{ problem: `${where}念出了网址“${address}”。`, mend: '换成xx***.cc或以.example结尾的网址。' }])
+      ...(name === undefined ? [] : [{ problem: `${where}写了“${name}”：模拟里不用真的名字。`, mend: '写“聊天软件”“购物App”“快递”“银行”“运营商”这样的统称。' }]),
+      ...(address === undefined ? [] : [{ problem: `${where}念出了网址“${address}”。`, mend: '换成xx***.cc或以.example结尾的网址。' }]),
+      ...(number === undefined ? [] : [{ problem: `${where}用汉字写出了号码“${number}”。`, mend: '只说“一个手机号”，或者中间换成星号，如138****0021。' }])
     ]
   })
+
+/** The words beside a move are no sentences: only what could be somebody's is looked for. */
+const alsoProblems = (scenario: Scenario): Problem[] => {
+  const texts = alsoTexts(scenario)
+  return [...contactProblems(texts), ...texts.flatMap(({ text, where }) => realNumbersIn(text).map(({ mend, problem }) => ({ problem: where + problem, mend })))]
+}
 
 const openingProblems = (texts: readonly PlacedText[]): Problem[] =>
   texts
@@ -67,7 +80,7 @@ export const rule: ContentRule = {
       const texts = scenarioTexts(item)
       return [
         ...checkTexts(texts).map(({ mend, problem, rule: ruleName }) => ({ file, id: item.id, rule: ruleName, problem, mend })),
-        ...[...brandProblems(texts), ...openingProblems(texts), ...wishes(texts)].map(problem => ({ file, id: item.id, rule: name, ...problem }))
+        ...[...contactProblems(texts), ...alsoProblems(item), ...openingProblems(texts), ...wishes(texts)].map(problem => ({ file, id: item.id, rule: name, ...problem }))
       ]
     })
 }
