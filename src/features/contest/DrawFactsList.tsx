@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { Draw } from '../../../contract/contest'
 import { chineseDate } from '@/shared/day'
 import { Heading } from '@/shared/ui/Heading'
+import { Phrased } from '@/shared/ui/Phrased'
 import { momentWords } from '@/shared/contest/contestWords'
 
 /** What was said before, at the end, and in the draw, in the order in which it was said. */
@@ -56,7 +57,9 @@ function Fact({ label, value }: { label: string; value: string }) {
   return (
     <View className="contest-fact">
       <Text className="note">{label}</Text>
-      <Text className="contest-code">{value}</Text>
+      <View className="contest-code">
+        <Phrased>{value}</Phrased>
+      </View>
     </View>
   )
 }
