@@ -77,9 +77,12 @@ const anyDoubt = /[不没别勿莫未]|[叫让要]我|你给我|骗|警|才/
 /** Denies nothing elsewhere, but holds back from giving. */
 const uneasy = /不放心|不(会|能|想|要)?瞒/
 
+/** 那我再来一回, 快给我弄完. */
+const goesAgain = /(再|接着|继续|赶紧|快点?|那就|就)[^，]{0,4}(来|弄|试|扫|转|点|做|办|付|交|连)(一?(回|次|遍|把|下|笔)|完|吧|好|上|给你|了)*$/
+
 /** 我又没什么见不得人的，开了: in the end it is done, and nothing before holds back for good. */
-const givesAtLast = (move: Move, { end: { doing, weights: last }, sense: { weights } }: Typed) =>
-  (doing !== null || (last[move.intent] ?? 0) >= 6) && !holdsBack(last) && !last.ask && !helped(weights) && (weights.refuse ?? 0) < 7 && !weights.stopSharing
+const givesAtLast = (move: Move, { end: { doing, text, weights: last }, sense: { weights } }: Typed) =>
+  (doing !== null || (last[move.intent] ?? 0) >= 6 || (last.agree ?? 0) >= 3 || goesAgain.test(text)) && !holdsBack(last) && !last.ask && !helped(weights) && (weights.refuse ?? 0) < 7 && !weights.stopSharing
 
 /** Whoever holds back, doubts, asks or wants proof first is never taken to give by likeness alone. */
 export function isBarred(move: Move, typed: Typed): boolean {

@@ -92,6 +92,7 @@ function readProtecting({ text }: Clause, weights: Weights): void {
 function readClause({ asked, text: said }: Clause, weights: Weights): void {
   const text = said.replace(mayI, '$1').replace(noDenial, '')
   const clause = { text: said, asked: asked || mayI.test(said) }
+  const isEither = eitherOr.test(said)
   if (whyPattern.test(text)) return add(weights, 'askWhy', 9)
   readGiving({ ...clause, text }, weights)
   readProtecting({ ...clause, text }, weights)
@@ -99,12 +100,12 @@ function readClause({ asked, text: said }: Clause, weights: Weights): void {
   if (cheated.test(said)) add(weights, 'refuse', 1)
   if (scornful.test(said)) add(weights, 'refuse', 7)
   const rest = weights.keepSecret === undefined ? text : text.replace(keptQuiet, '')
-  if (refusePattern.test(rest) && !eitherOr.test(rest) && !neutral.test(rest)) add(weights, 'refuse', /骗|假/.test(rest) && (clause.asked || /吧$/.test(rest)) && !/呢$/.test(rest) ? 1 : 4)
-  else if (anyDenial.test(rest) && !eitherOr.test(rest) && !neutral.test(rest)) add(weights, 'refuse', 2.5)
+  if (refusePattern.test(rest) && !isEither && !neutral.test(rest)) add(weights, 'refuse', /骗|假/.test(rest) && (clause.asked || /吧$/.test(rest)) && !/呢$/.test(rest) ? 1 : 4)
+  else if (anyDenial.test(rest) && !isEither && !neutral.test(rest)) add(weights, 'refuse', 2.5)
   else if (agreePattern.test(clause.text) && !clause.asked && !/^等|等[你他我]/.test(text)) add(weights, 'agree', 3)
   else if (/谢谢|辛苦/.test(clause.text)) add(weights, 'agree', 2)
   if (askPattern.test(text)) add(weights, 'ask', 3)
-  else if (eitherOr.test(text)) add(weights, 'ask', 3)
+  else if (isEither) add(weights, 'ask', 3)
   else if (clause.asked) add(weights, 'ask', 1.5)
   return undefined
 }
