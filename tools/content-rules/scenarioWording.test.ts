@@ -47,13 +47,20 @@ describe('the words of a scenario', () => {
   test.each([
     ['支付宝转账', '节点talk-1的go-on的also写了“支付宝”：模拟里不用真的名字。'],
     ['移动', '节点talk-1的go-on的also写了“移动”：模拟里不用真的名字。'],
-    ['10086', '节点talk-1的go-on的also写了“10086”：模拟里不用真的名字。'],
+    ['打12306', '节点talk-1的go-on的also写了“12306”：模拟里不用真的名字。'],
     ['bank点com', '节点talk-1的go-on的also念出了网址“bank点com”。'],
     ['1380000021', '节点talk-1的go-on的also里有一串没有遮住的号码“1380000021”。']
   ])('hold nothing real beside a move, where nobody reads it: %s', (also, problem) => {
     const talk = scenarioNodes['talk-1']!
     const nodes = { ...scenarioNodes, 'talk-1': { ...talk, moves: talk.moves!.map(move => (move.id === 'go-on' ? { ...move, also: [also, '怎么关', '打96110', '5000'] } : move)) } }
     expect(check({ nodes })).toEqual([problem])
+  })
+
+  test('know a carrier’s number that is typed, and show none', () => {
+    const talk = scenarioNodes['talk-1']!
+    const nodes = (change: object) => ({ ...scenarioNodes, 'talk-1': { ...talk, moves: talk.moves!.map(move => (move.id === 'go-on' ? { ...move, ...change } : move)) } })
+    expect(check({ nodes: nodes({ also: ['10086'] }) })).toEqual([])
+    expect(check({ nodes: nodes({ text: '挂断，打10086' }) })).toEqual(['节点talk-1的go-on写了“10086”：模拟里不用真的名字。'])
   })
 
   test('do not give away at the start whether it is a scam', () => {

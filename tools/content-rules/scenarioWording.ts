@@ -39,9 +39,12 @@ export function scenarioTexts({ debrief, from, genuine, nodes, setting, title }:
   ]
 }
 
+/** A carrier's number that somebody types alone says whom they want to ask. Unknown, it would be read as a code or a card number. */
+const typedHotline = /^100(86|10)$/
+
 /** What a typed sentence is compared with. Nobody reads it, but it is on every phone. */
 const alsoTexts = ({ nodes }: Scenario): Pick<PlacedText, 'text' | 'where'>[] =>
-  Object.entries(nodes).flatMap(([id, { moves = [] }]) => moves.flatMap(move => (move.also ?? []).map(text => ({ where: `节点${id}的${move.id}的also`, text }))))
+  Object.entries(nodes).flatMap(([id, { moves = [] }]) => moves.flatMap(move => (move.also ?? []).filter(text => !typedHotline.test(text)).map(text => ({ where: `节点${id}的${move.id}的also`, text }))))
 
 const contactProblems = (texts: readonly Pick<PlacedText, 'text' | 'where'>[]): Problem[] =>
   texts.flatMap(({ text, where }) => {
