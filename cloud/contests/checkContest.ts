@@ -9,6 +9,7 @@ import type { OfficerCaller } from '../caller'
 import { longDay } from '../chineseDay'
 import { isDay } from '../isDay'
 import { notYourCommunity, type Scope } from '../officers/scopeOf'
+import { refuseTurned } from '../publishing/refuseTurned'
 import { refuseUnkeepable } from '../publishing/unkeepable'
 import { startOf } from '../statistics/days'
 import type { ContestText } from '../store/contests'
@@ -17,6 +18,8 @@ import { ofDifficulty, planPaper } from './planPaper'
 
 const day = 86_400_000
 const longest = 92
+/** Who hears of it has to get there. */
+const shortestMs = 3_600_000
 const farthest = 366
 /** Until the public number is known nothing can be drawn, and people wait for their prizes. */
 const longestWait = 60
@@ -39,7 +42,7 @@ interface Asked {
 /** @returns what is kept of it, or what is wrong and how to mend it */
 export function checkContest(asked: Asked): Result<ContestText> {
   const { areas, request } = asked
-  const refusal = refuseUnkeepable(request) ?? refuseTitle(request) ?? refuseTimes(asked) ?? refuseMarks(asked) ?? refuseCommunities(asked) ?? refuseWording(request)
+  const refusal = refuseUnkeepable(request) ?? refuseTurned(textsOf(request)) ?? refuseTitle(request) ?? refuseTimes(asked) ?? refuseMarks(asked) ?? refuseCommunities(asked) ?? refuseWording(request)
   return refusal ?? success(contestText(request, areas))
 }
 
@@ -71,6 +74,7 @@ function refuseTimes({ now, request }: Asked): Failure | undefined {
   if (opens < now.getTime() - late) return wrong('开始时间已经过了，请选现在或以后。', 'opensAt')
   if (opens > now.getTime() + farthest * day) return wrong('开始时间太远了，请选一年以内。', 'opensAt')
   if (closes <= opens) return wrong('截止时间要在开始时间之后。', 'closesAt')
+  if (closes < opens + shortestMs) return wrong('一场竞答至少开1小时，请把截止时间推后。', 'closesAt')
   if (closes > opens + longest * day) return wrong(`一场竞答最长${longest}天，请把截止时间提前。`, 'closesAt')
   const source = request.publicNumberSource
   if (source && !isDay(source.on)) return wrong('没有这个日期，请重新选公开数字公布的日子。', 'publicNumberSource.on')
@@ -114,14 +118,16 @@ function refuseCommunities({ areas, request, role, scope }: Asked): Failure | un
   return undefined
 }
 
-function refuseWording({ prizes, publicNumberSource, rules, title }: ContestCreateRequest): Failure | undefined {
-  const texts: PlacedText[] = [
-    { field: 'title', where: '名称', text: title, voice: 'name' },
-    ...rules.map((text, i): PlacedText => ({ field: `rules.${i}`, where: `第${i + 1}条规则`, text, voice: 'ours' })),
-    ...prizes.map(({ name }, i): PlacedText => ({ field: `prizes.${i}.name`, where: `第${i + 1}样奖品`, text: name, voice: 'name' })),
-    ...(publicNumberSource ? [{ field: 'publicNumberSource.what', where: '公开数字的出处', text: publicNumberSource.what, voice: 'name' } as const] : [])
-  ]
-  const findings = checkTexts(texts)
+/** What everybody reads. */
+const textsOf = ({ prizes, publicNumberSource, rules, title }: ContestCreateRequest): PlacedText[] => [
+  { field: 'title', where: '名称', text: title, voice: 'name' },
+  ...rules.map((text, i): PlacedText => ({ field: `rules.${i}`, where: `第${i + 1}条规则`, text, voice: 'ours' })),
+  ...prizes.map(({ name }, i): PlacedText => ({ field: `prizes.${i}.name`, where: `第${i + 1}样奖品`, text: name, voice: 'name' })),
+  ...(publicNumberSource ? [{ field: 'publicNumberSource.what', where: '公开数字的出处', text: publicNumberSource.what, voice: 'name' } as const] : [])
+]
+
+function refuseWording(request: ContestCreateRequest): Failure | undefined {
+  const findings = checkTexts(textsOf(request))
   const [first] = findings
   return first && failure('INVALID_INPUT', `${first.problem}${first.mend}`, [...new Set(findings.map(({ field }) => field))])
 }

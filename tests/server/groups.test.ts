@@ -87,6 +87,7 @@ test.each([
   ['😀\ud800', '存不下的符号'],
   [' ', '还没有写名称'],
   ['班', '请至少写两个字'],
+  ['三年二班\u202eabc', '会让字倒着显示'],
   ['好'.repeat(21), '请写20个字以内']
 ])('a name is refused with a sentence of its own: %j', async (name, sentence) => {
   const { body, status } = await server.call('groups.create', { groupId: randomUUID(), name, kind: 'class' }, teacher)
