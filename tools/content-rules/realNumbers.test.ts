@@ -14,7 +14,9 @@ describe('real numbers and addresses', () => {
     '打电话00852123456。',
     '点开www.etc-rz.cn重新认证。',
     '点开http://a.b.top/x。',
-    '点开etc.cc重新认证。'
+    '点开etc.cc重新认证。',
+    '点开etc.cc重新认证。',
+    '打一三八零零零零零零二一问一问。'
   ])('are found: %s', text => {
     expect(check(text)).toHaveLength(1)
   })

@@ -5,7 +5,7 @@ import { realNumbersIn } from '../../contract/wording/realNumbers'
 import type { ContentRule, Finding } from './content'
 import { longishSentencesIn } from './plainLanguage'
 import { realNameIn } from './realNames'
-import { numberInWordsIn, spelledAddressIn } from './spelledOut'
+import { spelledOutIn } from './spelledOut'
 
 const name = '模拟的写法'
 
@@ -48,11 +48,10 @@ const alsoTexts = ({ nodes }: Scenario): Pick<PlacedText, 'text' | 'where'>[] =>
 
 const contactProblems = (texts: readonly Pick<PlacedText, 'text' | 'where'>[]): Problem[] =>
   texts.flatMap(({ text, where }) => {
-    const [name, address, number] = [realNameIn(text), spelledAddressIn(text), numberInWordsIn(text)]
+    const name = realNameIn(text)
     return [
       ...(name === undefined ? [] : [{ problem: `${where}写了“${name}”：模拟里不用真的名字。`, mend: '写“聊天软件”“购物App”“快递”“银行”“运营商”这样的统称。' }]),
-      ...(address === undefined ? [] : [{ problem: `${where}念出了网址“${address}”。`, mend: '换成xx***.cc或以.example结尾的网址。' }]),
-      ...(number === undefined ? [] : [{ problem: `${where}用汉字写出了号码“${number}”。`, mend: '只说“一个手机号”，或者中间换成星号，如138****0021。' }])
+      ...spelledOutIn(text).map(({ mend, problem }) => ({ problem: where + problem, mend }))
     ]
   })
 

@@ -1,3 +1,4 @@
+import type { Flaw } from '../../contract/wording/flaw'
 import { shownText } from './shownText'
 
 /** An address read out or broken up so that no filter sees it, or one in figures alone. */
@@ -12,3 +13,12 @@ export const spelledAddressIn = (text: string): string | undefined => spelledAdd
 
 /** @returns the first long number in a text that is written in Chinese signs, such as 一三八零零一三八零零零 */
 export const numberInWordsIn = (text: string): string | undefined => numberInWords.exec(shownText(text))?.[0]
+
+/** Numbers that could be someone's and addresses that could be opened, written so that `realNumbersIn` does not see them. */
+export function spelledOutIn(text: string): Flaw[] {
+  const [address, number] = [spelledAddressIn(text), numberInWordsIn(text)]
+  return [
+    ...(address === undefined ? [] : [{ problem: `念出了网址“${address}”。`, mend: '换成xx***.cc或以.example结尾的网址。' }]),
+    ...(number === undefined ? [] : [{ problem: `用汉字写出了号码“${number}”。`, mend: '只说“一个手机号”，或者中间换成星号，如138****0021。' }])
+  ]
+}
