@@ -8,13 +8,29 @@ export type CountedParts = Pick<Counted, 'people' | 'parts' | keyof Judged>
 /** As of people, with each part in the place of one; undefined where days are among them that were counted before there were parts. */
 export function sumsOverParts({ falseAlarms, genuineSeen, hits, parts, people, scamSeen }: CountedParts): Sums | undefined {
   const [m, h, g, f] = [partsIn(parts.scamSeen), partsIn(parts.hits), partsIn(parts.genuineSeen), partsIn(parts.falseAlarms)]
-  const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0)
-  const products = (a: readonly number[], b: readonly number[]) => a.reduce((sum, count, part) => sum + count * (b[part] ?? 0), 0)
-  if (total(m) !== scamSeen || total(h) !== hits || total(g) !== genuineSeen || total(f) !== falseAlarms) return undefined
-  return {
-    people, scam_seen: scamSeen, hits, genuine_seen: genuineSeen, false_alarms: falseAlarms,
-    seen_seen: products(m, m), hits_seen: products(h, m), hits_hits: products(h, h),
-    genuine_genuine: products(g, g), alarms_genuine: products(f, g), alarms_alarms: products(f, f),
-    seen_genuine: products(m, g), seen_alarms: products(m, f), hits_genuine: products(h, g), hits_alarms: products(h, f)
+  const sums: Sums = {
+    people, scam_seen: 0, hits: 0, genuine_seen: 0, false_alarms: 0, seen_seen: 0, hits_seen: 0, hits_hits: 0, genuine_genuine: 0, alarms_genuine: 0,
+    alarms_alarms: 0, seen_genuine: 0, seen_alarms: 0, hits_genuine: 0, hits_alarms: 0
   }
+  for (const [part, ofPart] of m.entries()) add(sums, ofPart, h[part] ?? 0, g[part] ?? 0, f[part] ?? 0)
+  const isWhole = sums.scam_seen === scamSeen && sums.hits === hits && sums.genuine_seen === genuineSeen && sums.false_alarms === falseAlarms
+  return isWhole ? sums : undefined
+}
+
+/** One part with m scams seen, h hits, g genuine messages seen and f false alarms. */
+function add(sums: Sums, m: number, h: number, g: number, f: number): void {
+  sums.scam_seen += m
+  sums.hits += h
+  sums.genuine_seen += g
+  sums.false_alarms += f
+  sums.seen_seen += m * m
+  sums.hits_seen += h * m
+  sums.hits_hits += h * h
+  sums.genuine_genuine += g * g
+  sums.alarms_genuine += f * g
+  sums.alarms_alarms += f * f
+  sums.seen_genuine += m * g
+  sums.seen_alarms += m * f
+  sums.hits_genuine += h * g
+  sums.hits_alarms += h * f
 }

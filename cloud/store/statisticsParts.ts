@@ -15,8 +15,13 @@ const digits = 8
 export const unitOf = (residentId: RawBuilder<unknown>) =>
   sql`('1e' || ${sql.lit(digits)} * (get_byte(sha256(convert_to(${residentId}, 'UTF8')), 0) % ${sql.lit(partCount)}))::numeric`
 
-/** The counts of the parts. */
+/** The counts of the parts. Digit by digit: pieces of text would take ten times as long, and there are a thousand of these in a page. */
 export function partsIn(packed: bigint): number[] {
-  const text = packed.toString().padStart(partCount * digits, '0')
-  return Array.from({ length: partCount }, (_, part) => Number(text.slice((partCount - part - 1) * digits, (partCount - part) * digits)))
+  const counts = Array<number>(partCount).fill(0)
+  const text = packed.toString()
+  for (let at = 0; at < text.length; at += 1) {
+    const part = Math.floor((text.length - 1 - at) / digits)
+    counts[part] = (counts[part] ?? 0) * 10 + text.charCodeAt(at) - 48
+  }
+  return counts
 }
