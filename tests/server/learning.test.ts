@@ -83,6 +83,26 @@ describe('what people have learnt', () => {
     expect(returners).toMatchObject({ first: told(12, 60, 48, 60, 12), latest: told(12, 60, 60, 60, 0) })
   })
 
+  test('begins a week at midnight in China, whatever the hour of the first checkup', async () => {
+    await did({ people: 6, day: '2026-11-01', time: '23:59:00', answers: items(1, 'sg') })
+    await did({ people: 6, day: '2026-11-07', time: '23:59:59', answers: items(3, 'sg') })
+    await did({ people: 6, day: '2026-11-08', time: '00:00:00', answers: items(5, 'sgG') })
+    await night()
+    const { weeks } = await read(east)
+    expect(weeks[0]).toMatchObject({ could: 6, came: 6, unseen: told(6, 12, 12, 12, 0) })
+    expect(weeks[1]).toMatchObject({ could: 6, came: 6, unseen: told(6, 6, 6, 12, 6) })
+    expect(weeks.map(({ week }) => week)).toEqual([0, 1, 2, 3])
+  })
+
+  test('tells of one person nothing, and of two no more', async () => {
+    await did({ people: 1, day: '2026-11-01' })
+    await night()
+    expect(await read(east)).toMatchObject({ weeks: [{ could: null, came: null, unseen: null, repeats: null }, {}, {}, {}], audiences: [{ unseen: null }], returners: { first: null, latest: null } })
+    await did({ people: 2, day: '2026-11-02' })
+    await night()
+    expect((await read(admin)).weeks[0]).toMatchObject({ could: null, came: null, unseen: null })
+  })
+
   test('counts an item as met that came in practice before, and practice in no week', async () => {
     await did({ people: 6, day: '2026-11-01', mode: 'practice', answers: items(1, 'ssss') })
     await did({ people: 6, day: '2026-11-02' })
