@@ -87,9 +87,10 @@ const givesAtLast = (move: Move, { end: { doing, text, weights: last }, sense: {
 /** Whoever holds back, doubts, asks or wants proof first is never taken to give by likeness alone. */
 export function isBarred(move: Move, typed: Typed): boolean {
   const { end, sense: { weights }, words } = typed
-  if (!gives(move)) return false
+  if (!gives(move)) return goesOn(move) && /不转|别转|停|取消|撤/.test(words)
   if (asksFirst(weights) || uneasy.test(words)) return true
   if (move.intent === 'keepSecret') return helped(weights) || (weights.ask ?? 0) > 0 || /密码|验证码|卡号|骗/.test(words)
   if (givesAtLast(move, typed)) return anyDoubt.test(end.text.replace(noDenial, ''))
-  return (weights.ask ?? 0) > 0 || (holdsBack(weights) && !isOpen(move, weights)) || anyDoubt.test(words.replace(noDenial, ''))
+  const isDone = typed.sense.doing !== null && !holdsBack(weights)
+  return (!isDone && (weights.ask ?? 0) > 0) || (holdsBack(weights) && !isOpen(move, weights)) || anyDoubt.test(words.replace(noDenial, ''))
 }

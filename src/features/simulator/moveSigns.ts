@@ -38,8 +38,9 @@ export interface Signs {
   alongAsks: number
   /** It does not go along, and the sentence refuses something. */
   against: number
-  /** It is a question, and something is asked. */
+  /** It is a question, and something is asked; it is none, and something is only asked. */
   asks: number
+  onlyAsked: number
 }
 
 const deniedBefore = /[不没别][^，]{0,3}$/
@@ -117,6 +118,7 @@ export function signsOf(typed: Typed, offered: readonly Move[], byRules: Move | 
       alongProof: asksFirst(weights) ? along : 0,
       alongAsks: along * upTo1((weights.ask ?? 0) / 3),
       against: along ? 0 : upTo1((weights.refuse ?? 0) / 7),
+      onlyAsked: !along && !isQuestion(move.text) && (weights.ask ?? 0) > 0 && !back ? 1 : 0,
       asks: isQuestion(move.text) ? upTo1(Math.max(weights.ask ?? 0, weights.askWhy ?? 0) / 3) : 0
     }
     return { move, signs }

@@ -51,6 +51,11 @@ export interface Clause {
   asked: boolean
 }
 
+/** 我装还不行吗: no question, but giving in. */
+const granted = /还不(行|成|好)[吗嘛么]?$/
+/** 正下着呢, 在弄呢: no question either. */
+const goingOn = /(着|正[^，]{0,6}|^我?在[^，哪]{1,6}|转圈|多|早)呢$/
+
 /** 我不转，你是谁？ → 我不转 / 你是谁 (asked). */
 export function clausesOf(plain: string): Clause[] {
   return plain
@@ -61,6 +66,6 @@ export function clausesOf(plain: string): Clause[] {
     .split(/([，。！？；、,.!;\n…~]+|\?+)/)
     .reduce<Clause[]>((clauses, part, i, parts) => {
       if (i % 2 || !part) return clauses
-      return [...clauses, { text: part, asked: /[？?]/.test(parts[i + 1] ?? '') || /[吗么呢嘛]$/.test(part) }]
+      return [...clauses, { text: part, asked: !granted.test(part) && (/[？?]/.test(parts[i + 1] ?? '') || (/[吗么呢嘛]$/.test(part) && !goingOn.test(part))) }]
     }, [])
 }

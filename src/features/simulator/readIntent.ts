@@ -81,9 +81,12 @@ const isNeedless = (text: string, { index }: RegExpExecArray) => /(短信|上面
 /** 你查下: the other one is to look. */
 const isYours = (text: string, { index }: RegExpExecArray) => /你们?(先|再|去|来|帮我|给我|自己)?$/.test(text.slice(0, index))
 
+/** 找我妹借了: they are not asked for advice. */
+const borrowed = /(借|凑)(了|来|到)/
+
 function readProtecting({ text }: Clause, weights: Weights): void {
   for (const { intent, pattern, weight } of protectingRules) {
-    if (!pattern.test(text) || (intent === 'askFamily' && keptQuiet.test(text))) continue
+    if (!pattern.test(text) || (intent === 'askFamily' && (keptQuiet.test(text) || borrowed.test(text)))) continue
     if (intent === 'askWho' || placesOf(pattern, text).some(match => !isNeedless(text, match) && !(intent === 'checkSelf' && isYours(text, match)))) add(weights, intent, weight)
     else if (intent === 'keepSecret' || intent === 'stopSharing') add(weights, 'refuse', 5)
   }
@@ -93,7 +96,7 @@ function readClause({ asked, text: said }: Clause, weights: Weights): void {
   const text = said.replace(mayI, '$1').replace(noDenial, '')
   const clause = { text: said, asked: asked || mayI.test(said) }
   const isEither = eitherOr.test(said)
-  if (whyPattern.test(text)) return add(weights, 'askWhy', 9)
+  if (whyPattern.test(text) && !/没(声|反应|动静)了?$/.test(text)) return add(weights, 'askWhy', 9)
   readGiving({ ...clause, text }, weights)
   readProtecting({ ...clause, text }, weights)
   if (letItBe.test(said)) add(weights, 'refuse', 5)
@@ -136,7 +139,7 @@ function settled(said: readonly Said[]): readonly Said[] {
 }
 
 /** 念给你了，收到没 does not ask whether to give. */
-const onlyWhetherItCame = /收到|看见没|看到没|到了|对[吗不]|行[吗不]|好了|然后|接下来|下一步|还要/
+const onlyWhetherItCame = /怎么(加|点|弄|填|输|选|进|用)|密码(是)?多少|几点(到|来)|点哪|按哪|哪个|买哪|用户名|没(声|反应|动静)|教我|转圈|收到|看见没|看到没|到了|对[吗不]|行[吗不]|好了|然后|接下来|下一步|还要/
 
 /** 共享了，你能看见什么: what is asked about afterwards is not given yet. */
 function askedAfter(said: readonly Said[]): boolean {

@@ -30,12 +30,12 @@ describe('the move that a typed sentence means where it is typed', () => {
     expect(read.length).toBeGreaterThanOrEqual(390)
   })
 
-  // These were written without looking at the phrases, before the weights were fitted on them.
-  test('is the one that was meant in at least 84 of 100 sentences that the weights were fitted on, and at most one gives away what was not meant', () => {
+  // Who wrote the phrases wrote these too, before the weights were fitted on them: sentences of somebody else come out a few points lower.
+  test('is the one that was meant in at least 88 of 100 sentences that the weights were fitted on, and at most two give away what was not meant', () => {
     const read = readAll(typedForWeights)
-    expect(read.filter(({ given }) => given).length).toBeLessThanOrEqual(1)
-    expect(read.filter(({ right }) => right).length / read.length).toBeGreaterThanOrEqual(0.84)
-    expect(read.length).toBeGreaterThanOrEqual(250)
+    expect(read.filter(({ given }) => given).length).toBeLessThanOrEqual(2)
+    expect(read.filter(({ right }) => right).length / read.length).toBeGreaterThanOrEqual(0.88)
+    expect(read.length).toBeGreaterThanOrEqual(500)
   })
 
   test('is never one that gives anything away where the person holds back, at moments of all scenarios', () => {
