@@ -42,7 +42,7 @@ test('who I am can be changed and taken back in 我的, and stays after a reload
   await page.getByRole('link', { name: /我是谁\s*家长/ }).waitFor()
   await choose('不选')
   await waitForAudience(null)
-  await page.getByRole('link', { name: /没有选，题目不分人群/ }).waitFor()
+  await page.getByRole('link', { name: /没有选，\s*题目不分人群/ }).waitFor()
 })
 
 test('nobody has to choose: practice starts at once and nothing is asked for', async () => {

@@ -72,7 +72,7 @@ test('我的识骗力 says in plain words what can be told, and 怎么算的 ope
   expect((await focusOf(page)).inDialog).toBe(true)
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
-  await page.getByRole('link', { name: /^冒充公检法\s*诈骗4条，认出1条/ }).click()
+  await page.getByRole('link', { name: /^冒充公检法\s*诈骗4条，\s*认出1条/ }).click()
   await page.getByText('第1题，共5题').waitFor()
 })
 
