@@ -27,7 +27,7 @@ describe('a safe end', () => {
         file: 'content/scenarios/customer-service.json',
         id: 'scenario-customer-service',
         rule: '平安的结局',
-        problem: `结局safe是平安（safe），可是${spoken}以后也走得到，最短的走法是：那怎么关？ → 照他说的做 → 挂断。`,
+        problem: `结局safe是平安（safe），可是${spoken}以后也走得到，最短的走法是“那怎么关？ → 照他说的做 → 挂断”。`,
         mend: `用if把${spoken}的人带到另一个结局：停下来了的写close，没停下的写lost。`
       }
     ])

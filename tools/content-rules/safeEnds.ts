@@ -17,7 +17,7 @@ function problems(scenario: Scenario): Pick<Finding, 'problem' | 'mend'>[] {
       const way = wayTo(state).map(({ text }) => text).join(' → ')
       return [
         {
-          problem: `结局${nodeId}是平安（safe），可是${deedNames[deed]}以后也走得到，最短的走法是：${way}。`,
+          problem: `结局${nodeId}是平安（safe），可是${deedNames[deed]}以后也走得到，最短的走法是“${way}”。`,
           mend: `用if把${deedNames[deed]}的人带到另一个结局：停下来了的写close，没停下的写lost。`
         }
       ]
