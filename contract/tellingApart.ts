@@ -9,5 +9,9 @@ export const apartSteps = [
   { from: 2.5, words: '分得很清' }
 ] as const
 
+/** d′ as it is shown, with one decimal: the word beside it is that of the figure. */
+export const asShown = (discernment: number): number => Number(discernment.toFixed(1))
+
 /** How well scam and genuine are told apart, in words. */
-export const tellingApart = (discernment: number): string => apartSteps.reduce((words, step) => (discernment >= step.from ? step.words : words), '')
+export const tellingApart = (discernment: number): string =>
+  apartSteps.reduce((words, step) => (asShown(discernment) >= step.from ? step.words : words), '')

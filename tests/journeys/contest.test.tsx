@@ -67,6 +67,14 @@ describe('the list', () => {
     expect(words()).not.toContain('城东反诈知识竞答')
   })
 
+  test('a link that was cut short leads to no contest, and to those there are', async () => {
+    const refuse = () => failure('INVALID_INPUT', '填写的内容有不对的地方。', ['contestId'])
+    serve({ 'contest.list': ({ contestId: asked }) => (asked ? refuse() : success({ contests: [contest()], asOf: now.toISOString() })), 'contest.mine': refuse, 'contest.standings': refuse })
+    await mount(ContestScreen, { contestId: '😀', now })
+    await until(() => words().includes('没有找到这场竞答'))
+    expect(offers('看别的竞答')).toBe(true)
+  })
+
   test('a receipt of a contest that is no longer told of is still there', async () => {
     useContestStore.setState({ contests: [contest()] })
     keepReceipt(contestId, receipt)
