@@ -68,8 +68,7 @@ describe('the list', () => {
   })
 
   test('a link that was cut short leads to no contest, and to those there are', async () => {
-    const refuse = () => failure('INVALID_INPUT', '填写的内容有不对的地方。', ['contestId'])
-    serve({ 'contest.list': ({ contestId: asked }) => (asked ? refuse() : success({ contests: [contest()], asOf: now.toISOString() })), 'contest.mine': refuse, 'contest.standings': refuse })
+    have([contest()])
     await mount(ContestScreen, { contestId: '😀', now })
     await until(() => words().includes('没有找到这场竞答'))
     expect(offers('看别的竞答')).toBe(true)

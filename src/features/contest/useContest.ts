@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { MyContest, Standings } from '../../../contract/contest'
-import type { ErrorCode } from '../../../contract/result'
+import * as v from 'valibot'
+import { ContestId, type MyContest, type Standings } from '../../../contract/contest'
 import { saveProfile } from '@/features/session/saveProfile'
 import { mayBeKnown } from '@/shared/api/call'
 import { callContest } from '@/shared/api/callContest'
@@ -8,9 +8,6 @@ import { whyNot } from '@/shared/api/whyNot'
 import { keepReceipt, noticeErasedContests, putMine, useContestStore } from './contestStore'
 import { handInWaiting } from './handIn'
 import { hearContests } from './useContests'
-
-/** No contest is there, or the link to it was cut short. */
-const nowhere: readonly ErrorCode[] = ['NOT_FOUND', 'INVALID_INPUT']
 
 /**
  * One contest, how I stand in it, and how the communities do. What was heard last stays when the network is away.
@@ -27,6 +24,8 @@ export function useContest(contestId: string, shown: number) {
 
   const read = useCallback(
     async (fresh = false) => {
+      // A link that was cut short leads to no contest: there is nothing to ask.
+      if (!v.is(ContestId, contestId)) return setReading(false)
       if (busy.current) return
       busy.current = true
       noticeErasedContests()
@@ -41,7 +40,7 @@ export function useContest(contestId: string, shown: number) {
           putMine(stand.value)
           keepReceipt(contestId, stand.value.receipt)
           setReview(stand.value.review)
-        } else if (!nowhere.includes(stand.code)) setFailed(whyNot(stand.code))
+        } else if (stand.code !== 'NOT_FOUND') setFailed(whyNot(stand.code))
       }
       setReading(false)
       busy.current = false
