@@ -10,6 +10,8 @@ export interface Check {
   ok: boolean
   /** Nor for it: there was nothing to compare it with. */
   unchecked?: true
+  /** This is no file of a draw, or not a whole one: nothing is said for or against the draw. */
+  unreadable?: true
   line: string
 }
 
@@ -40,6 +42,7 @@ interface DrawFile {
   /** The second has always a hash of its terms, and of a public number its digits alone. */
   format: 'fanzha-draw-1' | 'fanzha-draw-2'
   contest: { title: string; opensAt: string; closesAt: string; prizes: { name: string; count: number }[] } & Record<string, unknown>
+  createdAt?: unknown
   graceMinutes: number
   closedAt: string
   drawnAt: string
@@ -57,23 +60,26 @@ interface DrawFile {
 
 /** The longest that anything may be handed in after the end. */
 const mostGrace = 10
+/** A contest may be made for ten minutes ago; the server looks at its clock once more when it writes it down. */
+const mostLate = 10 * 60_000 + 1_000
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-const digest = /^[0-9a-f]{64}$/
+const digest = /^[0-9a-f]{64}$/i
 
 /** @param text the published file; @returns every check in the order of the draw, also those that hold */
 export function checkDraw(text: string, noted: Noted = {}): Check[] {
   const file = read(text)
-  if (!file) return [{ ok: false, line: '文件读不懂：不是开奖公布的文件，或者没有下载完整。' }]
-  const { contest, drawnAt, entryListHash, seed, seedHash, winners } = file
+  if (!file) return [{ ok: false, unreadable: true, line: '文件读不懂：不是开奖公布的文件，或者没有下载完整。' }]
+  const { contest, entryListHash, seed, seedHash, winners } = file
   const expected = winnersOf(file)
   return [
     { ok: sha256(Buffer.from(seed, 'hex')) === seedHash, line: '种子和文件里写的指纹相符' },
     compared(noted.seedHash, seedHash, '种子的指纹，和您抄下的一样', '种子的指纹：请加--seed-hash，抄开赛前公布的那串'),
     ...checkTerms(file, noted),
+    { ok: contest.seedHash === seedHash && contest.termsHash === file.termsHash, line: '指纹在文件里写了两处，两处一样' },
     ...checkNumber(file),
     ...checkEntries(file),
     compared(noted.listHash, entryListHash, '名单的指纹，和您抄下的一样', '名单的指纹：请加--list-hash，抄截止后公布的那串'),
-    { ok: Date.parse(file.closedAt) >= Date.parse(contest.closesAt) && Date.parse(drawnAt) >= Date.parse(file.closedAt), line: '先截止，再定名单，再开奖' },
+    ...checkCourse(file),
     { ok: contest.prizes.every(({ count }) => count >= 1), line: '每样奖品都有份数' },
     { ok: winners.length === expected.length, line: `得奖的有${winners.length}个，和奖品数、名单对得上` },
     { ok: JSON.stringify(winners.map(({ entryId, prize }) => [entryId, prize])) === JSON.stringify(expected), line: '重算一遍，得奖的人和次序一模一样' },
@@ -83,7 +89,20 @@ export function checkDraw(text: string, noted: Noted = {}): Check[] {
 
 /** A file can always be made to agree with itself: only what somebody noted before the draw says more. */
 const compared = (noted: string | undefined, written: string | undefined, line: string, missing: string): Check =>
-  noted === undefined ? { ok: true, unchecked: true, line: missing } : { ok: noted === written, line }
+  noted === undefined ? { ok: true, unchecked: true, line: missing } : { ok: noted.toLowerCase() === written, line }
+
+/** One step after the other, as the server does them. */
+function checkCourse({ closedAt, contest, createdAt, drawnAt, graceMinutes }: DrawFile): Check[] {
+  const made = typeof createdAt === 'string' ? Date.parse(createdAt) : NaN
+  const closed = Date.parse(closedAt)
+  return [
+    { ok: made <= Date.parse(contest.opensAt) + mostLate, line: '先定指纹，再开始，最晚在开始后10分钟' },
+    { ok: closed >= lastMoment(contest, graceMinutes) && Date.parse(drawnAt) >= closed, line: '先截止，等交卷的时间过完，再定名单，再开奖' },
+    { ok: contest.state === 'drawn', line: '文件里写的是已经开奖，没有取消' }
+  ]
+}
+
+const lastMoment = ({ closesAt }: DrawFile['contest'], graceMinutes: number): number => Date.parse(closesAt) + graceMinutes * 60_000
 
 function checkNumber({ contest, drawnAt, format, publicNumber, publicNumberSource }: DrawFile): Check[] {
   if (publicNumberSource === null) return [{ ok: publicNumber === null, line: '没有预告公开数字，开奖也没有用' }]
@@ -145,9 +164,9 @@ function checkTerms({ contest, format, publicNumberSource, termsHash }: DrawFile
   ]
 }
 
-function isInTime([, enteredAt]: Entry, { contest, graceMinutes }: DrawFile): boolean {
+function isInTime([, enteredAt]: Entry, { closedAt, contest, graceMinutes }: DrawFile): boolean {
   const at = Date.parse(enteredAt)
-  return at >= Date.parse(contest.opensAt) && at <= Date.parse(contest.closesAt) + graceMinutes * 60_000
+  return at >= Date.parse(contest.opensAt) && at <= lastMoment(contest, graceMinutes) && at <= Date.parse(closedAt)
 }
 
 /** Each entry gets a lot; the smallest lots win, the first prize first. */
@@ -167,8 +186,8 @@ function checkReceipt({ enteredAt, entryId, held, mark, termsHash }: Receipt, { 
   const name = `回执${entryId.slice(0, 8)}`
   const made = createHmac('sha256', Buffer.from(seed, 'hex')).update(`receipt:${entryId}:${enteredAt}`).digest('hex')
   return [
-    { ok: mark === made, line: `${name}是真的：它的校验码是用这颗种子算的` },
-    ...(termsHash === undefined ? [] : [{ ok: termsHash === file.termsHash, line: `${name}上记着的奖品、规则的指纹，和文件里的一样` }]),
+    { ok: mark.toLowerCase() === made, line: `${name}是真的：它的校验码是用这颗种子算的` },
+    ...(termsHash === undefined ? [] : [{ ok: termsHash.toLowerCase() === file.termsHash, line: `${name}上记着的奖品、规则的指纹，和文件里的一样` }]),
     refused.some(isOf)
       ? { ok: held === true && why !== undefined, line: `${name}没有算进抽奖名单，文件里写的是“${why ?? '没写为什么'}”${held ? '' : '。参加时没说过要先核对，就不该这样；说过的，请改用--held-receipt再查'}` }
       : { ok: entries.some(isOf), line: `${name}在公布的名单里，时间也一样${prize === undefined ? '（没有得奖）' : `（得奖：${prize}）`}` }
@@ -178,11 +197,19 @@ function checkReceipt({ enteredAt, entryId, held, mark, termsHash }: Receipt, { 
 /** @returns undefined for anything that is not the file of a draw */
 function read(text: string): DrawFile | undefined {
   try {
-    const file = JSON.parse(text) as Record<string, unknown>
-    return isDrawFile(file) ? file : undefined
+    // Some editors put a mark before the text.
+    const file = JSON.parse(text.replace(/^\uFEFF/, '')) as Record<string, unknown>
+    return isDrawFile(file) ? inSmallLetters(file) : undefined
   } catch {
     return undefined
   }
+}
+
+/** A hash is the same in capitals. */
+function inSmallLetters(file: DrawFile): DrawFile {
+  const small = (of: object, names: readonly string[]) =>
+    Object.fromEntries(Object.entries(of).flatMap(([name, value]: [string, unknown]) => (names.includes(name) && typeof value === 'string' ? [[name, value.toLowerCase()]] : [])))
+  return { ...file, ...small(file, ['seed', 'seedHash', 'termsHash', 'entryListHash']), contest: { ...file.contest, ...small(file.contest, ['seedHash', 'termsHash']) } }
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null

@@ -26,7 +26,9 @@ interface Changing {
   entries: string[][]
   refused: string[][]
   winners: { entryId: string; prize: string }[]
-  contest: { prizes: { name: string; count: number }[]; rules: string[]; passMark: number; publicNumberSource: object | null; title: string }
+  createdAt?: string
+  closedAt: string
+  contest: { state: string; closesAt: string; seedHash: string; termsHash?: string; prizes: { name: string; count: number }[]; rules: string[]; passMark: number; publicNumberSource: object | null; title: string }
   termsHash?: string
   format: string
   publicNumberSource: { what: string; on: string } | null
@@ -101,7 +103,7 @@ const madeAnew = (file: Changing, withSeed: Buffer): void => {
 test('a draw as the server publishes it holds in every point', () => {
   const checks = checkDraw(published, { seedHash, termsHash, listHash: listHashOf(ids), receipts: [receipt] })
   expect(checks.filter(({ ok, unchecked: un }) => !ok || un)).toEqual([])
-  expect(checks).toHaveLength(18)
+  expect(checks).toHaveLength(21)
 })
 
 test('a draw of thousands of winners holds too, and the last of them is compared', async () => {
@@ -154,16 +156,73 @@ test.each<[string, (file: Changing) => void, string]>([
   ['an announcement that stands in one place only', file => Object.assign(file, { publicNumberSource: { what: '我们抛的硬币', on: '2026-12-03' } }), '奖品、规则'],
   ['no hash of the terms', file => (delete file.termsHash, (file.contest.prizes = [{ name: '一块钱', count: 4 }]), madeAnew(file, seed)), '应该有的'],
   ['another hash of the terms', file => (file.termsHash = otherSeed), '奖品、规则'],
+  ['another hash of the seed beside the rules', file => (file.contest.seedHash = otherSeed), '指纹在文件里写了两处'],
+  ['another hash of the terms beside the rules', file => (file.contest.termsHash = otherSeed), '指纹在文件里写了两处'],
+  ['no hash of the terms beside the rules', file => delete file.contest.termsHash, '指纹在文件里写了两处'],
+  ['a seed that was committed to after the opening', file => (file.createdAt = '2026-12-01T01:10:02Z'), '先定指纹'],
+  ['a seed that was committed to after the draw', file => (file.createdAt = '2030-01-01T00:00:00Z'), '先定指纹'],
+  ['a seed of which nobody says when it was committed to', file => delete file.createdAt, '先定指纹'],
+  ['a seed that was committed to at no time', file => (file.createdAt = '早就'), '先定指纹'],
+  ['a list that was fixed at the end, though papers still came in', file => (file.closedAt = file.contest.closesAt), '先截止'],
+  ['a list that was fixed in the last of the minutes of grace', file => (file.closedAt = '2026-12-03T01:09:59.999Z'), '先截止'],
+  ['an entry from after the list was fixed', file => ((file.closedAt = '2026-12-01T01:00:38Z'), (file.entries[39] = [idOf(39), timeOf(39)])), '没有迟到'],
+  ['a contest that was cancelled', file => (file.contest.state = 'cancelled'), '没有取消'],
+  ['a contest that is still open', file => (file.contest.state = 'open'), '没有取消'],
   ['a draw before the list was fixed', file => (file.drawnAt = '2026-12-02T00:00:00Z'), '先截止']
 ])('%s is found', (_name, change, line) => {
   expect(wrongIn(changed(change)).some(each => each.includes(line))).toBe(true)
+})
+
+test.each<[string, (file: Changing) => void]>([
+  ['that was made for ten minutes before', file => (file.createdAt = '2026-12-01T01:10:00Z')],
+  ['whose list was fixed just when the minutes of grace were over', file => (file.closedAt = '2026-12-03T01:10:00Z')],
+  ['with its hashes in capitals', file => {
+    for (const name of ['seed', 'seedHash', 'termsHash', 'entryListHash'] as const) Object.assign(file, { [name]: file[name]?.toUpperCase() })
+    Object.assign(file.contest, { seedHash: seedHash.toUpperCase(), termsHash: termsHash.toUpperCase() })
+  }]
+])('a draw %s holds', (_name, change) => {
+  expect(wrongIn(changed(change), { seedHash, termsHash, listHash: listHashOf(ids), receipts: [receipt] })).toEqual([])
+})
+
+test('what people noted in capitals is the same', () => {
+  const capitals = receipt.mark.toUpperCase()
+  expect(wrongIn(published, { seedHash: seedHash.toUpperCase(), termsHash: termsHash.toUpperCase(), listHash: listHashOf(ids).toUpperCase(), receipts: [{ ...receipt, mark: capitals, termsHash: termsHash.toUpperCase() }] })).toEqual([])
+  const written = [receipt.entryId.toUpperCase(), receipt.enteredAt, capitals, termsHash.toUpperCase()].join(':')
+  expect(verifyDraw(['draw.json', '--receipt', written, '--seed-hash', ` ${seedHash.toUpperCase()}`], () => published).code).toBe(0)
+})
+
+describe('a file that another program saved again', () => {
+  const utf16 = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')
+  test.each<[string, (text: string) => Uint8Array | string]>([
+    ['as it is', text => Buffer.from(text)],
+    ['with a byte order mark', text => Buffer.from(`\uFEFF${text}`)],
+    ['with a byte order mark, as text', text => `\uFEFF${text}`],
+    ['with other ends of lines', text => Buffer.from(text.replaceAll('\n', '\r\n'))],
+    ['as UTF-16', utf16],
+    ['as UTF-16 the other way round', text => utf16(text).swap16()]
+  ])('%s is read as what it is', (_name, saved) => {
+    expect(verifyDraw(['draw.json'], () => saved(published)).code).toBe(0)
+    const wrong = verifyDraw(['draw.json'], () => saved(changed(file => file.winners.reverse())))
+    expect([wrong.code, wrong.lines.at(-1)]).toEqual([1, '有1项对不上，这份开奖结果不能信。'])
+  })
+
+  test.each<[string, () => Uint8Array | string]>([
+    ['in no encoding that it tells', () => Buffer.concat([Buffer.from(published.slice(0, 60)), Buffer.from([0xb7, 0xb4, 0xd5, 0xa9]), Buffer.from(published.slice(60))])],
+    ['cut off', () => published.slice(0, 3000)],
+    ['that is another one', () => '{"prizes":[]}'],
+    ['with nothing in it', () => Buffer.alloc(0)]
+  ])('a file %s is not looked at, and nobody is accused', (_name, saved) => {
+    const { code, lines } = verifyDraw(['draw.json', '--seed-hash', seedHash], saved)
+    expect([code, lines.at(-1)]).toEqual([2, '这份文件没法查，请重新下载。'])
+    expect(lines.join()).not.toMatch(/不对|不能信/)
+  })
 })
 
 test('what was changed so that the file agrees with itself is found by what people have noted', () => {
   const noted = { seedHash, listHash: listHashOf(ids), receipts: [receipt] }
   const swapped = changed(file => {
     file.seed = otherSeed
-    file.seedHash = 'f1' + 'd0'.repeat(31)
+    file.seedHash = file.contest.seedHash = 'f1' + 'd0'.repeat(31)
     madeAnew(file, Buffer.from(otherSeed, 'hex'))
   })
   expect(wrongIn(swapped, noted)).toEqual(expect.arrayContaining([expect.stringContaining('种子的指纹，和您抄下的'), expect.stringContaining('是真的')]))
@@ -180,7 +239,7 @@ test('what was changed so that the file agrees with itself is found by what peop
 describe('a file that was changed throughout agrees with itself, and says what it was not compared with', () => {
   const swapped = () => changed(file => {
     file.seed = otherSeed
-    file.seedHash = createHash('sha256').update(Buffer.from(otherSeed, 'hex')).digest('hex')
+    file.seedHash = file.contest.seedHash = createHash('sha256').update(Buffer.from(otherSeed, 'hex')).digest('hex')
     madeAnew(file, Buffer.from(otherSeed, 'hex'))
   })
 
@@ -205,6 +264,7 @@ describe('a file that was changed throughout agrees with itself, and says what i
   test('a file of the first format without a hash of its terms is an old one, which is said; who has noted one finds that it is gone', () => {
     const old = changed(file => {
       delete file.termsHash
+      delete file.contest.termsHash
       file.format = 'fanzha-draw-1'
     })
     expect(wrongIn(old)).toEqual([])
@@ -216,6 +276,7 @@ describe('a file that was changed throughout agrees with itself, and says what i
   test('and keeps its number as it was spelled then', () => {
     const old = (number: string) => changed(file => {
       delete file.termsHash
+      delete file.contest.termsHash
       Object.assign(file, { format: 'fanzha-draw-1', publicNumber: number })
       madeAnew(file, seed)
     })
@@ -259,7 +320,7 @@ test.each<(text: string) => string>([
   text => text.slice(0, 3000),
   text => text.replace('"entries"', '"entrees"')
 ])('text %# is no file of a draw', spoiled => {
-  expect(checkDraw(spoiled(published))).toEqual([{ ok: false, line: '文件读不懂：不是开奖公布的文件，或者没有下载完整。' }])
+  expect(checkDraw(spoiled(published))).toEqual([{ ok: false, unreadable: true, line: '文件读不懂：不是开奖公布的文件，或者没有下载完整。' }])
 })
 
 describe('the command', () => {
@@ -268,13 +329,13 @@ describe('the command', () => {
 
   test('says in Chinese what was checked, and that it holds', () => {
     const { code, lines } = run('draw.json', '--receipt', written, '--seed-hash', seedHash, '--terms-hash', termsHash, '--list-hash', listHashOf(ids))
-    expect([code, lines.at(-1)]).toEqual([0, '全部对得上，共查了18项。'])
+    expect([code, lines.at(-1)]).toEqual([0, '全部对得上，共查了21项。'])
     expect(lines.slice(0, -1).every(line => line.startsWith('对  '))).toBe(true)
   })
 
   test.each([[[]], [['draw.json', '--receipt']], [['draw.json', '--receipt', 'x']], [['draw.json', '--other', 'x']], [['other.json']]])('asked wrongly, it says how: %j', words => {
     const { code, lines } = run(...words)
-    expect([code, lines.join('\n')]).toEqual([1, expect.stringContaining('用法：')])
+    expect([code, lines.join('\n')]).toEqual([2, expect.stringContaining('用法：')])
   })
 
   test('says what does not hold, and ends with 1', () => {
@@ -309,6 +370,8 @@ describe('docs/draw.zh.md', () => {
       const cwd = mkdtempSync(join(tmpdir(), 'draw-'))
       writeFileSync(join(cwd, 'draw.json'), published)
       expect(execFileSync('python3', ['-c', program], { cwd, encoding: 'utf8', env: { ...process.env, PYTHONIOENCODING: 'utf-8' } })).toContain('文件自己对得上，共 40 条记录')
+      writeFileSync(join(cwd, 'draw.json'), `\uFEFF${changed(file => (file.seedHash = file.seedHash.toUpperCase()))}`)
+      expect(spawnSync('python3', ['-c', program], { cwd }).status).toBe(0)
       writeFileSync(join(cwd, 'draw.json'), changed(file => file.winners.reverse()))
       expect(spawnSync('python3', ['-c', program], { cwd }).status).toBe(1)
     })
