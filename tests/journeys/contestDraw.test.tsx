@@ -118,7 +118,7 @@ test('the phone reads the list in its pieces and finds that everything fits, my 
   await press('在这部手机上核对')
   await until(() => words().includes('都对得上'))
   expect(sent('contest.file').map(({ part }) => part)).toEqual([0, 1, 2])
-  expect(listItems('.section').filter(item => item.includes('对得上'))).toHaveLength(5)
+  expect(listItems('.section').filter(item => item.includes('对得上'))).toHaveLength(6)
   expect(words()).toContain('您的回执，和名单里您的编号、时间对得上')
 })
 

@@ -8,13 +8,21 @@ const seed = Buffer.alloc(32, 7)
 const publicNumber = '382'
 const idOf = (n: number) => `${String(n).padStart(8, '0')}-2222-4333-8444-555555555555`
 const at = '2026-11-24T02:00:00.000Z'
+const opensAt = '2026-11-23T01:00:00.000Z'
+const closesAt = '2026-12-01T10:00:00.000Z'
+/** When the list was fixed, and when it was drawn from. */
+const done = { closedAt: '2026-12-01T10:11:00.000Z', drawnAt: '2026-12-02T13:00:00.000Z' }
 const markOf = (id: string) => createHmac('sha256', seed).update(`receipt:${id}:${at}`).digest('hex')
 const hash = (bytes: string | Buffer) => createHash('sha256').update(bytes).digest('hex')
 
 export interface Published {
   file: {
     format: string
-    contest: { contestId: string; prizes: { name: string; count: number }[] }
+    contest: { contestId: string; state: string; opensAt: string; closesAt: string; prizes: { name: string; count: number }[]; seedHash: string; termsHash?: string }
+    createdAt?: string
+    graceMinutes: number
+    closedAt: string
+    drawnAt: string
     seedHash: string
     seed: string
     publicNumber: string | null
@@ -39,8 +47,14 @@ export function drawn(count: number, number: string | null = publicNumber, umbre
   const seedHash = hash(seed)
   const common = { seedHash, seed: seed.toString('hex'), publicNumber: number, entryListHash, winners }
   return {
-    file: { format: 'fanzha-draw-1', contest: { contestId, prizes }, ...common, entries: ids.map(id => [id, at]), refused: [[idOf(99_999_999), at, 'refused']] },
-    draw: { contestId, state: 'drawn', publicNumberSource, entries: count, closedAt: at, drawnAt: at, ...common },
+    file: {
+      format: 'fanzha-draw-1',
+      contest: { contestId, state: 'drawn', opensAt, closesAt, prizes, seedHash },
+      ...{ createdAt: '2026-11-22T01:00:00.000Z', graceMinutes: 10, ...done, ...common },
+      entries: ids.map(id => [id, at]),
+      refused: [[idOf(99_999_999), at, 'refused']]
+    },
+    draw: { contestId, state: 'drawn', publicNumberSource, entries: count, ...done, ...common },
     receiptOf: entryId => ({ entryId, enteredAt: at, mark: markOf(entryId), seedHash })
   }
 }

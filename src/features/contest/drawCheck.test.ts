@@ -12,25 +12,25 @@ test.each([
   [3, '382'],
   [500, null],
   [2_500, '一二三'.repeat(12)]
-])('a draw of %d entries with the number %s comes out as it was published', async (count, number) => expect(await verdicts(drawn(count, number))).toEqual([true, true, true, true]))
+])('a draw of %d entries with the number %s comes out as it was published', async (count, number) => expect(await verdicts(drawn(count, number))).toEqual([true, true, true, true, true]))
 
 test('thousands of winners are all looked at, to the last', async () => {
   const published = drawn(6_000, '382', 4_998)
   expect(published.draw.winners).toHaveLength(5_000)
-  expect(await verdicts(published)).toEqual([true, true, true, true])
+  expect(await verdicts(published)).toEqual([true, true, true, true, true])
   const last = { entryId: published.file.entries.map(([id = '']) => id).find(id => published.draw.winners.every(({ entryId }) => entryId !== id)) ?? '', prize: '雨伞' }
   const winners = [...published.draw.winners.slice(0, -1), last]
-  expect(await verdicts({ ...published, file: { ...published.file, winners }, draw: { ...published.draw, winners } })).toEqual([true, true, true, false])
+  expect(await verdicts({ ...published, file: { ...published.file, winners }, draw: { ...published.draw, winners } })).toEqual([true, true, true, false, true])
 })
 
 test('my receipt is looked for, and one that was not let in is found among those', async () => {
   const published = drawn(50)
   const mine = published.receiptOf(published.file.entries[20]?.[0] ?? '')
-  expect(await verdicts(published, mine)).toEqual([true, true, true, true, true])
-  expect(await verdicts(published, published.receiptOf(refusedId))).toEqual([true, true, true, true, true])
-  expect(await verdicts(published, { ...mine, mark: '0'.repeat(64) })).toEqual([true, true, true, true, false])
-  expect(await verdicts(published, published.receiptOf('00000000-0000-4000-8000-000000000000'))).toEqual([true, true, true, true, false])
-  expect(await verdicts(published, { ...mine, seedHash: '0'.repeat(64) })).toEqual([false, true, true, true, true])
+  expect(await verdicts(published, mine)).toEqual([true, true, true, true, true, true])
+  expect(await verdicts(published, published.receiptOf(refusedId))).toEqual([true, true, true, true, true, true])
+  expect(await verdicts(published, { ...mine, mark: '0'.repeat(64) })).toEqual([true, true, true, true, true, false])
+  expect(await verdicts(published, published.receiptOf('00000000-0000-4000-8000-000000000000'))).toEqual([true, true, true, true, true, false])
+  expect(await verdicts(published, { ...mine, seedHash: '0'.repeat(64) })).toEqual([false, true, true, true, true, true])
 })
 
 test('what this phone did not note itself is only compared with the page, and said so', async () => {
@@ -75,6 +75,16 @@ test.each<[string, (published: Published) => void, number[]]>([
   ['the list of another contest', ({ draw }) => void (draw.contestId = '00000000-0000-4000-8000-000000000000'), [0]],
   ['a number with a blank too many', published => Object.assign(published, respelled('38 2 ')), [3]],
   ['a number with a sign nobody sees', published => Object.assign(published, respelled('3\u200b82')), [3]],
+  ['another hash of the seed beside the rules', ({ file }) => void (file.contest.seedHash = '0'.repeat(64)), [0]],
+  ['a seed that was committed to after the opening', ({ file }) => void (file.createdAt = '2026-11-23T01:10:02.000Z'), [4]],
+  ['a seed of which nobody says when it was committed to', ({ file }) => void delete file.createdAt, [4]],
+  ['a list that was fixed while papers came in', ({ draw, file }) => void (draw.closedAt = file.closedAt = file.contest.closesAt), [4]],
+  ['a draw from before the list', ({ draw, file }) => void (draw.drawnAt = file.drawnAt = '2026-12-01T10:10:59.000Z'), [4]],
+  ['another time of the draw than on the page', ({ file }) => void (file.drawnAt = '2026-12-02T13:00:01.000Z'), [4]],
+  ['a late entry', ({ file }) => void (file.entries[3] = [file.entries[3]?.[0] ?? '', '2026-12-01T10:10:00.001Z']), [4]],
+  ['a refused entry from before the opening', ({ file }) => void (file.refused = [[refusedId, '2026-11-23T00:59:59.999Z', 'refused']]), [4]],
+  ['a longer grace', ({ draw, file }) => void Object.assign(file, { graceMinutes: 60, closedAt: (draw.closedAt = '2026-12-01T11:00:00.000Z') }), [4]],
+  ['a contest that was cancelled', ({ file }) => void (file.contest.state = 'cancelled'), [4]],
   ['another hash on the page', ({ draw }) => void (draw.entryListHash = '0'.repeat(64)), [1]]
 ])('%s is found out', async (_name, tamper, wrong) => {
   const published = structuredClone({ ...drawn(60), receiptOf: undefined }) as unknown as Published
@@ -109,10 +119,10 @@ describe('what was promised', () => {
     const { draw, file, receiptOf } = drawn(20)
     const contest = { ...file.contest, ...terms }
     const termsHash = createHash('sha256').update(termsText(contest)).digest('hex')
-    return { draw: { ...draw, termsHash }, file: { ...file, contest, termsHash }, receipt: { ...receiptOf(file.entries[3]?.[0] ?? ''), termsHash } }
+    return { draw: { ...draw, termsHash }, file: { ...file, contest: { ...contest, termsHash }, termsHash }, receipt: { ...receiptOf(file.entries[3]?.[0] ?? ''), termsHash } }
   }
   type Promised = ReturnType<typeof promised>
-  const found = async ({ draw, file, receipt }: Promised) => (await checkDraw(v.parse(DrawFile, file), { draw, receipt }, quiet))?.[4]
+  const found = async ({ draw, file, receipt }: Promised) => (await checkDraw(v.parse(DrawFile, file), { draw, receipt }, quiet))?.[5]
 
   test('is computed anew from the file', async () => {
     expect(await found(promised())).toEqual({ ok: true, words: '奖品、规则的指纹，和您参加时这部手机记下的' })
@@ -122,6 +132,7 @@ describe('what was promised', () => {
     ['a rule that was changed', ({ file }) => void (file.contest.rules = ['领奖先交钱。'])],
     ['another pass mark', ({ file }) => void (file.contest.passMark = 3)],
     ['another hash in the file', ({ file }) => void (file.termsHash = '0'.repeat(64))],
+    ['another hash beside the rules', ({ file }) => void (file.contest.termsHash = '0'.repeat(64))],
     ['another hash on the page', ({ draw }) => void (draw.termsHash = '0'.repeat(64))],
     ['another hash on the receipt', ({ receipt }) => void (receipt.termsHash = '0'.repeat(64))],
     ['a file without it', ({ file }) => void Reflect.deleteProperty(file, 'termsHash')],
@@ -135,7 +146,7 @@ describe('what was promised', () => {
   test('must be in a file of the second format', async () => {
     const { draw, file } = drawn(20)
     const findings = await checkDraw(v.parse(DrawFile, { ...file, format: 'fanzha-draw-2' }), { draw }, quiet)
-    expect(findings?.[4]).toEqual({ ok: false, words: '奖品、规则的指纹，和开奖页上公布的' })
+    expect(findings?.[5]).toEqual({ ok: false, words: '奖品、规则的指纹，和开奖页上公布的' })
   })
 
   test('is not asked for where there was nothing yet', async () => {

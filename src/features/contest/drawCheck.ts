@@ -1,7 +1,8 @@
 import * as v from 'valibot'
-import { Contest, ContestId, Digest, type Draw, type EntryReceipt, Prize } from '../../../contract/contest'
+import { Contest, ContestId, Digest, type Draw, type EntryReceipt, graceMinutes, Prize } from '../../../contract/contest'
 import { termNames, termsText } from '../../../contract/contestTerms'
 import { isEarlierPublicNumber, isPublicNumber } from '../../../contract/publicNumber'
+import { IsoTime } from '../../../contract/publication'
 import { bytesOf, bytesOfHex, createSha256, hexOf, hmacOf, sha256 } from './sha256'
 
 /** An entry in the published file: its id, when it came, and what was decided where it was held. */
@@ -10,7 +11,12 @@ const Entry = v.pipe(v.array(v.string()), v.minLength(2), v.maxLength(3))
 /** What the phone checks of the published file; see docs/draw.zh.md. */
 export const DrawFile = v.object({
   format: v.picklist(['fanzha-draw-1', 'fanzha-draw-2']),
-  contest: v.looseObject({ contestId: ContestId, prizes: v.array(Prize) }),
+  contest: v.looseObject({ contestId: ContestId, state: v.string(), opensAt: IsoTime, closesAt: IsoTime, prizes: v.array(Prize), seedHash: Digest, termsHash: v.optional(Digest) }),
+  /** Gone or no time: found below, not unreadable. */
+  createdAt: v.optional(v.string(), ''),
+  graceMinutes: v.number(),
+  closedAt: IsoTime,
+  drawnAt: IsoTime,
   seedHash: Digest,
   /** In a file of the second format always. */
   termsHash: v.optional(Digest),
@@ -78,7 +84,7 @@ export async function checkDraw(file: DrawFile, { draw, receipt }: Against, { is
 
   return [
     {
-      ok: seedHash === file.seedHash && seedHash === draw.seedHash && contest.contestId === draw.contestId && noted !== false,
+      ok: seedHash === file.seedHash && seedHash === contest.seedHash && seedHash === draw.seedHash && contest.contestId === draw.contestId && noted !== false,
       words: noted === undefined ? '种子的指纹，和开奖页上公布的' : '种子的指纹，和您参加时这部手机记下的'
     },
     { ok: listHash === file.entryListHash && listHash === draw.entryListHash && ids.length === draw.entries, words: `名单上${ids.length}个参加编号的指纹，和开奖页上公布的` },
@@ -87,20 +93,36 @@ export async function checkDraw(file: DrawFile, { draw, receipt }: Against, { is
       ok: isSpelled && publicNumber === draw.publicNumber && told(winners) && told(draw.winners),
       words: isSpelled ? `重新抽出的${drawn.length}份奖，和公布的中奖名单` : '公开数字的写法，和“只有数字”的约定'
     },
+    courseIn(file, draw),
     ...termsIn(file, draw, receipt),
     ...(receipt ? [mineIn(file, receipt, seedBytes)] : [])
   ]
 }
 
+/** A contest may be made for ten minutes ago; the server looks at its clock once more when it writes it down. */
+const mostLate = 10 * 60_000 + 1_000
+
+/** One step after the other, and every entry in its time. */
+function courseIn({ closedAt, contest, createdAt, drawnAt, entries, graceMinutes: grace, refused }: DrawFile, draw: Draw): Finding {
+  const [opens, closes, closed] = [contest.opensAt, contest.closesAt, closedAt].map(time => Date.parse(time)) as [number, number, number]
+  const last = closes + grace * 60_000
+  const isInOrder = Date.parse(createdAt) <= opens + mostLate && grace >= 0 && grace <= graceMinutes && closed >= last && Date.parse(drawnAt) >= closed
+  const isInTime = (at: number) => at >= opens && at <= Math.min(last, closed)
+  return {
+    ok: isInOrder && [...entries, ...refused].every(([, at = '']) => isInTime(Date.parse(at))) && contest.state === 'drawn' && closedAt === draw.closedAt && drawnAt === draw.drawnAt,
+    words: '每一步的先后、每条记录的时间，和竞答的规矩'
+  }
+}
+
 /** Nothing for a contest from before the hash was made. */
 function termsIn({ contest, format, termsHash }: DrawFile, draw: Draw, receipt: Against['receipt']): Finding[] {
   const noted = receipt?.termsHash
-  if (format === 'fanzha-draw-1' && termsHash === undefined && draw.termsHash === undefined && noted === undefined) return []
+  if (format === 'fanzha-draw-1' && termsHash === undefined && contest.termsHash === undefined && draw.termsHash === undefined && noted === undefined) return []
   const terms = v.safeParse(Terms, contest)
   const made = terms.success ? hexOf(sha256(bytesOf(termsText(terms.output)))) : ''
   return [
     {
-      ok: made === termsHash && made === draw.termsHash && (noted === undefined || noted === made),
+      ok: made === termsHash && made === contest.termsHash && made === draw.termsHash && (noted === undefined || noted === made),
       words: noted === undefined ? '奖品、规则的指纹，和开奖页上公布的' : '奖品、规则的指纹，和您参加时这部手机记下的'
     }
   ]
