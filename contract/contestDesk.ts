@@ -27,11 +27,12 @@ export const ContestCreateRequest = v.strictObject({
 })
 export type ContestCreateRequest = v.InferOutput<typeof ContestCreateRequest>
 
-/** `mine`: of one's own station, so that one may act on it. */
+/** `mine`: of one's own station, so that one may act on it. `mayRedeem`: told where one contest is read, of whoever may hand its prizes out. */
 export const DeskContest = v.strictObject({
   ...Contest.entries,
   station: v.string(),
   mine: v.boolean(),
+  mayRedeem: v.optional(v.boolean()),
   pool: ContestPool,
   people: v.nullable(Count),
   papers: Count,

@@ -326,6 +326,17 @@ describe('handing prizes out', () => {
   })
 })
 
+test('an officer whose station hands no prizes out is offered neither that nor the list of them; of another station that does, both', async () => {
+  signedIn({ role: 'officer' })
+  const drawn = desk({ ...fixed, state: 'drawn', winners: 3, mine: false })
+  await openOne({ ...drawn, mayRedeem: false })
+  expect([offers('兑奖'), offers('看哪些还没领'), offers('看领奖的记录')]).toEqual([false, false, false])
+  expect(words()).toContain('奖品由主办的派出所和参加社区的派出所来兑')
+  await openOne({ ...drawn, mayRedeem: true })
+  expect([offers('兑奖'), offers('看哪些还没领')]).toEqual([true, true])
+  expect(words()).toContain('还有3份没领')
+})
+
 describe('which prizes are out', () => {
   const drawn = desk({ ...fixed, state: 'drawn', winners: 3, redeemed: 1 })
   const idOf = (i: number) => `${i}1111111-2222-4333-8444-555555555555`

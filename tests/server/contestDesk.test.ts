@@ -401,6 +401,20 @@ test('an officer of another station reads, and runs nothing; the whole city sees
   expect((await server.value('contest.list', {})).contests.some(({ contestId }) => contestId === text.contestId)).toBe(true)
 })
 
+test('whoever reads a contest hears whether his station hands its prizes out, and the server keeps to it', async () => {
+  const officers = [editor, await signInAtStation(server, database, west, `西边的民警${randomUUID()}`), admin]
+  for (const [communityIds, told] of [[['east-1'], [true, false, true]], [['east-1', 'west-1'], [true, true, true]], [[], [true, true, true]]] as const) {
+    const text = announced({ communityIds })
+    await server.value('contests.create', text, admin)
+    await database.query('UPDATE contests SET station = $2 WHERE contest_id = $1', [text.contestId, east])
+    const { contestId } = text
+    const heard = await Promise.all(officers.map(async token => (await server.value('contests.read', { contestId }, token)).contest.mayRedeem))
+    expect(heard).toEqual(told)
+    const listed = await Promise.all(officers.map(async token => (await server.call('contests.prizes', { contestId, list: 'out' }, token)).status === 200))
+    expect(listed).toEqual(told)
+  }
+})
+
 test('the desk reads all contests page by page, what may still be worked on first; none is missing, and none twice', async () => {
   const { contestId } = announced()
   await create(announced({ contestId }))

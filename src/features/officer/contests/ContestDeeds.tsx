@@ -24,6 +24,7 @@ interface ContestDeedsProps {
 export function ContestDeeds({ busy, contest, now, onDeed, role }: ContestDeedsProps) {
   const { entryListHash, held, mine, publicNumberSource, redeemed, state, winners } = contest
   const may = mine && runs(role)
+  const redeems = state === 'drawn' && mayRedeem(contest)
   const isClosed = state === 'closed'
   const waits = canDecide(contest, now)
   const next = isClosed && may ? (entryListHash ? 'draw' : waits ? 'held' : 'close') : undefined
@@ -51,8 +52,8 @@ export function ContestDeeds({ busy, contest, now, onDeed, role }: ContestDeedsP
             {held > 0 ? '看没核的记录' : '看核过的记录'}
           </Button>
         )}
-        {state === 'drawn' && <Button onPress={() => onDeed('redeem')}>兑奖</Button>}
-        {state === 'drawn' && (
+        {redeems && <Button onPress={() => onDeed('redeem')}>兑奖</Button>}
+        {redeems && (
           <Button kind="secondary" onPress={() => onDeed('prizes')}>
             {redeemed < winners ? '看哪些还没领' : '看领奖的记录'}
           </Button>
@@ -72,9 +73,13 @@ export function ContestDeeds({ busy, contest, now, onDeed, role }: ContestDeedsP
   )
 }
 
-function whatNext({ decideUntil, entryListHash, held, mine, publicNumberSource, redeemed, state, winners }: DeskContest, may: boolean, early: boolean, waits: boolean, now: Date): string {
+/** Told where the contest is read: what was just done here was done by who runs it, and hands prizes out as well. */
+const mayRedeem = (contest: DeskContest): boolean => contest.mayRedeem ?? contest.mine
+
+function whatNext(contest: DeskContest, may: boolean, early: boolean, waits: boolean, now: Date): string {
+  const { decideUntil, entryListHash, held, mine, publicNumberSource, redeemed, state, winners } = contest
   if (state === 'cancelled') return '这场取消了，不能再做什么。'
-  if (state === 'drawn') return drawnWords(winners, winners - redeemed)
+  if (state === 'drawn') return mayRedeem(contest) ? drawnWords(winners, winners - redeemed) : '开奖了。这里只看：奖品由主办的派出所和参加社区的派出所来兑。'
   if (!mine) return '这场是别的派出所办的，这里只看。'
   if (!may) return '编辑和管理员才能定名单、开奖、取消。'
   if (state === 'announced') return '还没开始。现在还能改内容，到时间自动开始。'
