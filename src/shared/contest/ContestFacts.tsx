@@ -4,6 +4,7 @@ import type { Contest } from '../../../contract/contest'
 import { chineseDate } from '../day'
 import { Heading } from '../ui/Heading'
 import { Numbered } from '../ui/Numbered'
+import { Phrased } from '../ui/Phrased'
 import { spanWords, whoMayWords } from './contestWords'
 
 interface ContestFactsProps {
@@ -33,7 +34,9 @@ export function ContestFacts({ children, contest, now }: ContestFactsProps) {
       <View className="section">
         <Heading level={2}>怎么参加</Heading>
         <View>{whoMayWords(contest)}</View>
-        <View>{`${spanWords({ opensAt, closesAt }, now)}。`}</View>
+        <View>
+          <Phrased>{`${spanWords({ opensAt, closesAt }, now).replace('到', '到|')}。`}</Phrased>
+        </View>
         <View>{`每人每天一份，${questions}题，答对${passMark}题就过关，进抽奖。过关几次都只抽一次。`}</View>
       </View>
       <View className="section">
