@@ -3,8 +3,8 @@ import { runNode } from './runProgram.mjs'
 
 const minutes = 20
 
-/** As many as the cores there are at least: with more, what a test waits for comes late. */
-const workers = 2
+/** As many as the cores there are at least: with more, what a test waits for comes late. In the browser it mostly waits itself, for what it looks at. */
+const workersOf = project => (project === 'e2e' ? 3 : 2)
 
 /**
  * Runs one jest project and counts its tests. A file that does not load counts as a failure, and so does a project without
@@ -15,7 +15,7 @@ export async function runJest(project) {
   mkdirSync('.cache', { recursive: true })
   rmSync(report, { force: true })
   const args = ['node_modules/jest/bin/jest.js', '--selectProjects', project, '--json', `--outputFile=${report}`]
-  const { code } = await runNode([...args, `--maxWorkers=${workers}`], { show: true, env: cleanEnvironment, minutes })
+  const { code } = await runNode([...args, `--maxWorkers=${workersOf(project)}`], { show: true, env: cleanEnvironment, minutes })
   const { passed, failed } = count(report)
   if (failed === 0 && (code !== 0 || passed === 0)) {
     process.stderr.write(`The project "${project}" ${passed === 0 ? 'ran no test' : `ended with code ${code}`}.\n`)
