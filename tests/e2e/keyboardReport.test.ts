@@ -60,7 +60,7 @@ test('a day further back is written by keyboard, and one that has not come is no
   await fillUntil(page, 4)
   await tabTo(page, /^别的日子$/, 'radio')
   await press()
-  const day = page.getByLabel('是哪一天').last()
+  const day = page.locator('input[aria-label="是哪一天"]')
   await day.focus()
   await day.fill('2099-01-01')
   await page.getByText('日期不对：最晚是今天，最早是2000年。').waitFor()
