@@ -12,13 +12,13 @@ export function sumsOverParts({ falseAlarms, genuineSeen, hits, parts, people, s
     people, scam_seen: 0, hits: 0, genuine_seen: 0, false_alarms: 0, seen_seen: 0, hits_seen: 0, hits_hits: 0, genuine_genuine: 0, alarms_genuine: 0,
     alarms_alarms: 0, seen_genuine: 0, seen_alarms: 0, hits_genuine: 0, hits_alarms: 0
   }
-  for (const [part, ofPart] of m.entries()) add(sums, ofPart, h[part] ?? 0, g[part] ?? 0, f[part] ?? 0)
+  for (const [part, ofPart] of m.entries()) addUnit(sums, ofPart, h[part] ?? 0, g[part] ?? 0, f[part] ?? 0)
   const isWhole = sums.scam_seen === scamSeen && sums.hits === hits && sums.genuine_seen === genuineSeen && sums.false_alarms === falseAlarms
   return isWhole ? sums : undefined
 }
 
-/** One part with m scams seen, h hits, g genuine messages seen and f false alarms. */
-function add(sums: Sums, m: number, h: number, g: number, f: number): void {
+/** Adds one part, or one person, with m scams seen, h hits, g genuine messages seen and f false alarms. */
+export function addUnit(sums: Sums, m: number, h: number, g: number, f: number): void {
   sums.scam_seen += m
   sums.hits += h
   sums.genuine_seen += g

@@ -1,5 +1,6 @@
 import type { Sums } from '../../cloud/learning/tellApart'
 import { type Counted, nothing } from '../../cloud/statistics/answersOf'
+import { addUnit } from '../../cloud/statistics/sumsOverParts'
 import { partCount } from '../../cloud/store/statisticsParts'
 import { type Judged, zOf } from '../../contract/signalDetection'
 
@@ -69,21 +70,6 @@ export function drawGroup(truth: Truth, random: () => number): Sums {
     people: truth.people, scam_seen: 0, hits: 0, genuine_seen: 0, false_alarms: 0, seen_seen: 0, hits_seen: 0, hits_hits: 0, genuine_genuine: 0, alarms_genuine: 0,
     alarms_alarms: 0, seen_genuine: 0, seen_alarms: 0, hits_genuine: 0, hits_alarms: 0
   }
-  for (const { falseAlarms: f, genuineSeen: g, hits: h, scamSeen: m } of drawPeople(truth, random)) {
-    sums.scam_seen += m
-    sums.hits += h
-    sums.genuine_seen += g
-    sums.false_alarms += f
-    sums.seen_seen += m * m
-    sums.hits_seen += h * m
-    sums.hits_hits += h * h
-    sums.genuine_genuine += g * g
-    sums.alarms_genuine += f * g
-    sums.alarms_alarms += f * f
-    sums.seen_genuine += m * g
-    sums.seen_alarms += m * f
-    sums.hits_genuine += h * g
-    sums.hits_alarms += h * f
-  }
+  for (const { falseAlarms, genuineSeen, hits, scamSeen } of drawPeople(truth, random)) addUnit(sums, scamSeen, hits, genuineSeen, falseAlarms)
   return sums
 }
