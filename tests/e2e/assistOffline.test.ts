@@ -67,6 +67,8 @@ test('the network is cut on either phone and the app is killed, and both go on a
   // The resident in a lift, over the last two steps and the end.
   const last = steps.length - 2
   await doSteps(page, 4, last)
+  // The step must have left the phone before its network goes.
+  await sees(officer.page, last)
   await resident.context.setOffline(true)
   await doSteps(page, last)
   await titled(page, '做好了')
