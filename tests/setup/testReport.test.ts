@@ -3,10 +3,16 @@ import { resolve } from 'node:path'
 
 const reader = resolve(__dirname, '../../tools/setup/testReport.mjs')
 
+interface Read {
+  passed: number
+  failed: number
+  secondTry: string[]
+}
+
 /** As the tool reads it: jest does not load native modules. */
-function read(report: object): { passed: number; failed: number; secondTry: string[] } {
+function read(report: object): Read {
   const program = `import { readTestReport } from ${JSON.stringify(reader)}; console.log(JSON.stringify(readTestReport(${JSON.stringify(report)})))`
-  return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' }))
+  return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' })) as Read
 }
 
 const none = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, numRuntimeErrorTestSuites: 0, testResults: [] }
