@@ -1,6 +1,8 @@
-import { termNames, type ContestTerms, termsText } from './contestTerms'
+import { type ContestTerms, earlierTermNames, earlierTermsText, termNames, termsText } from './contestTerms'
 
 const terms: ContestTerms = {
+  contestId: '7b1f0a52-4d2e-4a8b-9c1d-000000000001',
+  publisher: '城东派出所',
   title: '反诈“知识”竞答\\1',
   opensAt: '2026-12-01T01:00:00.000Z',
   closesAt: '2026-12-03T01:00:00.000Z',
@@ -14,14 +16,16 @@ const terms: ContestTerms = {
 
 test('the names stand in order, whatever the order they came in', () => {
   expect(termsText(terms)).toBe(
-    '{"closesAt":"2026-12-03T01:00:00.000Z","communities":[{"communityId":"east-1","name":"东一社区"}],"opensAt":"2026-12-01T01:00:00.000Z","passMark":6,"prizes":[{"count":1,"name":"保温杯"},{"count":2,"name":"雨伞"}],"publicNumberSource":null,"questions":10,"rules":["每人每天一份。","领奖不要钱。"],"title":"反诈“知识”竞答\\\\1"}'
+    '{"closesAt":"2026-12-03T01:00:00.000Z","communities":[{"communityId":"east-1","name":"东一社区"}],"contestId":"7b1f0a52-4d2e-4a8b-9c1d-000000000001","opensAt":"2026-12-01T01:00:00.000Z","passMark":6,"prizes":[{"count":1,"name":"保温杯"},{"count":2,"name":"雨伞"}],"publicNumberSource":null,"publisher":"城东派出所","questions":10,"rules":["每人每天一份。","领奖不要钱。"],"title":"反诈“知识”竞答\\\\1"}'
   )
   const backwards = Object.fromEntries(Object.entries(terms).reverse()) as ContestTerms
   expect(termsText(backwards)).toBe(termsText(terms))
-  expect([...termNames].sort()).toEqual([...termNames])
+  for (const names of [termNames, earlierTermNames]) expect([...names].sort()).toEqual([...names])
 })
 
 test.each<[string, Partial<ContestTerms>]>([
+  ['which contest it is', { contestId: '7b1f0a52-4d2e-4a8b-9c1d-000000000002' }],
+  ['who runs it', { publisher: '城西派出所' }],
   ['the title', { title: '反诈知识竞答' }],
   ['when it opens', { opensAt: '2026-12-01T01:00:00.001Z' }],
   ['when it closes', { closesAt: '2026-12-03T02:00:00.000Z' }],
@@ -38,5 +42,12 @@ test.each<[string, Partial<ContestTerms>]>([
 })
 
 test('what is no term does not change it', () => {
-  expect(termsText({ ...terms, ...{ state: 'drawn', publisher: '城东派出所', cancelReason: '下雨' } })).toBe(termsText(terms))
+  expect(termsText({ ...terms, ...{ state: 'drawn', seedHash: '0', cancelReason: '下雨' } })).toBe(termsText(terms))
+})
+
+test('in a file of the first format neither the contest nor who runs it is among them', () => {
+  const { contestId, publisher, ...earlier } = terms
+  expect(earlierTermsText(terms)).toBe(earlierTermsText(earlier))
+  expect(JSON.parse(earlierTermsText(terms))).toEqual(earlier)
+  expect(JSON.parse(termsText(terms))).toEqual({ ...earlier, contestId, publisher })
 })

@@ -1,5 +1,5 @@
 /** What a contest has promised before it opens stands under a hash of its own. */
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { type ContestTerms, termsText } from '../../contract/contestTerms'
 import { checkDraw } from '../../tools/verify-draw/checkDraw'
 import { contestText, enter, passClosing } from '../support/contests'
@@ -58,6 +58,18 @@ test('said anew before it opens it is another one; from the opening on it stands
   expect((await server.value('contest.draw', { contestId: text.contestId })).termsHash).toBe(second.termsHash)
 })
 
+test('it is of the id as it is published, and of who made the contest, whoever says it anew', async () => {
+  const opensAt = new Date(server.clock.now.getTime() + 3_600_000).toISOString()
+  const text = contestText(server.clock.now, { opensAt })
+  const east = await signInAtStation(server, database, '城东派出所', '赵编辑', 'admin')
+  const first = await server.value('contests.create', { ...text, contestId: text.contestId.toUpperCase() }, east)
+  expect([first.contestId, first.publisher, first.termsHash]).toEqual([text.contestId, '城东派出所', hashOf(first)])
+  const second = await server.value('contests.create', { ...text, title: '反诈知识大家答' }, admin)
+  expect([second.publisher, second.termsHash]).toEqual(['城东派出所', hashOf(second)])
+  const other = await server.value('contests.create', { ...text, contestId: randomUUID(), title: second.title }, admin)
+  expect(other.termsHash).not.toBe(second.termsHash)
+})
+
 test('a receipt carries it, and it stands in the published file with the terms', async () => {
   const { contestId, receipts } = await closed()
   expect((await draw(contestId)).status).toBe(200)
@@ -66,12 +78,17 @@ test('a receipt carries it, and it stands in the published file with the terms',
   expect(file.termsHash).toBe(hashOf(file.contest))
   expect(new Set(receipts.map(receipt => receipt.termsHash))).toEqual(new Set([file.termsHash]))
   expect(checkDraw(text, { receipts, termsHash: file.termsHash }).filter(({ ok }) => !ok)).toEqual([])
+  for (const [from, to] of [[contestId, randomUUID()], ['"publisher": "市反诈中心"', '"publisher": "城西派出所"']] as const) {
+    expect(text.split(from)).toHaveLength(2)
+    expect(wrongIn(text.replace(from, to), { receipts })).toEqual([expect.stringContaining('竞答的编号、主办单位')])
+  }
 })
 
 test.each<[string, string]>([
   ['prizes', `prizes = '[{"name":"保温杯","count":3}]'`],
   ['the pass mark', 'pass_mark = 5'],
   ['a rule', `rules = '["领奖先交钱。"]'`],
+  ['who runs it', `publisher = '城西派出所'`],
   ['the end', `closes_at = closes_at + interval '1 minute'`]
 ])('%s changed in the database after the opening are not drawn with', async (_name, change) => {
   const { contestId } = await closed()

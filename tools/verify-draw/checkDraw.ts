@@ -138,8 +138,10 @@ function checkEntries(file: DrawFile): Check[] {
 
 const sha256 = (data: Buffer | string): string => createHash('sha256').update(data).digest('hex')
 
-/** What may not change once a contest has opened. */
-const termNames = ['closesAt', 'communities', 'opensAt', 'passMark', 'prizes', 'publicNumberSource', 'questions', 'rules', 'title']
+/** What may not change once a contest has opened; since the second format also which contest it is, and who runs it. */
+const earlierTermNames = ['closesAt', 'communities', 'opensAt', 'passMark', 'prizes', 'publicNumberSource', 'questions', 'rules', 'title']
+const termNames = { 'fanzha-draw-1': earlierTermNames, 'fanzha-draw-2': [...earlierTermNames, 'contestId', 'publisher'] } as const
+const termWords = { 'fanzha-draw-1': '奖品、规则、时间', 'fanzha-draw-2': '竞答的编号、主办单位、奖品、规则、时间，' } as const
 
 /** JSON without blanks, the names of each object in order. */
 function canonical(value: unknown): string {
@@ -155,11 +157,11 @@ function checkTerms({ contest, format, publicNumberSource, termsHash }: DrawFile
     if (format !== 'fanzha-draw-1' || noted.termsHash !== undefined) return [gone]
     return [{ ok: true, unchecked: true, line: '奖品、规则、时间的指纹：这份文件里没有，只有早先办的竞答才这样' }]
   }
-  const made = sha256(canonical(Object.fromEntries(termNames.map(name => [name, contest[name]]))))
+  const made = sha256(canonical(Object.fromEntries(termNames[format].map(name => [name, contest[name]]))))
   const isSaid = canonical(contest.publicNumberSource) === canonical(publicNumberSource)
   const onReceipt = noted.receipts?.some(receipt => receipt.termsHash !== undefined) && noted.termsHash === undefined
   return [
-    { ok: made === termsHash && isSaid, line: '奖品、规则、时间和文件里写的指纹相符' },
+    { ok: made === termsHash && isSaid, line: `${termWords[format]}和文件里写的指纹相符` },
     ...(onReceipt ? [] : [compared(noted.termsHash, termsHash, '奖品、规则的指纹，和您抄下的一样', '奖品、规则的指纹：请加--terms-hash，抄开赛前公布的那串')])
   ]
 }

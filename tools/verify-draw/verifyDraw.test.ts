@@ -3,6 +3,8 @@ import { createHash, createHmac } from 'node:crypto'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { earlierTermsText } from '../../contract/contestTerms'
+import { contestOf } from '../../cloud/contests/contestOf'
 import { drawFile } from '../../cloud/contests/drawFile'
 import { drawWinners, entryListHash } from '../../cloud/contests/drawWinners'
 import { receiptOf } from '../../cloud/contests/seed'
@@ -28,7 +30,7 @@ interface Changing {
   winners: { entryId: string; prize: string }[]
   createdAt?: string
   closedAt: string
-  contest: { state: string; closesAt: string; seedHash: string; termsHash?: string; prizes: { name: string; count: number }[]; rules: string[]; passMark: number; publicNumberSource: object | null; title: string }
+  contest: { contestId: string; publisher: string; state: string; closesAt: string; seedHash: string; termsHash?: string; prizes: { name: string; count: number }[]; rules: string[]; passMark: number; publicNumberSource: object | null; title: string }
   termsHash?: string
   format: string
   publicNumberSource: { what: string; on: string } | null
@@ -152,6 +154,9 @@ test.each<[string, (file: Changing) => void, string]>([
   ['a rule that was changed', file => (file.contest.rules = ['领奖先交钱。']), '奖品、规则'],
   ['another pass mark', file => (file.contest.passMark = 1), '奖品、规则'],
   ['another letter of the title', file => (file.contest.title = '反诈知识竟答'), '奖品、规则'],
+  ['the id of another contest', file => (file.contest.contestId = '7d3f1a52-0000-4000-8000-000000000001'), '竞答的编号、主办单位'],
+  ['another station', file => (file.contest.publisher = '城西派出所'), '竞答的编号、主办单位'],
+  ['no station', file => Reflect.deleteProperty(file.contest, 'publisher'), '竞答的编号、主办单位'],
   ['another announcement of the public number', file => (file.contest.publicNumberSource = { what: '我们抛的硬币', on: '2026-12-03' }), '奖品、规则'],
   ['an announcement that stands in one place only', file => Object.assign(file, { publicNumberSource: { what: '我们抛的硬币', on: '2026-12-03' } }), '奖品、规则'],
   ['no hash of the terms', file => (delete file.termsHash, (file.contest.prizes = [{ name: '一块钱', count: 4 }]), madeAnew(file, seed)), '应该有的'],
@@ -273,6 +278,34 @@ describe('a file that was changed throughout agrees with itself, and says what i
     expect(wrongIn(old, { receipts: [receipt] })).toEqual([expect.stringContaining('上记着的奖品、规则')])
   })
 
+  /** As it was published when neither the contest nor who runs it was under the hash. */
+  const earlier = (change: (file: Changing) => void = () => undefined) => changed(file => {
+    file.format = 'fanzha-draw-1'
+    file.termsHash = file.contest.termsHash = createHash('sha256').update(earlierTermsText(contestOf(row, drawnAt))).digest('hex')
+    change(file)
+  })
+
+  test('a file of the first format that has one is held against its terms of then', () => {
+    expect(wrongIn(earlier())).toEqual([])
+    expect(wrongIn(earlier(file => (file.contest.rules = ['领奖先交钱。'])))).toEqual(['奖品、规则、时间和文件里写的指纹相符'])
+    expect(wrongIn(earlier(file => (file.contest.publisher = '城西派出所')))).toEqual([])
+    expect(wrongIn(changed(file => (file.format = 'fanzha-draw-1')))).toEqual(['奖品、规则、时间和文件里写的指纹相符'])
+  })
+
+  test.each<[string, Partial<Changing['contest']>]>([
+    ['contest', { contestId: '7d3f1a52-0000-4000-8000-000000000001' }],
+    ['station', { publisher: '城西派出所' }]
+  ])('that it is of another %s is found by who has noted its hash, or holds a receipt', (_name, fields) => {
+    const swapped = changed(file => {
+      Object.assign(file.contest, fields)
+      const { contestId: contest_id, publisher } = file.contest
+      file.termsHash = file.contest.termsHash = hashOfTerms({ ...row, contest_id, publisher })
+    })
+    expect(wrongIn(swapped)).toEqual([])
+    expect(wrongIn(swapped, { termsHash })).toEqual(['奖品、规则的指纹，和您抄下的一样'])
+    expect(wrongIn(swapped, { receipts: [receipt] })).toEqual(['回执00000007上记着的奖品、规则的指纹，和文件里的一样'])
+  })
+
   test('and keeps its number as it was spelled then', () => {
     const old = (number: string) => changed(file => {
       delete file.termsHash
@@ -374,6 +407,19 @@ describe('docs/draw.zh.md', () => {
       expect(spawnSync('python3', ['-c', program], { cwd }).status).toBe(0)
       writeFileSync(join(cwd, 'draw.json'), changed(file => file.winners.reverse()))
       expect(spawnSync('python3', ['-c', program], { cwd }).status).toBe(1)
+    })
+
+    test.each<[string, (file: Changing) => void, number]>([
+      ['as it was published', () => undefined, 0],
+      ['under the id of another contest', file => (file.contest.contestId = '7d3f1a52-0000-4000-8000-000000000001'), 1],
+      ['of another station', file => (file.contest.publisher = '城西派出所'), 1],
+      ['with another rule', file => (file.contest.rules = ['领奖先交钱。']), 1],
+      ['of the first format, with no hash of its terms', file => (delete file.termsHash, (file.format = 'fanzha-draw-1')), 0]
+    ])('a file %s ends it with the code that is due', (_name, change, code) => {
+      const cwd = mkdtempSync(join(tmpdir(), 'draw-'))
+      writeFileSync(join(cwd, 'draw.json'), changed(change))
+      const { status, stderr } = spawnSync('python3', ['-c', program], { cwd, encoding: 'utf8', env: { ...process.env, PYTHONIOENCODING: 'utf-8' } })
+      expect([status, stderr.includes('竞答编号、主办单位、奖品或规则不对')]).toEqual([code, code === 1])
     })
   }
 })

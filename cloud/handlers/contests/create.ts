@@ -23,11 +23,13 @@ export const createContest: Handler<'contests.create'> = async (dependencies, { 
   if (there && stateOf(there, now()) !== 'announced') return failure('CONFLICT', '竞答已经开始或者取消，内容不能再改。')
   const checked = checkContest({ request, role: officer.role, scope, areas, pool: [...pool.values()], now: now() })
   if (!checked.ok) return checked
-  const text = { ...checked.value, terms_hash: termsHash(checked.value) }
+  // Who runs it is told from the beginning, whoever says it anew.
+  const publisher = there?.publisher ?? (officer.station || '本市反诈中心')
+  const text = { ...checked.value, terms_hash: termsHash({ ...checked.value, contest_id: contestId, publisher }) }
   if (there) {
     if (!(await contests.change(contestId, text, now()))) return failure('CONFLICT', '竞答马上开始，内容不能再改。')
   } else {
-    const made = { station: officer.station, officer: officer.officerId, publisher: officer.station || '本市反诈中心', pool: request.pool, created_at: now() }
+    const made = { station: officer.station, officer: officer.officerId, publisher, pool: request.pool, created_at: now() }
     await contests.add({ contest_id: contestId, ...made, ...newSeed(identity, contestId), ...text })
   }
   forgetKnown(store)

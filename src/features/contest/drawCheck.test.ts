@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
-import { termsText } from '../../../contract/contestTerms'
+import { earlierTermsText, termsText } from '../../../contract/contestTerms'
 import { drawn, type Published, refusedId } from '../../../tests/support/drawn'
 import { type Against, checkDraw, DrawFile } from './drawCheck'
 
@@ -105,6 +105,7 @@ test('it says how far it is, and stops when it is told to', async () => {
 
 describe('what was promised', () => {
   const terms = {
+    publisher: '城东派出所',
     title: '城东反诈知识竞答',
     opensAt: '2026-11-23T01:00:00.000Z',
     closesAt: '2026-12-01T10:00:00.000Z',
@@ -119,7 +120,7 @@ describe('what was promised', () => {
     const { draw, file, receiptOf } = drawn(20)
     const contest = { ...file.contest, ...terms }
     const termsHash = createHash('sha256').update(termsText(contest)).digest('hex')
-    return { draw: { ...draw, termsHash }, file: { ...file, contest: { ...contest, termsHash }, termsHash }, receipt: { ...receiptOf(file.entries[3]?.[0] ?? ''), termsHash } }
+    return { draw: { ...draw, termsHash }, file: { ...file, format: 'fanzha-draw-2', contest: { ...contest, termsHash }, termsHash }, receipt: { ...receiptOf(file.entries[3]?.[0] ?? ''), termsHash } }
   }
   type Promised = ReturnType<typeof promised>
   const found = async ({ draw, file, receipt }: Promised) => (await checkDraw(v.parse(DrawFile, file), { draw, receipt }, quiet))?.[5]
@@ -130,6 +131,9 @@ describe('what was promised', () => {
 
   test.each<[string, (told: Promised) => void]>([
     ['a rule that was changed', ({ file }) => void (file.contest.rules = ['领奖先交钱。'])],
+    ['the id of another contest', ({ file }) => void (file.contest.contestId = '00000000-0000-4000-8000-000000000000')],
+    ['another station', ({ file }) => void (file.contest.publisher = '城西派出所')],
+    ['a file without its station', ({ file }) => void Reflect.deleteProperty(file.contest, 'publisher')],
     ['another pass mark', ({ file }) => void (file.contest.passMark = 3)],
     ['another hash in the file', ({ file }) => void (file.termsHash = '0'.repeat(64))],
     ['another hash beside the rules', ({ file }) => void (file.contest.termsHash = '0'.repeat(64))],
@@ -141,6 +145,19 @@ describe('what was promised', () => {
     const told = promised()
     tamper(told)
     expect((await found(told))?.ok).toBe(false)
+  })
+
+  test.each<[string, (told: Promised) => void, boolean]>([
+    ['as it was published', () => undefined, true],
+    ['with another station, which was no term then', ({ file }) => void (file.contest.publisher = '城西派出所'), true],
+    ['with a rule that was changed', ({ file }) => void (file.contest.rules = ['领奖先交钱。']), false]
+  ])('in a file of the first format it is of the terms of then: %s', async (_name, tamper, ok) => {
+    const told = promised()
+    const termsHash = createHash('sha256').update(earlierTermsText(told.file.contest)).digest('hex')
+    for (const each of [told.draw, told.file, told.file.contest, told.receipt]) each.termsHash = termsHash
+    told.file.format = 'fanzha-draw-1'
+    tamper(told)
+    expect((await found(told))?.ok).toBe(ok)
   })
 
   test('must be in a file of the second format', async () => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { Contest, ContestId, Digest, type Draw, type EntryReceipt, graceMinutes, Prize } from '../../../contract/contest'
-import { termNames, termsText } from '../../../contract/contestTerms'
+import { earlierTermNames, earlierTermsText, termNames, termsText } from '../../../contract/contestTerms'
 import { isEarlierPublicNumber, isPublicNumber } from '../../../contract/publicNumber'
 import { IsoTime } from '../../../contract/publication'
 import { bytesOf, bytesOfHex, createSha256, hexOf, hmacOf, sha256 } from './sha256'
@@ -30,7 +30,8 @@ export const DrawFile = v.object({
 export type DrawFile = v.InferOutput<typeof DrawFile>
 
 /** The terms are read where their hash is there. */
-const Terms = v.object(v.pick(Contest, termNames).entries)
+const Terms = v.pipe(v.object(v.pick(Contest, termNames).entries), v.transform(termsText))
+const EarlierTerms = v.pipe(v.object(v.pick(Contest, earlierTermNames).entries), v.transform(earlierTermsText))
 
 export interface Finding {
   ok: boolean
@@ -118,8 +119,8 @@ function courseIn({ closedAt, contest, createdAt, drawnAt, entries, graceMinutes
 function termsIn({ contest, format, termsHash }: DrawFile, draw: Draw, receipt: Against['receipt']): Finding[] {
   const noted = receipt?.termsHash
   if (format === 'fanzha-draw-1' && termsHash === undefined && contest.termsHash === undefined && draw.termsHash === undefined && noted === undefined) return []
-  const terms = v.safeParse(Terms, contest)
-  const made = terms.success ? hexOf(sha256(bytesOf(termsText(terms.output)))) : ''
+  const terms = v.safeParse(format === 'fanzha-draw-1' ? EarlierTerms : Terms, contest)
+  const made = terms.success ? hexOf(sha256(bytesOf(terms.output))) : ''
   return [
     {
       ok: made === termsHash && made === contest.termsHash && made === draw.termsHash && (noted === undefined || noted === made),
