@@ -112,6 +112,17 @@ export const Standings = v.strictObject({
 })
 export type Standings = v.InferOutput<typeof Standings>
 
+/**
+ * The winners come in pages of a hundred, or of `limit`; `cursor`: what comes after a page. `find`: those alone whose number begins so,
+ * written without its dashes.
+ */
+export const DrawReadRequest = v.strictObject({
+  contestId: ContestId,
+  cursor: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(300))),
+  limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000))),
+  find: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{1,32}$/i)))
+})
+
 /** What is public about a draw. Before it closes: the commitment only. After the draw everything that verify-draw needs but the list. */
 export const Draw = v.strictObject({
   contestId: ContestId,
@@ -127,7 +138,11 @@ export const Draw = v.strictObject({
   seed: v.nullable(Digest),
   publicNumber: v.nullable(v.string()),
   drawnAt: v.nullable(IsoTime),
-  winners: v.array(v.strictObject({ entryId: Uuid, prize: v.string() }))
+  /** A page of them, the first prize first. */
+  winners: v.array(v.strictObject({ entryId: Uuid, prize: v.string() })),
+  /** How many there are on all pages. A server from before there were pages tells them all, and neither of these. */
+  winnerCount: v.optional(Count),
+  nextCursor: v.optional(v.nullable(v.string()))
 })
 export type Draw = v.InferOutput<typeof Draw>
 

@@ -1,5 +1,5 @@
 /** 有奖竞答 and learning together: in the contest's sub-package, and loaded by the server with the first of them. */
-import { ContestList, ContestListRequest, ContestRequest, Draw, DrawFilePart, DrawFileRequest, MyContest, Standings } from './contest'
+import { ContestList, ContestListRequest, ContestRequest, Draw, DrawFilePart, DrawFileRequest, DrawReadRequest, MyContest, Standings } from './contest'
 import { Community, CommunityRequest, Group, GroupCodeRequest, GroupCreateRequest, GroupFound, GroupRequest, Groups } from './group'
 import { Empty } from './session'
 
@@ -7,7 +7,7 @@ export const contestActions = {
   'contest.list': { input: ContestListRequest, output: ContestList, access: 'anyone', cacheSeconds: 60 },
   'contest.mine': { input: ContestRequest, output: MyContest, access: 'resident' },
   'contest.standings': { input: ContestRequest, output: Standings, access: 'anyone', cacheSeconds: 60 },
-  'contest.draw': { input: ContestRequest, output: Draw, access: 'anyone', cacheSeconds: 60 },
+  'contest.draw': { input: DrawReadRequest, output: Draw, access: 'anyone', cacheSeconds: 60 },
   'contest.file': { input: DrawFileRequest, output: DrawFilePart, access: 'anyone', cacheSeconds: 60 },
   'groups.mine': { input: Empty, output: Groups, access: 'resident' },
   'groups.create': { input: GroupCreateRequest, output: Group, access: 'resident' },

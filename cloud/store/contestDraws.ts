@@ -16,6 +16,13 @@ export interface Winner {
   codeHash: string
 }
 
+/** A winner in the published list, with its place in the draw. */
+export interface RankedWinner {
+  entryId: string
+  prize: string
+  rank: number
+}
+
 export interface Drawn {
   seed: string
   publicNumber: string | null
@@ -98,9 +105,13 @@ export function createContestDraws(db: Kysely<Tables>) {
       )
     },
 
-    async winners(contestId: string): Promise<{ entryId: string; prize: string }[]> {
-      const select = db.selectFrom('contest_winners').select(['entry_id as entryId', 'prize']).where('contest_id', '=', contestId).orderBy('rank')
-      return withRetry(() => select.execute())
+    /** Some of those whose id begins with `find`, in the order of the draw, and how many there are of these. @param find hexadecimal digits, at most 32 */
+    async winners(contestId: string, find: string, after: number, limit: number): Promise<{ count: number; rows: RankedWinner[] }> {
+      const those = sql`contest_id = ${contestId} AND entry_id BETWEEN ${find.padEnd(32, '0')}::uuid AND ${find.padEnd(32, 'f')}::uuid`
+      const page = sql<RankedWinner>`SELECT entry_id AS "entryId", prize, rank FROM contest_winners WHERE ${those} AND rank > ${after}::int ORDER BY rank LIMIT ${limit}`
+      const count = sql<{ count: number }>`SELECT count(*)::bigint AS count FROM contest_winners WHERE ${those}`
+      const [counted, read] = await Promise.all([withRetry(() => count.execute(db)), withRetry(() => page.execute(db))])
+      return { count: counted.rows[0]?.count ?? 0, rows: read.rows }
     }
   }
 }

@@ -37,8 +37,9 @@ async function measure(database: TestDatabase): Promise<void> {
   const downloadSeconds = await seconds(async () => (file = await (await fetch(`${server.url}/draws/${contestId}.json`)).text()))
   let wrong = 0
   const verifySeconds = await seconds(async () => (wrong = checkDraw(file).filter(({ ok }) => !ok).length))
-  const { winners } = await server.value('contest.draw', { contestId })
-  printLine({ bench: 'contest.draw', entries, goalSeconds: 5, drawSeconds: draw.seconds, drawBlocksMs: draw.longestMs, closeSeconds: close.seconds, closeBlocksMs: close.longestMs, downloadSeconds, verifySeconds, fileMegabytes: rounded(file.length / 1e6, 1), winners: winners.length, wrong })
+  const { text: first } = await server.call('contest.draw', { contestId })
+  const { winnerCount } = await server.value('contest.draw', { contestId })
+  printLine({ bench: 'contest.draw', entries, goalSeconds: 5, drawSeconds: draw.seconds, drawBlocksMs: draw.longestMs, closeSeconds: close.seconds, closeBlocksMs: close.longestMs, downloadSeconds, verifySeconds, fileMegabytes: rounded(file.length / 1e6, 1), winners: winnerCount, firstReplyBytes: Buffer.byteLength(first), wrong })
   await server.close()
 }
 

@@ -4,10 +4,17 @@ import { Icon } from '@/shared/ui/Icon'
 import { Notice } from '@/shared/ui/Notice'
 import type { Against } from './drawCheck'
 import { useDrawCheck } from './useDrawCheck'
+import type { Winner } from './winnerPages'
+
+interface DrawCheckProps {
+  against: Against
+  /** Hears all winners once they are read, and were looked at. */
+  onAllWinners: (winners: readonly Winner[]) => void
+}
 
 /** 在这部手机上核对: progress, a way to stop, and a plain result. */
-export function DrawCheck({ against }: { against: Against }) {
-  const { cancel, check, state } = useDrawCheck()
+export function DrawCheck({ against, onAllWinners }: DrawCheckProps) {
+  const { cancel, check, state } = useDrawCheck(onAllWinners)
   if (state.at === 'working') {
     return (
       <View className="section-near">
@@ -47,9 +54,11 @@ export function DrawCheck({ against }: { against: Against }) {
       )}
       <View className="section-near">
         <Button kind="secondary" onPress={() => void check(against)}>
-          {state.at === 'idle' ? '在这部手机上核对' : '再核对一遍'}
+          {labels[state.at]}
         </Button>
       </View>
     </View>
   )
 }
+
+const labels = { idle: '在这部手机上核对', failed: '再试一次', done: '再核对一遍' } as const

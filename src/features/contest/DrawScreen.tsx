@@ -15,8 +15,9 @@ import { noticeErasedContests, useContestStore } from './contestStore'
 import { DrawCheck } from './DrawCheck'
 import { DrawFactsList } from './DrawFactsList'
 import { DrawWinners } from './DrawWinners'
-import { readDrawText } from './useDrawCheck'
 import { hearContests } from './useContests'
+import { readDrawText } from './useDrawCheck'
+import { hearOwnWin, type Winner } from './winnerPages'
 import './contest.scss'
 
 interface DrawScreenProps {
@@ -29,21 +30,21 @@ const title = '开奖与核对'
 /** How a draw went, what was promised before, and how anyone can check it. */
 export function DrawScreen({ contestId, now }: DrawScreenProps) {
   const { contests, receipts } = useContestStore()
-  const [draw, setDraw] = useState<Draw>()
+  const [heard, setHeard] = useState<{ draw: Draw; own: Winner | null | undefined }>()
   const [failed, setFailed] = useState('')
   const [said, setSaid] = useState('')
   const read = useCallback(async () => {
     noticeErasedContests()
     setFailed('')
-    const [heard] = await Promise.all([callContest('contest.draw', { contestId }), hearContests(false, contestId)])
-    if (heard.ok) setDraw(heard.value)
-    else setFailed(heard.code === 'NOT_FOUND' ? heard.message : `${whyNot(heard.code)}，现在读不到。`)
+    const [told] = await Promise.all([callContest('contest.draw', { contestId }), hearContests(false, contestId)])
+    if (told.ok) setHeard({ draw: told.value, own: await ownIn(told.value) })
+    else setFailed(told.code === 'NOT_FOUND' ? told.message : `${whyNot(told.code)}，现在读不到。`)
   }, [contestId])
   useEffect(() => void read(), [read])
 
   const contest = contests.find(each => each.contestId === contestId)
   const receipt = receipts.find(each => each.contestId === contestId)
-  if (!draw) {
+  if (!heard) {
     return (
       <Page title={title}>
         <Heading level={1}>{title}</Heading>
@@ -51,7 +52,11 @@ export function DrawScreen({ contestId, now }: DrawScreenProps) {
       </Page>
     )
   }
+  const { draw, own } = heard
   const isDrawn = draw.state === 'drawn'
+  const askOwn = async () => setHeard({ draw, own: await ownIn(draw) })
+  // What the check has read stays here: nothing of it is asked for again.
+  const holdAll = (winners: readonly Winner[]) => setHeard({ draw: { ...draw, winners: [...winners], nextCursor: null }, own: winners.find(({ entryId }) => entryId === receipt?.entryId) ?? null })
   const take = async () => setSaid(await takeDrawFile(contestId, async () => (await readDrawText(contestId, () => undefined, () => false)) ?? failure('UNAVAILABLE')))
   return (
     <Page title={title} label={contestStateNames[draw.state]}>
@@ -60,7 +65,7 @@ export function DrawScreen({ contestId, now }: DrawScreenProps) {
       </Heading>
       {contest && <View className="note">{contest.title}</View>}
       {draw.state === 'cancelled' && <View className="para">这场竞答取消了，不开奖。</View>}
-      {isDrawn && <DrawWinners winners={draw.winners} mine={receipt?.entryId} />}
+      {isDrawn && <DrawWinners draw={draw} own={own} onAskOwn={() => void askOwn()} />}
       <DrawFactsList draw={draw} now={now} />
       {draw.state !== 'cancelled' && (
         <View className="section">
@@ -75,7 +80,7 @@ export function DrawScreen({ contestId, now }: DrawScreenProps) {
           />
           {isDrawn ? (
             <>
-              <DrawCheck against={{ draw, ...(receipt ? { receipt } : {}) }} />
+              <DrawCheck against={{ draw, ...(receipt ? { receipt } : {}) }} onAllWinners={holdAll} />
               <View className="section-near">
                 <Button kind="secondary" onPress={() => void take()}>
                   下载开奖文件
@@ -92,4 +97,9 @@ export function DrawScreen({ contestId, now }: DrawScreenProps) {
       )}
     </Page>
   )
+}
+
+async function ownIn(draw: Draw): Promise<Winner | null | undefined> {
+  const mine = useContestStore.getState().receipts.find(({ contestId }) => contestId === draw.contestId)
+  return mine ? hearOwnWin(draw, mine.entryId) : null
 }

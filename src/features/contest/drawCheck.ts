@@ -39,7 +39,7 @@ export interface Finding {
 }
 
 export interface Against {
-  /** What the page shows. */
+  /** What the page shows, with all its winners. */
   draw: Draw
   /** My entry, with the hash of the seed as this phone noted it then; '' where it was not noted. */
   receipt?: EntryReceipt & { seedHash: string }
@@ -91,7 +91,7 @@ export async function checkDraw(file: DrawFile, { draw, receipt }: Against, { is
     { ok: listHash === file.entryListHash && listHash === draw.entryListHash && ids.length === draw.entries, words: `名单上${ids.length}个参加编号的指纹，和开奖页上公布的` },
     { ok: !isTwice, words: isTwice ? '名单上有重复的编号，和“一人一份”' : '名单上没有重复的编号，和“一人一份”' },
     {
-      ok: isSpelled && publicNumber === draw.publicNumber && told(winners) && told(draw.winners),
+      ok: isSpelled && publicNumber === draw.publicNumber && told(winners) && told(draw.winners) && (draw.winnerCount ?? drawn.length) === drawn.length,
       words: isSpelled ? `重新抽出的${drawn.length}份奖，和公布的中奖名单` : '公开数字的写法，和“只有数字”的约定'
     },
     courseIn(file, draw),
