@@ -33,7 +33,7 @@ async function walked(build: BuiltProgram, scenario: Scenario, { at, moves }: Wa
   const costs = [await begin()]
   for (const { text } of moves) costs.push(await press(text))
   costs.push(await press('看看刚才这一段'))
-  for (const more of iterate(() => app.texts().find(text => /^(从头看一遍|看下一处|接着看)/.test(text)))) costs.push(await press(more))
+  for (const more of iterate(() => app.texts().find(text => /^(看看走过的路|看下一处|接着看)/.test(text)))) costs.push(await press(more))
   const back = `回到“${at.text}”，换个选择`
   if (app.shows(back)) costs.push(await press(back))
   costs.push(await press(app.shows('从头再来') ? '从头再来' : '从头再走一遍'), await begin())

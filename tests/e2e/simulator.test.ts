@@ -94,7 +94,7 @@ test('by keyboard alone, without a mouse; the focus is where one goes on', async
   await page.keyboard.press(' ')
   await page.waitForFunction(() => document.activeElement?.getAttribute('aria-level') === '1')
   expect((await focusOf(page)).name).toBe('您守住了')
-  await tabTo(page, /^从头看一遍/)
+  await tabTo(page, /^看看走过的路/)
   await page.keyboard.press('Enter')
   await page.waitForFunction(() => document.activeElement?.id === 'path-0')
   await tabTo(page, /换个选择$/)

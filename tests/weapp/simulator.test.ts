@@ -35,7 +35,7 @@ describe('骗局模拟器 in the built mini-program', () => {
   async function lookAtAll(): Promise<TapCost[]> {
     const costs: TapCost[] = []
     for (;;) {
-      const more = app.texts().find(text => /^(从头看一遍|看下一处|接着看)/.test(text))
+      const more = app.texts().find(text => /^(看看走过的路|看下一处|接着看)/.test(text))
       if (!more) return costs
       costs.push(await press(more))
     }

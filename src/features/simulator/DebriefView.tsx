@@ -20,6 +20,9 @@ import { PathList } from './PathList'
 import { pathOf } from './pathOf'
 import { PracticeStrip } from './PracticeStrip'
 
+const againWords = '从头再走一遍'
+const anotherWords = '换一段练练'
+
 interface DebriefViewProps {
   scenario: Scenario
   /** Null before the first end: then only what is the same for everybody is drawn. */
@@ -38,7 +41,10 @@ interface DebriefViewProps {
 export function DebriefView({ scenario, debrief, shown, seen, sources, onMore, onBackTo, onRestart, onSources }: DebriefViewProps) {
   const { genuine, kind } = scenario
   const { nextTime, say, wanted } = scenario.debrief
-  const deeds = deedsWords(debrief?.deeds ?? [])
+  // Whoever held out has seen this stretch; whoever did not may want to try it again.
+  const heldOut = debrief?.end === 'safe'
+  const another = () => turnBackTo(routes.simulator)
+  const deeds = deedsWords(debrief?.deeds ?? [], genuine)
   return (
     <View className={shown ? '' : 'sim-gone'}>
       <PracticeStrip scenario={scenario} />
@@ -71,11 +77,13 @@ export function DebriefView({ scenario, debrief, shown, seen, sources, onMore, o
         <PathList path={debrief ? pathOf(debrief) : []} seen={seen} genuine={genuine} onMore={onMore} onBackTo={onBackTo} />
       </View>
       <View className="section">
-        <Button onPress={onRestart}>从头再走一遍</Button>
+        <Button onPress={heldOut ? another : onRestart}>{heldOut ? anotherWords : againWords}</Button>
+        <Button kind="secondary" onPress={heldOut ? onRestart : another}>
+          {heldOut ? againWords : anotherWords}
+        </Button>
       </View>
       <View className="rows section-near">
         <ListRow icon="pencil-simple-line" title="做几道这一类的题" note={scamKindNames[kind]} onPress={() => openPage(routes.practice({ kind }))} />
-        <ListRow icon="chat-text" title="换一段练练" note="回到骗局模拟器" onPress={() => turnBackTo(routes.simulator)} />
       </View>
       {sources.length > 0 && (
         <View className="section">

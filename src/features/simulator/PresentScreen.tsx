@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import { useEffect } from 'react'
 import type { Scenario } from '../../../contract/scenario'
-import { leavePage, setPageTitle } from '@/platform/navigation'
+import { leavePage, setPageTitle, turnBackTo } from '@/platform/navigation'
 import { scrollToPart } from '@/platform/toPart'
-import { tabs } from '@/routes'
+import { routes, tabs } from '@/routes'
 import { Button } from '@/shared/ui/Button'
 import { Heading } from '@/shared/ui/Heading'
 import { Pressable } from '@/shared/ui/Pressable'
@@ -40,7 +40,7 @@ export function PresentScreen({ scenario }: { scenario: Scenario }) {
             <Heading level={1} className="show-title">
               {scenario.title}
             </Heading>
-            <View className="show-stage" role="log" aria-live="polite" aria-label="对话">
+            <View className={`show-stage sim-stage-${scenario.channel}`} role="log" aria-live="polite" aria-label="对话">
               {present.conversation.log.length === 0 && <View className="sim-setting">{scenario.setting}</View>}
               {chosen && <View className={`sim-mine-${chosen.type}`}>{chosen.text}</View>}
               {lines.map(({ by, text }, i) => (
@@ -63,8 +63,8 @@ export function PresentScreen({ scenario }: { scenario: Scenario }) {
             ))}
           </View>
         ) : (
-          <Button disabled={present.ended} onPress={present.next}>
-            {present.ended ? '讲完了，按←往回翻' : slide > 0 ? '下一页（空格）' : present.said ? '一起回头看看（空格）' : '下一句（空格）'}
+          <Button onPress={present.ended ? () => turnBackTo(routes.simulator) : present.next}>
+            {present.ended ? '讲完了，换一段' : slide > 0 ? '下一页（空格）' : present.said ? '一起回头看看（空格）' : '下一句（空格）'}
           </Button>
         )}
         <View className="show-keys note">

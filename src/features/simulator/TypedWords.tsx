@@ -44,5 +44,10 @@ interface WordsProps {
 
 /** A field that is drawn again sends its value again: here only where it has changed. */
 const Words = memo(function Words({ text, onChange, onEnter }: WordsProps) {
-  return <TextField label="也可以自己打字" value={text} most={2000} hint="也可以自己打字。只在手机上看，不会发出去。" onChange={onChange} onEnter={onEnter} />
+  return (
+    <>
+      <View className="strong sim-typed-head">也可以自己打字</View>
+      <TextField label="也可以自己打字" value={text} most={2000} hint="只在手机上看，不会发出去。" onChange={onChange} onEnter={onEnter} />
+    </>
+  )
 })

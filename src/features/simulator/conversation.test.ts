@@ -3,7 +3,7 @@ import type { Scenario } from '../../../contract/scenario'
 import { testScenario } from '../../../tests/support/testScenario'
 import { begin, type Conversation, endNow, moveIdsOf, offeredNow, replay, step, turnsOf } from './conversation'
 import { debriefOf } from './debriefOf'
-import { betterEnd, endTitle, reactionWords, signsWords } from './endWords'
+import { betterEnd, deedsWords, endTitle, reactionWords, signsWords } from './endWords'
 
 const scenarios = scenarioFiles as readonly Scenario[]
 const walk = (...moveIds: string[]) => replay(testScenario, moveIds)
@@ -93,11 +93,18 @@ describe('the look back', () => {
     ['a question at every sign, and all done in the end', { deeds: ['sharedScreen', 'sentMoney'], end: 'lost', signs: { passed: 5, noticed: 5 } }, false, '这次没拦住，练过就有数了', '路上有5处可以停下，您在5处停下或问过，后来还是照做了。'],
     ['no sign taken notice of', { deeds: ['hungUp'], end: 'safe', signs: { passed: 3, noticed: 0 } }, false, '您守住了', '路上有3处可以停下，下回在那里停一停。'],
     ['every sign taken notice of', { deeds: ['hungUp'], end: 'safe', signs: { passed: 3, noticed: 3 } }, false, '您守住了', '路上有3处可以停下，您处处都停下或问过。'],
+    ['the only sign, taken notice of', { deeds: ['hungUp'], end: 'safe', signs: { passed: 1, noticed: 1 } }, false, '您守住了', '路上有1处可以停下，您在那里停下或问过。'],
     ['a code told to a genuine caller', { deeds: ['toldCode'], end: 'safe', signs: { passed: 2, noticed: 0 } }, true, '这回是真的，可验证码谁也不能给', '路上有2处看得出是真的。这回没有核实也办成了，下回自己打官方电话问一声。'],
     ['a genuine caller who was checked', { deeds: ['checkedSelf'], end: 'safe', signs: { passed: 2, noticed: 1 } }, true, '这回是真的，您办妥了', '路上有2处看得出是真的，您在1处核实或问过。']
   ] as const)('says of %s what was so', (_, { deeds, ...ending }, genuine, title, words) => {
     const told = { ...ending, deeds: [...deeds] }
     expect([endTitle(told, genuine), signsWords(told, genuine)]).toEqual([title, words])
+  })
+
+  test('says of what was told to a genuine caller how to be safe with the next, not that they sounded genuine', () => {
+    expect(deedsWords(['toldDetails'], true)).toContain('先自己打回去')
+    expect(deedsWords(['toldDetails'], false)).toContain('对方说得像真的')
+    expect(deedsWords(['hungUp', 'sentMoney'], true)).toBe(deedsWords(['hungUp', 'sentMoney'], false))
   })
 
   test('keeps the better of two ends', () => {

@@ -39,8 +39,15 @@ const deedWords: Record<Deed, string> = {
   hungUp: '您挂断了。先挂断，不算失礼。'
 }
 
+/** Where the caller was who they said, what was told does no harm: what keeps one safe with the next one. Money may have gone to somebody else. */
+const genuineDeedWords: Partial<Record<Deed, string>> = {
+  toldDetails: '您说了身份信息。真的单位不急着要，先自己打回去，再说也不迟。',
+  toldCode: '您说了验证码。真的来电也不会要它，谁来要都不给。'
+}
+
 /** One after the other, with a line left free between them. */
-export const deedsWords = (deeds: readonly Deed[]): string => deeds.map(deed => deedWords[deed]).join('\n\n')
+export const deedsWords = (deeds: readonly Deed[], genuine: boolean): string =>
+  deeds.map(deed => (genuine ? genuineDeedWords[deed] : undefined) ?? deedWords[deed]).join('\n\n')
 
 /** What was said, in marks; what happens stands without. */
 export function heardWords(lines: ScenarioNode['lines']): string {
@@ -74,6 +81,6 @@ function scamWords({ deeds, end, signs: { noticed, passed } }: Ending): string {
   if (!passed) return gave ? '这一段还没露出破绽。给钱、给信息以前，先核实一下。' : '您在它露出破绽之前，就停下来了。'
   const stops = `路上有${passed}处可以停下`
   if (!noticed) return `${stops}，下回在那里停一停。`
-  if (noticed === passed && end === 'safe' && !gave) return `${stops}，您处处都停下或问过。`
+  if (noticed === passed && end === 'safe' && !gave) return `${stops}，您${passed === 1 ? '在那里' : '处处都'}停下或问过。`
   return `${stops}，您在${noticed}处停下或问过${end === 'lost' ? '，后来还是照做了' : ''}。`
 }

@@ -22,8 +22,8 @@ describe('the line of a conversation', () => {
 
   it('says how many signs are left to be looked at', () => {
     const path = walk('-x-----x--')
-    expect([0, 1, 2, 3, 4].map(seen => moreWords(path, seen))).toEqual(['从头看一遍，共2处', '接着看', '看下一处，还有1处', '接着看', ''])
-    expect(moreWords(walk('--'), 0)).toBe('从头看一遍')
+    expect([0, 1, 2, 3, 4].map(seen => moreWords(path, seen))).toEqual(['看看走过的路，共2处', '接着看', '看下一处，还有1处', '接着看', ''])
+    expect(moreWords(walk('--'), 0)).toBe('看看走过的路')
   })
 })
 

@@ -27,6 +27,6 @@ export function moreWords(path: readonly Stretch[], seen: number): string {
   const next = path[seen]
   const left = path.slice(seen).filter(({ signed }) => signed).length
   if (!next) return ''
-  if (seen === 0) return left > 0 ? `从头看一遍，共${left}处` : '从头看一遍'
+  if (seen === 0) return left > 0 ? `看看走过的路，共${left}处` : '看看走过的路'
   return next.signed ? `看下一处，还有${left}处` : '接着看'
 }
