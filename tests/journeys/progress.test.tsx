@@ -39,7 +39,7 @@ test('a practice counts in judging, in its kinds and in the list, without networ
   expect(words()).toContain('诈骗消息1条认出1条')
   expect(words()).toContain('正常消息1条当成诈骗0条')
   for (const { kind } of [scam, genuine]) expect(words()).toContain(scamKindNames[kind])
-  expect(words()).toMatch(/今日一练今天\d+:\d\d　2题对2题/)
+  expect(words()).toMatch(/今日一练今天\d+:\d\d　2题，对2题/)
 })
 
 test('the sums over kinds are those of their tallies', async () => {

@@ -99,7 +99,7 @@ function Sittings({ sittings, now }: { sittings: readonly Sitting[]; now: Date }
         {sittings.slice(0, shownSittings).map(sitting => (
           <View key={sitting.attemptId} className="pair-row" role="listitem">
             <Text>{sittingName(sitting)}</Text>
-            <Text className="note">{`${friendlyTime(sitting.finishedAt, now)}　${sitting.total}题对${sitting.right}题`}</Text>
+            <Text className="note">{`${friendlyTime(sitting.finishedAt, now)}　${sitting.total}题，对${sitting.right}题`}</Text>
           </View>
         ))}
       </View>

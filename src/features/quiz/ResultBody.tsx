@@ -61,12 +61,18 @@ export function ResultBody({ heading, answered, onRead }: ResultBodyProps) {
           rows={tallyKinds(answered).map(({ kind, right }) => ({
             name: scamKindNames[kind],
             full: right,
-            words: `${right.length}题对${right.filter(Boolean).length}题`
+            words: rightWords(right)
           }))}
         />
       </View>
     </>
   )
+}
+
+/** One question is told in words: “1题，对0题” reads like a match. */
+function rightWords(right: readonly boolean[]): string {
+  if (right.length === 1) return right[0] ? '答对了' : '再看一看'
+  return `${right.length}题，对${right.filter(Boolean).length}题`
 }
 
 /** Answers that were not right, in the order they came. */

@@ -10,10 +10,11 @@ const judged = (verdict: 'scam' | 'genuine', channel: (typeof channels)[number] 
 test('heads the explanation of a message with its verdict and what it was', () => {
   expect(verdictHeading(judged('scam'))).toBe('这是诈骗短信')
   expect(verdictHeading(judged('genuine', 'app'))).toBe('这是正常的通知')
+  expect([verdictHeading(judged('scam', 'visit')), verdictHeading(judged('genuine', 'visit'))]).toEqual(['这是骗局', '这是正常的事'])
 })
 
 test('has a word for each channel', () => {
-  for (const channel of channels) expect(verdictHeading(judged('scam', channel))).toMatch(/^这是诈骗(短信|电话|消息|网页|通知|信件|事)$/)
+  for (const channel of channels) expect(verdictHeading(judged('scam', channel))).toMatch(/^这是(诈骗(短信|电话|消息|网页|通知|信件)|骗局)$/)
 })
 
 test('heads the explanation of the other types with the question itself', () => {
