@@ -23,10 +23,12 @@ export interface CardPicturePort {
 const width = 750
 const margin = 60
 const codeSize = 240
+/** On a phone's screen the picture is drawn at less than half: 15 px at the least. */
+const noteSize = 34
 const fontFamily = '-apple-system, "PingFang SC", "HarmonyOS Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif'
 const [ink, ink2, act, line, paper] = ['#17212b', '#36424e', '#1b3f66', '#d5dbe0', '#ffffff']
 
-const headHeight = ({ nickname }: CardWords): number => (nickname ? 290 : 210)
+const headHeight = ({ nickname }: CardWords): number => (nickname ? 308 : 210)
 const rowHeight = 76
 
 /** Of the picture, in px. */
@@ -47,7 +49,7 @@ export function drawCard(brush: CanvasRenderingContext2D, words: CardWords, code
   brush.fillStyle = paper
   brush.fillRect(0, 0, width, height)
   brush.textBaseline = 'alphabetic'
-  write('反诈同行', margin, margin + 34, 32, 400, ink2)
+  write('反诈同行', margin, margin + 34, noteSize, 400, ink2)
   if (words.nickname) write(words.nickname, margin, margin + 122, 60, 600, ink)
   write(words.nickname ? '现在分得清这些' : '我现在分得清这些', margin, headHeight(words) - 50, 52, 600, ink)
 
@@ -60,13 +62,13 @@ export function drawCard(brush: CanvasRenderingContext2D, words: CardWords, code
     y += rowHeight
   }
   rule(y)
-  write('诈骗认得出，正常的也不错怪。', margin, y + 66, 32, 400, ink2)
+  write('诈骗认得出，正常的也不错怪。', margin, y + 66, noteSize, 400, ink2)
   y += 110
-  const beside = code ? margin + codeSize + 40 : margin
+  const beside = code ? margin + codeSize + 28 : margin
   if (code) drawCode(brush, code, margin, y)
   write(code ? '扫一扫，一起练5题' : '在微信里搜“反诈同行”，一起练5题', beside, y + 80, 38, 600, ink)
-  write('约3分钟，没有网也能做', beside, y + 136, 32, 400, ink2)
-  write('拿不准，问96110', beside, y + 186, 32, 400, ink2)
+  write('约3分钟，没有网也能做', beside, y + 136, noteSize, 400, ink2)
+  write('拿不准，问96110', beside, y + 188, noteSize, 400, ink2)
 }
 
 function drawCode(brush: CanvasRenderingContext2D, code: readonly (readonly boolean[])[], x: number, y: number): void {
