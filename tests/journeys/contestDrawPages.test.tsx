@@ -203,6 +203,14 @@ describe('the check on the phone', () => {
     expect(findings().filter(item => item.includes('对不上'))).toEqual([expect.stringContaining('和公布的中奖名单对不上')])
   })
 
+  test('does not read on for ever where a page holds nobody', async () => {
+    await open()
+    serve({ 'contest.draw': () => success({ ...published.draw, winners: [], winnerCount: 700, nextCursor: 'again' }) })
+    await press('在这部手机上核对')
+    await until(() => words().includes('有对不上的地方'))
+    expect(asked()).toHaveLength(1)
+  })
+
   test('says what it could not read, and tries again', async () => {
     await open()
     serve({ 'contest.draw': () => failure('UNAVAILABLE') })

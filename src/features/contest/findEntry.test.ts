@@ -1,4 +1,4 @@
-import { findEntry } from './findEntry'
+import { findEntry, maybeNumber, plainNumber } from './findEntry'
 
 const entries = ['1a2b3c4d-2222-4333-8444-555555555555', '1a2b0000-2222-4333-8444-555555555555', '99999999-2222-4333-8444-555555555555'].map(entryId => ({ entryId }))
 const found = (typed: string) => findEntry(entries, typed).map(({ entryId }) => entries.findIndex(each => each.entryId === entryId))
@@ -20,3 +20,13 @@ test.each<[string, number[]]>([
 ])('%j finds %j', (typed, places) => {
   expect(found(typed)).toEqual(places)
 })
+
+test.each<[string, boolean]>([
+  ['1a2b', true],
+  ['1A2B3C4D-2222-4333-8444-555555555555', true],
+  ['参加编号：１ａ２ｂ', true],
+  ['', false],
+  ['没有', false],
+  ['lost', false],
+  ['1a2b3c4d-2222-4333-8444-555555555555-0', false]
+])('%j may be the beginning of a number: %s', (typed, may) => expect(maybeNumber(plainNumber(typed))).toBe(may))
