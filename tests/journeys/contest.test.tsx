@@ -85,6 +85,7 @@ describe('the list', () => {
     useContestStore.setState({ contests: [] })
     await openOne()
     await until(() => words().includes('不在列表里了'))
+    await press('看全部号码')
     expect(words()).toContain(receipt.entryId)
     await press('看开奖与核对')
     expect(openPage).toHaveBeenCalledWith(routes.contestDraw(contestId))
@@ -233,6 +234,7 @@ describe('one contest', () => {
     await until(() => offers(label))
     expect(canPress(label)).toBe(false)
     expect(words()).toContain(own.passed ? '您已经过关' : '您答了1份，5题里答对4题才过关。')
+    expect(words().includes('现在还没有过关')).toBe(label === '今天的答过了，明天再来')
   })
 
   test('a paper that was begun here is gone on with, unless it was handed in on another phone', async () => {
@@ -249,13 +251,17 @@ describe('one contest', () => {
   test('the receipt is shown and kept, also when the contest cannot be read again', async () => {
     have([contest()], { papers: 1, paperToday: true, passed: true, receipt })
     await openOne()
-    await until(() => words().includes(receipt.entryId))
-    expect(words()).toContain(receipt.mark)
+    await until(() => words().includes('参加编号，前8位11111111'))
+    expect(words()).not.toContain(receipt.mark)
+    await press('看全部号码')
+    for (const number of [receipt.entryId, receipt.mark]) expect(words()).toContain(number)
+    await press('收起全部号码')
+    expect(words()).not.toContain(receipt.mark)
     useContestStore.setState({ contests: [], mine: {} })
     goOffline()
     await openOne()
     await until(() => offers('再试一次'))
-    expect(words()).toContain(receipt.entryId)
+    expect(words()).toContain('参加编号，前8位11111111')
   })
 
   test('an entry that is looked at first is told in words', async () => {

@@ -10,6 +10,7 @@ import { Heading } from '@/shared/ui/Heading'
 import { ListRow } from '@/shared/ui/ListRow'
 import { Notice } from '@/shared/ui/Notice'
 import { Page } from '@/shared/ui/Page'
+import { Phrased } from '@/shared/ui/Phrased'
 import { Skeleton } from '@/shared/ui/Skeleton'
 import { inOrder, momentWords, shortId, stateWords } from '@/shared/contest/contestWords'
 import { useContests } from './useContests'
@@ -39,7 +40,9 @@ export function ContestListScreen({ now, shown = 0 }: ContestListScreenProps) {
       <Heading level={1} className="contest-head">
         有奖竞答
       </Heading>
-      <View className="note">每人每天一份卷，过关就进抽奖。开奖结果人人都能核对。</View>
+      <View className="note">
+        <Phrased>每人每天答一份，过关就进抽奖。开奖结果人人都能核对。</Phrased>
+      </View>
       {failed && contests.length > 0 && heardAt && (
         <View className="section-near">
           <Notice icon="cloud-slash" live>{`${failed}。这些是${friendlyTime(heardAt, now)}存在手机上的。`}</Notice>

@@ -6,7 +6,7 @@ import { copyText } from '@/platform/phone'
 import { Heading } from '@/shared/ui/Heading'
 import { Notice } from '@/shared/ui/Notice'
 import { Tool } from '@/shared/ui/Tool'
-import { asSentence, momentWords, spacedPrizeCode } from '@/shared/contest/contestWords'
+import { asSentence, hasTomorrow, momentWords, spacedPrizeCode } from '@/shared/contest/contestWords'
 
 interface ContestMineProps {
   contest: Contest
@@ -25,8 +25,8 @@ export function ContestMine({ contest, mine, now, whyNot }: ContestMineProps) {
       </View>
     )
   }
-  if (mine?.prize) return <Prize prize={mine.prize} now={now} />
-  const line = standingWords(contest, mine)
+  if (mine?.prize) return <Prize prize={mine.prize} publisher={contest.publisher} now={now} />
+  const line = standingWords(contest, mine, now)
   return (
     <>
       {whyNot && (contest.state === 'open' || contest.state === 'announced') && (
@@ -44,19 +44,20 @@ export function ContestMine({ contest, mine, now, whyNot }: ContestMineProps) {
   )
 }
 
-function standingWords({ passMark, questions, state }: Contest, mine: MyContest | undefined): string {
+function standingWords(contest: Contest, mine: MyContest | undefined, now: Date): string {
+  const { passMark, questions, state } = contest
   if (!mine) return ''
   // Whoever is not in the list is told that by the note: it was not drawn from.
   if (state === 'drawn' && mine.receipt) return mine.note ? '' : '这次没有抽中，谢谢您参加。'
   if (mine.passed) return mine.held || mine.note ? '' : state === 'closed' ? '您已参加抽奖，等开奖。' : '您已经过关，参加抽奖了。'
   if (mine.papers === 0) return state === 'open' || state === 'announced' ? '' : '您没有参加这一场。'
-  const isOver = state === 'closed' || state === 'drawn'
+  const isOver = state === 'closed' || state === 'drawn' || (mine.paperToday && !hasTomorrow(contest, now))
   // How many were right is told once the keys are.
   const best = mine.bestRight === null ? '' : `，最多对${mine.bestRight}题`
   return `您答了${mine.papers}份${best}，${questions}题里答对${passMark}题才过关。${isOver ? '这场没有过关，谢谢您参加。' : '现在还没有过关。'}`
 }
 
-function Prize({ now, prize }: { prize: NonNullable<MyContest['prize']>; now: Date }) {
+function Prize({ now, prize, publisher }: { prize: NonNullable<MyContest['prize']>; publisher: string; now: Date }) {
   const { code, name, redeemedAt } = prize
   const [said, setSaid] = useState('')
   const picture = useMemo(() => codePicture(code), [code])
@@ -65,7 +66,7 @@ function Prize({ now, prize }: { prize: NonNullable<MyContest['prize']>; now: Da
     <View className="section section-near">
       <Heading level={2}>{`您抽中了：${name}`}</Heading>
       {redeemedAt ? (
-        <View>{`已在${momentWords(redeemedAt, now)}领走。不是您领的，请找主办的派出所。`}</View>
+        <View>{`已在${momentWords(redeemedAt, now)}领走。不是您领的，请找${publisher}。`}</View>
       ) : (
         <>
           <View className="note">兑奖码</View>
@@ -73,7 +74,7 @@ function Prize({ now, prize }: { prize: NonNullable<MyContest['prize']>; now: Da
             {spacedPrizeCode(code)}
           </View>
           <Image className="contest-picture" src={picture} mode="aspectFit" aria-label="兑奖码的二维码" nativeProps={{ alt: '兑奖码的二维码' }} />
-          <View>到主办的派出所，把这个码给民警看，当面领奖。领奖不要钱，也不用发链接、转账、给验证码。</View>
+          <View>{`到${publisher}，把这个码给民警看，当面领奖。领奖不要钱，也不用发链接、转账、给验证码。`}</View>
           <View className="tools">
             <Tool icon="link-simple" onPress={() => void copy()}>
               复制兑奖码

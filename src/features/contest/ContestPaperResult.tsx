@@ -7,6 +7,7 @@ import { Button } from '@/shared/ui/Button'
 import { Heading } from '@/shared/ui/Heading'
 import { Notice } from '@/shared/ui/Notice'
 import { Page } from '@/shared/ui/Page'
+import { Phrased } from '@/shared/ui/Phrased'
 import { ContestReceipt } from './ContestReceipt'
 import { hasTomorrow, momentWords } from '@/shared/contest/contestWords'
 
@@ -34,7 +35,11 @@ export function ContestPaperResult({ contest, now, reply }: ContestPaperResultPr
         </View>
       )}
       {told?.receipt && <ContestReceipt title={contest?.title ?? '有奖竞答'} seedHash={contest?.seedHash} receipt={told.receipt} now={now} />}
-      {told && <View className="para note">{`为了公平，答对几题、题目的答案和讲解，${momentWords(told.keysFrom, now)}以后才看得到。答得快慢不影响结果。`}</View>}
+      {told && (
+        <View className="para note">
+          <Phrased>{`为了公平，答对几题、题目的答案和讲解，${momentWords(told.keysFrom, now)}以后才看得到。答得快慢不影响结果。`}</Phrased>
+        </View>
+      )}
     </Page>
   )
 }

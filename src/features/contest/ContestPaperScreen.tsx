@@ -45,7 +45,7 @@ export function ContestPaperScreen({ contestId, now }: { contestId: string; now:
         {busy ? (
           <Skeleton label="正在交卷" />
         ) : (
-          <Empty icon="cloud-slash" live text={waitingWords(failure, contest, sheet.paper, now)} action={{ label: '现在再试', onPress: () => void submit(sheet) }} />
+          <Empty icon="cloud-slash" live text={waitingWords(failure, contest, sheet.paper, now)} action={{ label: '再试一次', onPress: () => void submit(sheet) }} />
         )}
       </Page>
     )
@@ -118,7 +118,7 @@ export function ContestPaperScreen({ contestId, now }: { contestId: string; now:
         <View className="note contest-hint">{at === total ? `${hints[question.type]}。交了就不能改` : hints[question.type]}</View>
         <AnswerChoices type={question.type} options={question.options} chosen={chosen} onChoose={choose} />
       </View>
-      <View className="tools">{at > 1 && <Tool onPress={back}>改上一题</Tool>}</View>
+      <View className="tools">{at > 1 && <Tool onPress={back}>上一题</Tool>}</View>
     </Page>
   )
 }

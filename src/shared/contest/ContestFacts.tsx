@@ -37,7 +37,7 @@ export function ContestFacts({ children, contest, now }: ContestFactsProps) {
         <View>
           <Phrased>{`${spanWords({ opensAt, closesAt }, now).replace('到', '到|')}。`}</Phrased>
         </View>
-        <View>{`每人每天一份，${questions}题，答对${passMark}题就过关，进抽奖。过关几次都只抽一次。`}</View>
+        <View>{`每人每天答一份，${questions}题，答对${passMark}题就过关，进抽奖。过关几次都只抽一次。`}</View>
       </View>
       <View className="section">
         <Heading level={2}>规则</Heading>
@@ -47,17 +47,19 @@ export function ContestFacts({ children, contest, now }: ContestFactsProps) {
       {state !== 'cancelled' && (
         <View className="section">
           <Heading level={2}>怎么保证抽奖公平</Heading>
-          <View>{fairWords(publicNumberSource && { ...publicNumberSource, on: chineseDate(publicNumberSource.on) })}</View>
+          <View>
+            <Phrased>{fairWords(publicNumberSource && { ...publicNumberSource, on: chineseDate(publicNumberSource.on) })}</Phrased>
+          </View>
           {seedHash && (
             <View className="contest-fact">
               <Text className="note">种子的指纹，建这场竞答时就公布了</Text>
-              <Text className="contest-code">{seedHash}</Text>
+              <Text className="note contest-hash">{seedHash}</Text>
             </View>
           )}
           {termsHash && (
             <View className="contest-fact">
               <Text className="note">奖品、规则、时间的指纹，开始以后一个字也不能改</Text>
-              <Text className="contest-code">{termsHash}</Text>
+              <Text className="note contest-hash">{termsHash}</Text>
             </View>
           )}
           {children}

@@ -21,6 +21,12 @@ describe('phrasesOf', () => {
     expect(phrasesOf('进行中，12月1日9时截止　城东派出所')).toEqual(['进行中，', '12月1日9时截止　', '城东派出所'])
   })
 
+  it('breaks a title before the brackets at its end, where they hold more than a word', () => {
+    expect(phrasesOf('城东社区反诈知识竞答（2026年第四季）')).toEqual(['城东社区反诈知识竞答', '（2026年第四季）'])
+    expect(phrasesOf('报警（110）')).toEqual(['报警（110）'])
+    expect(phrasesOf('打开（在手机自带的商店里）再装')).toEqual(['打开（在手机自带的商店里）再装'])
+  })
+
   it('breaks a long publisher behind its bureaus only', () => {
     expect(phrasesOf('某市公安局某区分局城西派出所')).toEqual(['某市公安局', '某区分局', '城西派出所'])
     expect(phrasesOf('某市公安局')).toEqual(['某市公安局'])

@@ -1,4 +1,4 @@
-/** The mark of a clause or the space between two parts, with more text behind it; a long publisher breaks behind a bureau. The writer may mark further phrase ends with `|`. */
+/** The mark of a clause or the space between two parts, with more text behind it; a long publisher breaks behind a bureau, a title before what stands in brackets at its end. The writer may mark further phrase ends with `|`. */
 const phraseEnd = /([，。；：、！？　]|[安分]局(?=.*[所心]))(?=[^，。；：、！？”’）])/g
 
 /** A text to be read aloud, passed on or drawn: without the marks of its phrases. */
@@ -8,6 +8,7 @@ export const withoutMarks = (text: string): string => text.replace(/\|/g, '')
 export function phrasesOf(text: string): string[] {
   return text
     .replace(phraseEnd, '$1|')
+    .replace(/(?=（[^（）]{4,}）$)/, '|')
     .split('|')
     .filter(phrase => phrase !== '')
 }
