@@ -95,6 +95,8 @@ describe('the look back', () => {
     ['every sign taken notice of', { deeds: ['hungUp'], end: 'safe', signs: { passed: 3, noticed: 3 } }, false, '您守住了', '路上有3处可以停下，您处处都停下或问过。'],
     ['the only sign, taken notice of', { deeds: ['hungUp'], end: 'safe', signs: { passed: 1, noticed: 1 } }, false, '您守住了', '路上有1处可以停下，您在那里停下或问过。'],
     ['a code told to a genuine caller', { deeds: ['toldCode'], end: 'safe', signs: { passed: 2, noticed: 0 } }, true, '这回是真的，可验证码谁也不能给', '路上有2处看得出是真的。这回没有核实也办成了，下回自己打官方电话问一声。'],
+    ['a genuine caller who was checked elsewhere', { deeds: ['checkedSelf'], end: 'safe', signs: { passed: 2, noticed: 0 } }, true, '这回是真的，您办妥了', '路上有2处看得出是真的，您另外去核实过。'],
+    ['a genuine caller, asked about at home', { deeds: ['askedSomeone'], end: 'missed', signs: { passed: 2, noticed: 0 } }, true, '这回是真的，可惜没办成', '路上有2处看得出是真的，您问过身边的人。下回自己打官方电话问一声。'],
     ['a genuine caller who was checked', { deeds: ['checkedSelf'], end: 'safe', signs: { passed: 2, noticed: 1 } }, true, '这回是真的，您办妥了', '路上有2处看得出是真的，您在1处核实或问过。']
   ] as const)('says of %s what was so', (_, { deeds, ...ending }, genuine, title, words) => {
     const told = { ...ending, deeds: [...deeds] }

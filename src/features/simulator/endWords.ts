@@ -30,10 +30,10 @@ const deedWords: Record<Deed, string> = {
   toldDetails: '您说了身份信息。对方说得像真的，很容易顺口答出来。',
   toldCode: '您说了验证码。真遇上了，马上给银行打电话，再改密码。',
   clickedLink: '您点开了链接。真遇上了，不在里面填东西，关掉它。',
-  installedApp: '您装了陌生的App。真遇上了，先断网，再请人帮着卸掉。',
+  installedApp: '您装了陌生的App。真遇上了，先断网；先不卸载，请民警看过再删。',
   sharedScreen: '您共享了屏幕。真遇上了，先停止共享，再改密码。',
   sentMoney: '您转了钱。真遇上了，马上拨110，越早越好。',
-  keptSecret: '您答应瞒着家人。说出来，就多一个人帮您看。',
+  keptSecret: '您没有跟家人说。说出来，就多一个人帮您看。',
   askedSomeone: '您问了身边的人。问一句，就多一双眼睛。',
   checkedSelf: '您自己去查了。自己找的号码，比对方给的可靠。',
   hungUp: '您挂断了。先挂断，不算失礼。'
@@ -70,10 +70,16 @@ export function signsWords(ending: Ending, genuine: boolean): string {
   return genuine ? genuineWords(ending) : scamWords(ending)
 }
 
-function genuineWords({ end, signs: { noticed, passed } }: Ending): string {
+function genuineWords({ deeds, end, signs: { noticed, passed } }: Ending): string {
   if (!passed) return end === 'missed' ? `还没说到看得出真假的地方，就断了。${askNextTime}` : '您很快就弄清楚了。'
-  if (!noticed) return `路上有${passed}处看得出是真的。${end === 'safe' ? '这回没有核实也办成了，' : ''}${askNextTime}`
-  return `路上有${passed}处看得出是真的，您在${noticed}处核实或问过。`
+  const seen = `路上有${passed}处看得出是真的`
+  if (!noticed) {
+    // Asked or looked up elsewhere than at a sign.
+    if (deeds.includes('checkedSelf')) return `${seen}，您另外去核实过。${end === 'safe' ? '' : askNextTime}`
+    if (deeds.includes('askedSomeone')) return `${seen}，您问过身边的人。${askNextTime}`
+    return `${seen}。${end === 'safe' ? '这回没有核实也办成了，' : ''}${askNextTime}`
+  }
+  return `${seen}，您在${noticed}处核实或问过。`
 }
 
 function scamWords({ deeds, end, signs: { noticed, passed } }: Ending): string {
