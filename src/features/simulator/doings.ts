@@ -11,7 +11,7 @@ const kinds: Record<string, string> = {
   set: '设弄办做'
 }
 const verbs = Object.values(kinds).join('')
-const done = new RegExp(`([${verbs}])(?:好|完|上|进去|过去|出去|出来|给你|给他|给她|开|置好)*了(?!吗|没|么|怎|就|再|会)`)
+const done = new RegExp(`([${verbs}])(?:好|完|上|进去|过去|出去|出来|给你|给他|给她|开|置好|同意|允许|确认|确定)*了(?!吗|没|么|怎|就|再|会)`)
 const doing = new RegExp(`^(?:(?:那|好|行|嗯|哦|我|就|这就|马上|现在|先|来|赶紧|只好|还是|照你说的|.{1,3}我)*)([${verbs}])(?:开|上|下|好|给你|给他|过去|一下|一个|一单|看看|就\\1|你|吧|来|共享|那个|它)*$`)
 const kindsOf = (text: string) => Object.keys(kinds).filter(kind => Array.from(kinds[kind] ?? '').some(verb => text.includes(verb)))
 

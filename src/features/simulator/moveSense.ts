@@ -15,7 +15,7 @@ export const nearest: Partial<Record<Intent, readonly Intent[]>> = {
   askWho: ['askProof', 'ask'],
   askProof: ['askWho', 'checkSelf', 'ask'],
   askWhy: ['ask', 'askProof', 'askWho'],
-  ask: ['askWhy', 'askWho'],
+  ask: ['askWhy', 'askWho', 'askProof'],
   checkSelf: ['callPolice', 'askFamily', 'askProof'],
   callPolice: ['checkSelf', 'hangUp'],
   askFamily: ['checkSelf', 'callPolice', 'delay'],

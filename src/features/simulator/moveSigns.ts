@@ -24,6 +24,11 @@ export interface Signs {
   /** The sentence has more of its words than of those of the others offered; and so has the last clause. */
   contrast: number
   lastContrast: number
+  /** It speaks of what the sentence speaks of, in whatever words; and of what its last clause does. */
+  subjects: number
+  lastSubjects: number
+  /** It says yes first, as the sentence does: 好，打就打. */
+  saysYes: number
   /** How like an example of its intent it is; and whether no other intent offered has one more like it. */
   example: number
   exampleTop: number
@@ -67,6 +72,16 @@ function contrastOf(said: Parts, bags: readonly ReadonlySet<string>[]): number[]
   return found.map(each => each / (2 + Math.sqrt(said.all)))
 }
 
+/** How much of what is spoken of each speaks of, counting most what only one does. */
+const sharedSubjects = (said: ReadonlySet<string>, moves: readonly ReadonlySet<string>[]): number[] =>
+  moves.map(its => {
+    const rare = Array.from(said).filter(name => its.has(name)).map(name => moves.filter(each => each.has(name)).length)
+    return rare.reduce((total, having) => total + (moves.length - having + 0.2) / moves.length, 0) / (1.5 + Math.sqrt(said.size))
+  })
+
+/** 好，打就打; 听您的, 我这就去. */
+const yesFirst = /^(好|行|那行|那好|听.{1,3}的)/
+
 const upTo1 = (amount: number) => Math.min(1, amount)
 
 export interface Signed {
@@ -90,6 +105,9 @@ export function signsOf(typed: Typed, offered: readonly Move[], byRules: Move | 
   const bags = offered.map(move => moveWords(move).bag)
   const contrast = contrastOf(parts, bags)
   const lastContrast = contrastOf(end.parts, bags)
+  const spoken = offered.map(move => moveWords(move).subjects)
+  const subjects = sharedSubjects(typed.subjects, spoken)
+  const lastSubjects = sharedSubjects(end.subjects, spoken)
   const examples = likeExamples(parts)
   const topExample = Math.max(0.2, ...offered.map(({ intent }) => examples[intent] ?? 0))
   const asked = followed(typed, offered)
@@ -109,6 +127,9 @@ export function signsOf(typed: Typed, offered: readonly Move[], byRules: Move | 
       general: upTo1(saidOf(general, words) / 4),
       contrast: contrast[i] ?? 0,
       lastContrast: lastContrast[i] ?? 0,
+      subjects: subjects[i] ?? 0,
+      lastSubjects: lastSubjects[i] ?? 0,
+      saysYes: (weights.agree ?? 0) >= 3 && yesFirst.test(text) ? 1 : 0,
       example: examples[move.intent] ?? 0,
       exampleTop: (examples[move.intent] ?? 0) >= topExample ? 1 : 0,
       byRules: move === byRules ? 1 : 0,

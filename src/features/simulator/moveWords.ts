@@ -3,6 +3,7 @@ import alsoSaid from './alsoSaid.json'
 import { generalSaid } from './generalSaid'
 import { type Parts, partsOf } from './likeness'
 import { plainWords } from './plainWords'
+import { subjectsOf } from './subjects'
 
 /** Letters, digits and Han only, made plain. */
 export const bare = (text: string) => plainWords(text).replace(/[^\u4e00-\u9fffa-z0-9]/g, '')
@@ -18,6 +19,8 @@ export interface MoveWords {
   general: readonly string[]
   /** Its characters and pairs of them, and those of all its phrases. */
   bag: ReadonlySet<string>
+  /** What its own words speak of. */
+  subjects: ReadonlySet<string>
 }
 
 /** By the words of the move; written as `bare` gives them back, so that nothing is made plain twice. */
@@ -36,7 +39,8 @@ export function moveWords(move: Move): MoveWords {
   const heard = phrasesOf(heardFor[move.text])
   const general = phrasesOf(generalSaid[move.intent])
   const bag = new Set([text, ...also, ...heard, ...general].flatMap(phrase => Array.from(partsOf(phrase).tells.keys())))
-  const words = { plain: plainWords(move.text), text, parts: partsOf(text), also, heard, general, bag }
+  const plain = plainWords(move.text)
+  const words = { plain, text, parts: partsOf(text), also, heard, general, bag, subjects: subjectsOf(plain) }
   known.set(move, words)
   return words
 }

@@ -17,6 +17,10 @@ const slips: readonly (readonly [RegExp, string])[] = [
   [/[泥尼拟]是/g, '你是'],
   [/荧幕|萤幕|螢幕|屏目/g, '屏幕'],
   [/身分证/g, '身份证'],
+  [/定单/g, '订单'],
+  [/([一二两三四五六七八九\d])干(?=[块元])/g, '$1千'],
+  // 弄完算了: done and over with, not left alone.
+  [/([转交弄办付打点装借填做念报发])(完|了|掉|过去|上|给你|给他)算了/g, '$1$2吧'],
   [/软体|程式/g, '软件'],
   [/连结|连接/g, '链接'],
   [/您/g, '你'],
@@ -54,7 +58,17 @@ export interface Clause {
 /** 我装还不行吗: no question, but giving in. */
 const granted = /还不(行|成|好)[吗嘛么]?$/
 /** 正下着呢, 在弄呢: no question either. */
-const goingOn = /(着|正[^，]{0,6}|^我?在[^，哪]{1,6}|转圈|多|早)呢$/
+const goingOn = /(^管([他她它那]|那么多)|着|正[^，]{0,6}|^我?在[^，]{1,6}|转圈|多|早|[催等带忙睡陪看急盼吵吃接抱哄][^，]{0,3}|上[班课]|开[会车])呢$/
+/** 再等一天嘛: urged, not asked. */
+const urged = /(再|先|快|来|去|点|赶紧|帮|给我|让|别)[^，能会有是真]{0,6}嘛$/
+/** 怕什么, 磨叽什么: said to have it done. */
+const rhetorical = /(怕|急|愁|等|担心|犹豫|客气|磨[叽蹭]|啰嗦|算)(个|得了)?什么$/
+/** 去哪看呢, 要不要等呢. */
+const wonders = /[谁哪几]|什么|怎么|多少|(.)不\1/
+
+/** By its mark, or by what stands at its end. */
+const isAsked = (text: string, mark: string) =>
+  !granted.test(text) && (/[？?]/.test(mark) || (/[吗么呢嘛]$/.test(text) && !(goingOn.test(text) && !wonders.test(text)) && !urged.test(text) && !rhetorical.test(text)))
 
 /** 我不转，你是谁？ → 我不转 / 你是谁 (asked). */
 export function clausesOf(plain: string): Clause[] {
@@ -66,6 +80,6 @@ export function clausesOf(plain: string): Clause[] {
     .split(/([，。！？；、,.!;\n…~]+|\?+)/)
     .reduce<Clause[]>((clauses, part, i, parts) => {
       if (i % 2 || !part) return clauses
-      return [...clauses, { text: part, asked: !granted.test(part) && (/[？?]/.test(parts[i + 1] ?? '') || (/[吗么呢嘛]$/.test(part) && !goingOn.test(part))) }]
+      return [...clauses, { text: part, asked: isAsked(part, parts[i + 1] ?? '') }]
     }, [])
 }

@@ -23,7 +23,7 @@ function readGiving(clause: Clause, weights: Weights): void {
         add(weights, 'refuse', 0.5)
         continue
       }
-      if (isSupposed(clause.text, match.index)) add(weights, 'refuse', 4)
+      if (isSupposed(clause.text, match.index)) add(weights, /(吗|吧|么|怎么办)$/.test(clause.text) ? 'ask' : 'refuse', 4)
       else if (/是不是|要不要|该不该|会不会/.test(clause.text)) add(weights, 'ask', 4)
       else if (isPutOff(clause.text, match.index)) add(weights, 'delay', 6)
       else if (isDenied(clause.text, match)) add(weights, /先不|先别|暂时不|等/.test(clause.text) ? 'delay' : 'refuse', 7)
@@ -39,14 +39,19 @@ function readGiving(clause: Clause, weights: Weights): void {
 const isNeedless = (text: string, { index }: RegExpExecArray) => /(短信|上面|这里|上头|银行|他们?)(上|里)?(说|写着?)[^，]{0,2}$|(不用|不必|不想|不要|别|不去|不敢|不能|没必要|不|没)[^，]{0,3}$/.test(text.slice(0, index)) || /^.{0,4}也?(没用|白搭|不管用|来不及)/.test(text.slice(index + 1))
 
 /** 你查下: the other one is to look. */
+/** 等我拿卡: it is fetched in order to be told. */
+const fetches = /等我(去)?(拿|找|翻|戴)(一?下|上|到)?(我的?)?(银行卡|卡|身份证|存折|眼镜|老花镜|笔|本子)/
+/** 点确认 checks nothing; 女儿你别管 asks nobody; 门口等孙子 neither. */
+const isNone: Partial<Record<Intent, RegExp>> = { checkSelf: /[点按]了?(确认|同意|允许)/, askFamily: /你们?(就|先)?(不用|别|少)(操心|管|劝|拦)|门口等|[接带送哄陪喂](着)?(孙|外孙|孩子)/, delay: fetches, askProof: /我(来|就|这就|马上)?[开打](个)?视频/ }
+
 const isYours = (text: string, { index }: RegExpExecArray) => /你们?(先|再|去|来|帮我|给我|自己)?$/.test(text.slice(0, index))
 
 /** 找我妹借了: they are not asked for advice. */
-const borrowed = /(借|凑)(了|来|到)/
+const borrowed = /(借|凑)(了|来|到|一?点|一?些|\d)|[问找跟向][^，]{1,5}借/
 
 function readProtecting({ text }: Clause, weights: Weights): void {
   for (const { intent, pattern, weight } of protectingRules) {
-    if (!pattern.test(text) || (intent === 'askFamily' && (keptQuiet.test(text) || borrowed.test(text)))) continue
+    if (!pattern.test(text) || isNone[intent]?.test(text) || (intent === 'askFamily' && (keptQuiet.test(text) || borrowed.test(text)))) continue
     if (intent === 'askWho' || placesOf(pattern, text).some(match => !isNeedless(text, match) && !(intent === 'checkSelf' && isYours(text, match)))) add(weights, intent, weight)
     else if (intent === 'keepSecret' || intent === 'stopSharing') add(weights, 'refuse', 5)
   }
@@ -99,7 +104,7 @@ function settled(said: readonly Said[]): readonly Said[] {
 }
 
 /** 念给你了，收到没 does not ask whether to give. */
-const onlyWhetherItCame = /怎么(加|点|弄|填|输|选|进|用)|密码(是)?多少|几点(到|来)|点哪|按哪|哪个|买哪|用户名|没(声|反应|动静)|教我|转圈|收到|看见没|看到没|到了|对[吗不]|行[吗不]|好了|然后|接下来|下一步|还要/
+const onlyWhetherItCame = /^呢$|怎么(加|点|弄|填|输|选|进|用)|(填|输|点|选|按)什么|密码(是)?多少|几点(到|来)|点哪|按哪|哪个|买哪|用户名|没(声|反应|动静)|教我|转圈|收到|看见没|看到没|到了|对[吗不]|行[吗不]|好了|然后|接下来|下一步|还要/
 
 /** 共享了，你能看见什么: what is asked about afterwards is not given yet. */
 function askedAfter(said: readonly Said[]): boolean {
@@ -121,7 +126,7 @@ export function readIntent(typed: string): Sense {
   const plain = clausesOf(plainWords(typed)).map(({ text }) => text.replace(noDenial, '')).join('')
   const weights: Weights = {}
   for (const each of kept) for (const [intent, weight] of Object.entries(each.weights) as [Intent, number][]) add(weights, intent, weight)
-  if (kinAsked.test(plain) && !/(不用|不必|不要|别|不能|不想|不敢)[^，]{0,4}(问|商量|说|告诉)/.test(plain)) add(weights, 'askFamily', 5)
+  if (kinAsked.test(plain) && !/偷看|(不用|不必|不要|别|不能|不想|不敢)[^，]{0,4}(问|商量|说|告诉)/.test(plain)) add(weights, 'askFamily', 5)
   if (!askedAfter(said)) return { weights, doing: kept.map(({ doing }) => doing).find(doing => doing !== null) ?? null }
   for (const intent of giving) delete weights[intent]
   return { weights, doing: null }

@@ -59,6 +59,25 @@ describe('the move that a typed sentence means where it is typed', () => {
     expect(phrases.filter(phrase => bare(phrase) !== phrase)).toEqual([])
   })
 
+  test.each([
+    ['算了 after what is done is no refusal', 'scenario-credit', 'stall', '剩下的也办完算了', 'send-money'],
+    ['the last clause pays, whatever it is called', 'scenario-investment', 'stuck', '借遍亲戚也得交', 'send-money'],
+    ['what one is asked to fill in next', 'scenario-romance', 'sick', '网址我点了 要填什么', 'click-link'],
+    ['only glasses are waited for', 'scenario-customer-service', 'verify', '卡号等我戴上眼镜给你念', 'give-details'],
+    ['the lips are sealed', 'scenario-acquaintance', 'why', '烂肚里也不讲', 'keep-secret'],
+    ['the lens is covered', 'scenario-police', 'shared', '镜头我盖住了 不许再看', 'stop-sharing'],
+    ['the threat is shrugged off', 'scenario-police', 'why-money', '你冻去', 'refuse'],
+    ['别是…吧 wants proof', 'scenario-romance', 'account', '这么会涨 别是骗人的吧', 'ask-proof'],
+    ['怎么比… wants a reason', 'scenario-game', 'start', '怎么比别人出的多', 'ask-why'],
+    ['a word of the countryside', 'scenario-hospital-call', 'why', '那我啥辰光去', 'agree']
+  ])('is told by how a clause is built: %s', (_how, scenario, node, sentence, meant) => {
+    expect(readMove(sentence, offeredAt(scenario, node))?.id).toBe(meant)
+  })
+
+  test('is none where the talk is of the weather, though a question is offered', () => {
+    expect(readMove('你们那边今天下雨了没', offeredAt('scenario-shopping', 'hello'))).toBeNull()
+  })
+
   test.each(['今天太阳真大', '下雨了', '你好', '哈哈哈', '晚饭吃什么', '😂😂'])('is none where %s is typed and money is asked for', sentence => {
     expect(readMove(sentence, offeredAt('scenario-police', 'safe-account'))).toBeNull()
   })

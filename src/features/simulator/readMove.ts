@@ -1,4 +1,5 @@
 import type { Move } from '../../../contract/scenario'
+import { asideOf } from './asideWords'
 import { isBarred } from './moveSense'
 import { gives, goesAlong } from './moveSide'
 import { type Signs, signsOf, unheardOf } from './moveSigns'
@@ -16,23 +17,29 @@ function byPlace(words: string, offered: readonly Move[]): Move | undefined {
 /** How sure it must be, 0 to 1: to give something away more than to say something. */
 const least = { gives: 0.6, says: 0.4 }
 /** And how many times as likely as all that do the opposite. */
-const clearly = 2
+const clearly = { gives: 2, says: 1.5 }
+/** Where it is likelier than this that none is meant, the rules alone decide only by what they hear plainly. */
+const mostNothing = 0.7
+const plainly = 0.7
 
 const total = (amounts: readonly number[]) => amounts.reduce((sum, each) => sum + each, 0)
 
 /** More than words that it happens to share with the sentence. */
 const isSaid = ({ also, asked, heard, near, own }: Signs) => also + asked + heard + near + own > 0
 
-/** The move that all signs together speak for: undefined where they do not say enough, or the opposite too. */
+/** The move that all signs together speak for; where they do not say enough, or speak for the opposite too, what the rules take it for. */
 function bySigns(typed: Typed, offered: readonly Move[], byRules: Move | undefined): Move | undefined {
   const likely = signsOf(typed, offered, byRules)
     .map(({ move, signs }) => ({ move, signs, odds: Math.exp(weighed(move, signs)), along: goesAlong(move) }))
     .sort((a, b) => b.odds - a.odds)
   const [best] = likely
-  if (!best || (best.move !== byRules && (isBarred(best.move, typed) || (gives(best.move) && !isSaid(best.signs))))) return undefined
-  const sure = best.odds / (total(likely.map(({ odds }) => odds)) + Math.exp(nothing + unheard * unheardOf(typed, offered)))
+  const none = Math.exp(nothing + unheard * unheardOf(typed, offered) + asideOf(typed.words))
+  const all = none + total(likely.map(({ odds }) => odds))
+  const rules = likely.find(({ move, signs }) => move === byRules && (none / all <= mostNothing || Math.max(signs.own, signs.near) >= plainly))?.move
+  if (!best || (best.move !== byRules && (isBarred(best.move, typed) || (gives(best.move) && !isSaid(best.signs))))) return rules
+  const kind = gives(best.move) ? 'gives' : 'says'
   const opposite = total(likely.filter(({ along }) => along !== best.along).map(({ odds }) => odds))
-  return sure >= least[gives(best.move) ? 'gives' : 'says'] && best.odds >= clearly * opposite ? best.move : undefined
+  return best.odds / all >= least[kind] && best.odds >= clearly[kind] * opposite ? best.move : rules
 }
 
 function read(sentence: string, offered: readonly Move[]): Move | null {
@@ -40,8 +47,7 @@ function read(sentence: string, offered: readonly Move[]): Move | null {
   if (!typed.words) return null
   const placed = byPlace(typed.words, offered) ?? offered.find(move => moveWords(move).text === bare(sentence))
   if (placed) return placed
-  const byRules = readByRules(typed, offered)
-  return bySigns(typed, offered, byRules) ?? byRules ?? null
+  return bySigns(typed, offered, readByRules(typed, offered)) ?? null
 }
 
 let last: { sentence: string; offered: readonly Move[]; move: Move | null } | undefined

@@ -1,6 +1,7 @@
 import { type Parts, partsOf } from './likeness'
 import { clausesOf, plainWords } from './plainWords'
 import { readIntent, type Sense, type Weights } from './readIntent'
+import { subjectsOf } from './subjects'
 
 /** A typed sentence, taken apart. */
 export interface Typed {
@@ -9,8 +10,9 @@ export interface Typed {
   words: string
   parts: Parts
   sense: Sense
+  subjects: ReadonlySet<string>
   /** Its last clause: what one comes to in the end. */
-  end: { text: string, doing: string | null, parts: Parts, weights: Weights }
+  end: { text: string, doing: string | null, parts: Parts, weights: Weights, subjects: ReadonlySet<string> }
 }
 
 let last: { sentence: string; read: Typed } | undefined
@@ -22,7 +24,7 @@ export function readTyped(sentence: string): Typed {
   const clauses = clausesOf(plain).map(({ text }) => text)
   const words = clauses.join('')
   const end = clauses[clauses.length - 1] ?? ''
-  const read = { plain, words, parts: partsOf(words), sense: readIntent(sentence), end: { text: end, parts: partsOf(end), ...readIntent(end) } }
+  const read = { plain, words, parts: partsOf(words), sense: readIntent(sentence), subjects: subjectsOf(plain), end: { text: end, parts: partsOf(end), subjects: subjectsOf(end), ...readIntent(end) } }
   last = { sentence, read }
   return read
 }
