@@ -45,6 +45,9 @@ export function nearOf({ intent }: Move, weights: Weights): number {
 
 const helped = ({ askFamily = 0, callPolice = 0, checkSelf = 0, delay = 0, hangUp = 0 }: Weights) => Math.max(askFamily, callPolice, checkSelf, delay, hangUp) > 0
 
+/** 妹，你看银行发的这个: whoever turns to somebody else, or hangs up, does not agree in the same breath. */
+const turnsAway = ({ askFamily = 0, callPolice = 0, hangUp = 0 }: Weights) => Math.max(askFamily, callPolice, hangUp) >= 6
+
 /** To whoever wants to hold one back: 我心里有数, 我还是要取. Denied what costs something, it is none. */
 const persists = (words: string, weights: Weights) => goesOnPattern.test(words) && !helped(weights) && (weights.refuse ?? 0) < 7
 
@@ -80,14 +83,20 @@ const uneasy = /不放心|不(会|能|想|要)?瞒/
 /** 那我再来一回, 快给我弄完. */
 const goesAgain = /(再|接着|继续|赶紧|快点?|那就|就)[^，]{0,4}(来|弄|试|扫|转|点|做|办|付|交|连)(一?(回|次|遍|把|下|笔)|完|吧|好|上|给你|了)*$/
 
+/** What the move says itself is not said against it: 不接，点确认 means 按掉电话，接着转账. */
+const besides = (move: Move, weights: Weights): Weights => {
+  const own = moveWords(move).sense()
+  return Object.fromEntries(Object.entries(weights).filter(([intent]) => !((own[intent as Intent] ?? 0) > 0)))
+}
+
 /** 我又没什么见不得人的，开了: in the end it is done, and nothing before holds back for good. */
 const givesAtLast = (move: Move, { end: { doing, text, weights: last }, sense: { weights } }: Typed) =>
-  (doing !== null || (last[move.intent] ?? 0) >= 6 || (last.agree ?? 0) >= 3 || goesAgain.test(text)) && !holdsBack(last) && !last.ask && !helped(weights) && (weights.refuse ?? 0) < 7 && !weights.stopSharing
+  (doing !== null || (last[move.intent] ?? 0) >= 6 || (last.agree ?? 0) >= 3 || goesAgain.test(text)) && !holdsBack(last) && !last.ask && !helped(besides(move, weights)) && (weights.refuse ?? 0) < 7 && !weights.stopSharing
 
 /** Whoever holds back, doubts, asks or wants proof first is never taken to give by likeness alone. */
 export function isBarred(move: Move, typed: Typed): boolean {
   const { end, sense: { weights }, words } = typed
-  if (!gives(move)) return goesOn(move) && /不转|别转|停|取消|撤/.test(words)
+  if (!gives(move)) return (goesOn(move) && /不转|别转|停|取消|撤/.test(words)) || (move.intent === 'agree' && !friendly(move) && turnsAway(end.weights))
   if (asksFirst(weights) || uneasy.test(words)) return true
   if (move.intent === 'keepSecret') return helped(weights) || (weights.ask ?? 0) > 0 || /密码|验证码|卡号|骗/.test(words)
   if (givesAtLast(move, typed)) return anyDoubt.test(end.text.replace(noDenial, ''))

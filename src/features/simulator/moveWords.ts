@@ -3,6 +3,7 @@ import alsoSaid from './alsoSaid.json'
 import { generalSaid } from './generalSaid'
 import { type Parts, partsOf } from './likeness'
 import { plainWords } from './plainWords'
+import { readIntent, type Weights } from './readIntent'
 import { subjectsOf } from './subjects'
 
 /** Letters, digits and Han only, made plain. */
@@ -21,6 +22,8 @@ export interface MoveWords {
   bag: ReadonlySet<string>
   /** What its own words speak of. */
   subjects: ReadonlySet<string>
+  /** What the rules hear in them: asked for seldom. */
+  sense: () => Weights
 }
 
 /** By the words of the move; written as `bare` gives them back, so that nothing is made plain twice. */
@@ -40,7 +43,7 @@ export function moveWords(move: Move): MoveWords {
   const general = phrasesOf(generalSaid[move.intent])
   const bag = new Set([text, ...also, ...heard, ...general].flatMap(phrase => Array.from(partsOf(phrase).tells.keys())))
   const plain = plainWords(move.text)
-  const words = { plain, text, parts: partsOf(text), also, heard, general, bag, subjects: subjectsOf(plain) }
+  const words = { plain, text, parts: partsOf(text), also, heard, general, bag, subjects: subjectsOf(plain), sense: () => readIntent(move.text).weights }
   known.set(move, words)
   return words
 }

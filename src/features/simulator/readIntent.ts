@@ -24,6 +24,7 @@ function readGiving(clause: Clause, weights: Weights): void {
         continue
       }
       if (isSupposed(clause.text, match.index)) add(weights, /(吗|吧|么|怎么办)$/.test(clause.text) ? 'ask' : 'refuse', 4)
+      else if (isNamed(clause.text, match.index)) add(weights, 'ask', 3)
       else if (/是不是|要不要|该不该|会不会/.test(clause.text)) add(weights, 'ask', 4)
       else if (isPutOff(clause.text, match.index)) add(weights, 'delay', 6)
       else if (isDenied(clause.text, match)) add(weights, /先不|先别|暂时不|等/.test(clause.text) ? 'delay' : 'refuse', 7)
@@ -36,11 +37,14 @@ function readGiving(clause: Clause, weights: Weights): void {
   }
 }
 
+/** 这是转账, 明明是付款: called by its name, not done. */
+const isNamed = (text: string, at: number) => /(这|那|明明|分明|不就|写的|变)(是|成|叫)了?$/.test(text.slice(0, at))
+
 const isNeedless = (text: string, { index }: RegExpExecArray) => /(短信|上面|这里|上头|银行|他们?)(上|里)?(说|写着?)[^，]{0,2}$|(不用|不必|不想|不要|别|不去|不敢|不能|没必要|不|没)[^，]{0,3}$/.test(text.slice(0, index)) || /^.{0,4}也?(没用|白搭|不管用|来不及)/.test(text.slice(index + 1))
 
 /** 你查下: the other one is to look. */
 /** 等我拿卡: it is fetched in order to be told. */
-const fetches = /等我(去)?(拿|找|翻|戴)(一?下|上|到)?(我的?)?(银行卡|卡|身份证|存折|眼镜|老花镜|笔|本子)/
+const fetches = /(卡号|证件号|号码|账号)等我[看找翻]|等我(去)?(拿|找|翻|戴)(一?下|上|到)?(我的?)?(银行卡|卡|身份证|存折|眼镜|老花镜|笔|本子)/
 /** 点确认 checks nothing; 女儿你别管 asks nobody; 门口等孙子 neither. */
 const isNone: Partial<Record<Intent, RegExp>> = { checkSelf: /[点按]了?(确认|同意|允许)/, askFamily: /你们?(就|先)?(不用|别|少)(操心|管|劝|拦)|门口等|[接带送哄陪喂](着)?(孙|外孙|孩子)/, delay: fetches, askProof: /我(来|就|这就|马上)?[开打](个)?视频/ }
 
@@ -61,7 +65,10 @@ function readClause({ asked, text: said }: Clause, weights: Weights): void {
   const text = said.replace(mayI, '$1').replace(noDenial, '')
   const clause = { text: said, asked: asked || mayI.test(said) }
   const isEither = eitherOr.test(said)
-  if (whyPattern.test(text) && !/没(声|反应|动静)了?$/.test(text)) return add(weights, 'askWhy', 9)
+  if (whyPattern.test(text) && !/没(声|反应|动静)了?$/.test(text)) {
+    if (/凭什么[^，]{0,4}(给|告诉|让|转|交|信)/.test(text)) add(weights, 'refuse', 2.5)
+    return add(weights, 'askWhy', 9)
+  }
   readGiving({ ...clause, text }, weights)
   readProtecting({ ...clause, text }, weights)
   if (letItBe.test(said)) add(weights, 'refuse', 5)
@@ -72,7 +79,7 @@ function readClause({ asked, text: said }: Clause, weights: Weights): void {
   else if (anyDenial.test(rest) && !isEither && !neutral.test(rest)) add(weights, 'refuse', 2.5)
   else if (agreePattern.test(clause.text) && !clause.asked && !/^等|等[你他我]/.test(text)) add(weights, 'agree', 3)
   else if (/谢谢|辛苦/.test(clause.text)) add(weights, 'agree', 2)
-  if (askPattern.test(text)) add(weights, 'ask', 3)
+  if (askPattern.test(rest)) add(weights, 'ask', 3)
   else if (isEither) add(weights, 'ask', 3)
   else if (clause.asked) add(weights, 'ask', 1.5)
   return undefined
