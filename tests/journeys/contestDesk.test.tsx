@@ -2,12 +2,12 @@ import type { DeskContest, HeldEntry } from '../../contract/contestDesk'
 import { failure, success } from '../../contract/result'
 import { useContestDraftStore } from '@/features/officer/contests/contestDraftStore'
 import { ContestsScreen } from '@/features/officer/contests/ContestsScreen'
-import { openPage } from '@/platform/navigation'
+import { openPage, setPageTitle } from '@/platform/navigation'
 import { routes } from '@/routes'
 import { contest, contestId, standings } from './support/contests'
 import { goOffline, goOnline, resetSeam, sent, serve } from './support/officerSeam'
 import { newOfficerPhone, signedIn } from './support/officerSteps'
-import { canPress, heading, mount, offers, press, type, until, words } from './support/screenDriver'
+import { canPress, heading, mount, offers, press, pressable, type, until, words } from './support/screenDriver'
 
 jest.mock('@/platform/cloud', () => jest.requireActual<object>('./support/officerSeam'))
 jest.mock('@/platform/navigation')
@@ -250,9 +250,16 @@ describe('closing and drawing', () => {
     await until(() => words().includes('两次填的不一样'))
     expect(sent('contests.draw')).toEqual([])
     await type('再填一遍', '382')
+    serve({ 'contests.read': () => success({ contest: desk({ ...fixed, state: 'drawn', winners: 8, publicNumber: '382' }), standings: standings() }) })
     await press('开奖，马上公布')
     await until(() => words().includes('抽出8份奖'))
     expect(sent('contests.draw')).toEqual([{ contestId, publicNumber: '3 8 2' }])
+    // What the draw did is not said again over what is done after it.
+    await until(() => offers('兑奖'))
+    await press('兑奖')
+    await press('兑完了，返回')
+    await until(() => heading() === '城东反诈知识竞答')
+    expect(words()).not.toContain('抽出8份奖')
   })
 
   test('without a public number the draw is asked about first', async () => {
@@ -287,6 +294,20 @@ describe('closing and drawing', () => {
     expect(words()).toContain('取消的原因：奖品没有到。')
     for (const line of ['怎么保证抽奖公平', '还没开奖']) expect(words()).not.toContain(line)
   })
+})
+
+test('a title is shown without the marks of its phrases, and the native bar has room for what it names', async () => {
+  const marked = '城东|反诈知识竞答'
+  serve({ 'contests.cancel': () => success(desk({ state: 'cancelled', title: marked, cancelReason: '奖品没有到' })) })
+  await openOne(desk({ title: marked }))
+  expect(heading()).toBe('城东反诈知识竞答')
+  expect(setPageTitle).toHaveBeenLastCalledWith('有奖竞答')
+  await press('取消这场竞答')
+  expect(words()).toContain('城东反诈知识竞答')
+  expect(words()).not.toContain(marked)
+  await type('为什么取消', '奖品没有到。')
+  await press('取消这场竞答')
+  await until(() => words().includes('取消了：城东反诈知识竞答。'))
 })
 
 describe('handing prizes out', () => {
@@ -370,8 +391,12 @@ describe('which prizes are out', () => {
   test('when all are fetched it says so, and when none was', async () => {
     const counts = [{ name: '雨伞', drawn: 1, handed: 1 }]
     serve({ 'contests.prizes': ({ list }) => success({ counts, records: list === 'handed' ? [handed] : [], nextCursor: null, asOf }) })
+    const isNext = (name: string) => pressable(name).classList.contains('button-primary')
+    await openOne(drawn)
+    expect([isNext('兑奖'), isNext('看哪些还没领')]).toEqual([true, false])
     await openOne({ ...drawn, winners: 1 })
     expect(words()).toContain('奖品都领完了')
+    expect([isNext('兑奖'), isNext('看领奖的记录')]).toEqual([false, true])
     await press('看领奖的记录')
     await until(() => words().includes('都领完了。'))
     serve({ 'contests.prizes': () => success({ counts: [{ name: '雨伞', drawn: 1, handed: 0 }], records: [], nextCursor: null, asOf }) })

@@ -4,6 +4,7 @@ import { goToPart } from '@/platform/goToPart'
 import { callContestDesk } from '@/shared/api/callContestDesk'
 import { Button } from '@/shared/ui/Button'
 import { Notice } from '@/shared/ui/Notice'
+import { Tool } from '@/shared/ui/Tool'
 import { FormField } from '../FormField'
 import { DeskFrame } from '../frame/DeskFrame'
 import { Panel } from '../frame/Panel'
@@ -26,7 +27,7 @@ export function CancelStep({ contest, onBack, onDone }: CancelStepProps) {
       setProblems({ reason: '请写为什么取消，至少两个字。' })
       return show()
     }
-    const refused = await send(() => callContestDesk('contests.cancel', { contestId: contest.contestId, reason }), cancelled => onDone(`取消了：${cancelled.title}。`, cancelled))
+    const refused = await send(() => callContestDesk('contests.cancel', { contestId: contest.contestId, reason }), cancelled => onDone(`取消了：${contest.title}。`, cancelled))
     if (refused === 'reason') show()
   }
   return (
@@ -50,9 +51,11 @@ export function CancelStep({ contest, onBack, onDone }: CancelStepProps) {
         <View id="cancel-reason">
           <FormField label="为什么取消" kind="long" most={100} hint="居民都看得到，也写进操作记录。" {...field('reason')} />
         </View>
-        <Button kind="quiet" onPress={onBack}>
-          不取消，返回
-        </Button>
+        <View className="form-tool tools">
+          <Tool icon="arrow-u-up-left" onPress={onBack}>
+            不取消，返回
+          </Tool>
+        </View>
       </Panel>
     </DeskFrame>
   )

@@ -25,6 +25,7 @@ export function ContestDeeds({ busy, contest, now, onDeed, role }: ContestDeedsP
   const { entryListHash, held, mine, publicNumberSource, redeemed, state, winners } = contest
   const may = mine && runs(role)
   const redeems = state === 'drawn' && mayRedeem(contest)
+  const isOut = redeemed < winners
   const isClosed = state === 'closed'
   const waits = canDecide(contest, now)
   const next = isClosed && may ? (entryListHash ? 'draw' : waits ? 'held' : 'close') : undefined
@@ -52,10 +53,15 @@ export function ContestDeeds({ busy, contest, now, onDeed, role }: ContestDeedsP
             {held > 0 ? '看没核的记录' : '看核过的记录'}
           </Button>
         )}
-        {redeems && <Button onPress={() => onDeed('redeem')}>兑奖</Button>}
+        {redeems && isOut && <Button onPress={() => onDeed('redeem')}>兑奖</Button>}
         {redeems && (
-          <Button kind="secondary" onPress={() => onDeed('prizes')}>
-            {redeemed < winners ? '看哪些还没领' : '看领奖的记录'}
+          <Button kind={isOut ? 'secondary' : 'primary'} onPress={() => onDeed('prizes')}>
+            {isOut ? '看哪些还没领' : '看领奖的记录'}
+          </Button>
+        )}
+        {redeems && !isOut && (
+          <Button kind="secondary" onPress={() => onDeed('redeem')}>
+            兑奖
           </Button>
         )}
         {state === 'announced' && may && (

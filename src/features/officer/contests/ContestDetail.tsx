@@ -11,6 +11,7 @@ import { friendlyTime } from '@/shared/day'
 import { Dialog } from '@/shared/ui/Dialog'
 import { ListRow } from '@/shared/ui/ListRow'
 import { Notice } from '@/shared/ui/Notice'
+import { withoutMarks } from '@/shared/ui/phrasesOf'
 import { Skeleton } from '@/shared/ui/Skeleton'
 import { Tool } from '@/shared/ui/Tool'
 import { DeskFrame } from '../frame/DeskFrame'
@@ -46,9 +47,13 @@ export function ContestDetail({ contestId, now, onBack, onChange, said: before }
   // What was just done stands in the place of what was read before it, until it is read anew.
   const [changed, setChanged] = useState<{ contest: DeskContest; instead: typeof value }>()
   const contest = changed && changed.instead === value ? changed.contest : value?.contest
+  // Where a line may break is for residents' pages, and for the form.
+  const plain = contest && { ...contest, title: withoutMarks(contest.title) }
   const turn = (to: Deed | undefined) => {
     setDeed(to)
     setProblem('')
+    // What was said of the step before last would be taken for what the next one did.
+    if (to) setSaid('')
     scrollToTop()
     focusHeading()
   }
@@ -76,15 +81,16 @@ export function ContestDetail({ contestId, now, onBack, onChange, said: before }
   }
 
   const asOf = value ? new Date(value.standings.asOf) : now
-  if (contest && deed === 'held') return <HeldStep contest={contest} now={now} asOf={asOf} onBack={back} />
-  if (contest && deed === 'draw') return <DrawStep contest={contest} onDone={done} onBack={back} />
-  if (contest && deed === 'redeem') return <RedeemStep contest={contest} onBack={back} />
-  if (contest && deed === 'prizes') return <PrizesStep contest={contest} now={now} onBack={back} />
-  if (contest && deed === 'cancel') return <CancelStep contest={contest} onDone={done} onBack={back} />
+  if (plain && deed === 'held') return <HeldStep contest={plain} now={now} asOf={asOf} onBack={back} />
+  if (plain && deed === 'draw') return <DrawStep contest={plain} onDone={done} onBack={back} />
+  if (plain && deed === 'redeem') return <RedeemStep contest={plain} onBack={back} />
+  if (plain && deed === 'prizes') return <PrizesStep contest={plain} now={now} onBack={back} />
+  if (plain && deed === 'cancel') return <CancelStep contest={plain} onDone={done} onBack={back} />
   return (
     <DeskFrame
       at="contestDesk"
-      title={contest?.title ?? '有奖竞答'}
+      title={plain?.title ?? '有奖竞答'}
+      bar="有奖竞答"
       {...(value ? { note: `截至${friendlyTime(value.standings.asOf, now)}` } : {})}
       onBack={onBack}
       side={

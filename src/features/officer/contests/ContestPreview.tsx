@@ -7,6 +7,8 @@ import { Button } from '@/shared/ui/Button'
 import { Heading } from '@/shared/ui/Heading'
 import { Notice } from '@/shared/ui/Notice'
 import { Numbered } from '@/shared/ui/Numbered'
+import { Phrased } from '@/shared/ui/Phrased'
+import { Tool } from '@/shared/ui/Tool'
 import { DeskFrame } from '../frame/DeskFrame'
 import { Panel } from '../frame/Panel'
 
@@ -48,15 +50,19 @@ export function ContestPreview({ areas, busy, isNew, now, onBack, onSave, reques
             '抽奖只能抽一次，抽完不能重来。'
           ]}
         />
-        <Button kind="quiet" onPress={onBack}>
-          回去改
-        </Button>
+        <View className="form-tool tools">
+          <Tool icon="arrow-u-up-left" onPress={onBack}>
+            回去改
+          </Tool>
+        </View>
       </Panel>
       <Panel title="居民会看到的">
         <View className="preview preview-100">
           <View className="preview-phone">
             <View className="note">{`${momentWords(request.opensAt, now)}开始`}</View>
-            <Heading level={2}>{request.title}</Heading>
+            <Heading level={2}>
+              <Phrased>{request.title}</Phrased>
+            </Heading>
             <ContestFacts contest={{ ...request, communities }} now={now} />
           </View>
         </View>

@@ -14,6 +14,7 @@ import { Button } from '@/shared/ui/Button'
 import { Empty } from '@/shared/ui/Empty'
 import { ListRow } from '@/shared/ui/ListRow'
 import { Notice } from '@/shared/ui/Notice'
+import { withoutMarks } from '@/shared/ui/phrasesOf'
 import { Skeleton } from '@/shared/ui/Skeleton'
 import { DeskFrame } from '../frame/DeskFrame'
 import { Panel } from '../frame/Panel'
@@ -62,7 +63,7 @@ export function ContestsScreen({ now }: { now: Date }) {
       <ContestForm
         now={now}
         {...(contest ? { contest } : {})}
-        onSaved={({ contestId, title }) => turn({ at: 'one', contestId }, contest ? `改好了：${title}。` : `建好了：${title}。种子已经定下、封存。`)}
+        onSaved={({ contestId, title }) => turn({ at: 'one', contestId }, contest ? `改好了：${withoutMarks(title)}。` : `建好了：${withoutMarks(title)}。种子已经定下、封存。`)}
         onBack={() => (contest ? turn({ at: 'one', contestId: contest.contestId }) : toList())}
       />
     )

@@ -6,6 +6,7 @@ import { shortId } from '@/shared/contest/contestWords'
 import { Button } from '@/shared/ui/Button'
 import { Choice } from '@/shared/ui/Choice'
 import { Notice } from '@/shared/ui/Notice'
+import { Tool } from '@/shared/ui/Tool'
 import { FieldProblem } from '../FieldProblem'
 import { FormField } from '../FormField'
 import { DeskFrame } from '../frame/DeskFrame'
@@ -68,9 +69,11 @@ export function DecideStep({ contestId, entry, how, onBack, onDecided }: DecideS
         </View>
         <FieldProblem>{problems.decision}</FieldProblem>
         <FormField label="为什么" kind="long" most={100} hint="写进操作记录。不写姓名和号码。" {...field('reason')} />
-        <Button kind="quiet" onPress={onBack}>
-          先不定，返回
-        </Button>
+        <View className="form-tool tools">
+          <Tool icon="arrow-u-up-left" onPress={onBack}>
+            先不定，返回
+          </Tool>
+        </View>
       </Panel>
     </DeskFrame>
   )

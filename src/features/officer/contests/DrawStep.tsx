@@ -7,6 +7,7 @@ import { chineseDate } from '@/shared/day'
 import { Button } from '@/shared/ui/Button'
 import { Dialog } from '@/shared/ui/Dialog'
 import { Notice } from '@/shared/ui/Notice'
+import { Tool } from '@/shared/ui/Tool'
 import { FormField } from '../FormField'
 import { DeskFrame } from '../frame/DeskFrame'
 import { Panel } from '../frame/Panel'
@@ -74,9 +75,11 @@ export function DrawStep({ contest, onBack, onDone }: DrawStepProps) {
         ) : (
           <View className="para">这场没有预告公开数字，直接用封存的种子抽。</View>
         )}
-        <Button kind="quiet" onPress={onBack}>
-          先不开奖，返回
-        </Button>
+        <View className="form-tool tools">
+          <Tool icon="arrow-u-up-left" onPress={onBack}>
+            先不开奖，返回
+          </Tool>
+        </View>
       </Panel>
     </DeskFrame>
   )

@@ -80,9 +80,11 @@ export function RedeemStep({ contest, onBack }: RedeemStepProps) {
             </Tool>
           </View>
         )}
-        <Button kind="quiet" onPress={onBack}>
-          兑完了，返回
-        </Button>
+        <View className="form-tool tools">
+          <Tool icon="arrow-u-up-left" onPress={onBack}>
+            兑完了，返回
+          </Tool>
+        </View>
       </Panel>
     </DeskFrame>
   )

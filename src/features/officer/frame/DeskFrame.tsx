@@ -18,6 +18,8 @@ import './desk.scss'
 interface DeskFrameProps {
   /** The h1, and short in the native bar. */
   title: string
+  /** In the native bar, where the h1 is too long for it. */
+  bar?: string
   /** The place in the navigation that is lit up; undefined for a page that has none there. */
   at: NavPlace | undefined
   /** Beside the heading: station and 截至. */
@@ -33,11 +35,11 @@ interface DeskFrameProps {
 }
 
 /** The page of officers: navigation at the left where there is room, else behind 菜单. */
-export function DeskFrame({ title, at, note, side, children, dock, overlay, onBack }: DeskFrameProps) {
+export function DeskFrame({ title, bar = title, at, note, side, children, dock, overlay, onBack }: DeskFrameProps) {
   const wide = useWide()
   const chosen = useTextClass()
   const [menu, setMenu] = useState(false)
-  useEffect(() => setPageTitle(title), [title])
+  useEffect(() => setPageTitle(bar), [bar])
   useEffect(keepDeskForOffline, [])
   const closeMenu = () => setMenu(false)
   // Whoever has chosen larger text keeps it, and with it the layout of the phone.
@@ -49,7 +51,7 @@ export function DeskFrame({ title, at, note, side, children, dock, overlay, onBa
           <Pressable className="top-side back" label="返回" onPress={onBack ?? (() => leavePage(tabs.home))}>
             <Icon name="caret-left-bold" />
           </Pressable>
-          <Text className="top-title">{title}</Text>
+          <Text className="top-title">{bar}</Text>
           <View className="top-side" />
         </View>
       )}
