@@ -173,7 +173,7 @@ describe('one contest', () => {
     have([contest({ termsHash })], { papers: 1, passed: true, receipt: { ...receipt, termsHash } })
     await openOne()
     await until(() => words().includes(termsHash))
-    expect(words()).toContain('奖品、规则、时间的指纹')
+    expect(words()).toContain('这一场的主办方、奖品、规则、时间的指纹')
     await press('复制回执')
     expect(copyText).toHaveBeenCalledWith(expect.stringContaining(`奖品、规则的指纹：${termsHash}`))
   })

@@ -15,7 +15,7 @@ export function DrawFactsList({ draw, now }: { draw: Draw; now: Date }) {
         <Heading level={2}>1　开赛前公布的</Heading>
         <View className="note section-note">“种子”是抽奖用的一串随机数，“指纹”是由它算出的一串字。种子换了，指纹就对不上。</View>
         <Fact label="种子的指纹" value={seedHash} />
-        {termsHash && <Fact label="奖品、规则、时间的指纹" value={termsHash} />}
+        {termsHash && <Fact label="这一场的主办方、奖品、规则、时间的指纹" value={termsHash} />}
         {publicNumberSource ? (
           <Fact label="开奖时要加的公开数字" value={`${publicNumberSource.what}，${chineseDate(publicNumberSource.on)}公布`} />
         ) : (

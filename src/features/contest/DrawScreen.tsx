@@ -10,6 +10,7 @@ import { Empty } from '@/shared/ui/Empty'
 import { Heading } from '@/shared/ui/Heading'
 import { Numbered } from '@/shared/ui/Numbered'
 import { Page } from '@/shared/ui/Page'
+import { Phrased } from '@/shared/ui/Phrased'
 import { Skeleton } from '@/shared/ui/Skeleton'
 import { noticeErasedContests, useContestStore } from './contestStore'
 import { DrawCheck } from './DrawCheck'
@@ -63,7 +64,11 @@ export function DrawScreen({ contestId, now }: DrawScreenProps) {
       <Heading level={1} className="contest-head">
         {title}
       </Heading>
-      {contest && <View className="note">{contest.title}</View>}
+      {contest && (
+        <View className="note">
+          <Phrased>{contest.title}</Phrased>
+        </View>
+      )}
       {draw.state === 'cancelled' && <View className="para">这场竞答取消了，不开奖。</View>}
       {isDrawn && <DrawWinners draw={draw} own={own} onAskOwn={() => void askOwn()} />}
       <DrawFactsList draw={draw} now={now} />

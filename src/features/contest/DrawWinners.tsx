@@ -77,10 +77,12 @@ function WinnerRow({ isMine, isOpen, onPress, winner: { entryId, prize } }: Winn
   return (
     <Pressable className="contest-winner" label={`${prize}，编号${number}${isMine ? '，这是您的' : ''}`} pressed={isOpen} onPress={onPress}>
       <View>
-        <View className="note">{prize}</View>
+        <View className="note">
+          {prize}
+          {isMine && <Text className="contest-mine">您的</Text>}
+        </View>
         <Text className="contest-code">{number}</Text>
       </View>
-      {isMine && <Text className="contest-mine">您的</Text>}
       <Icon name="caret-right-bold" tone="line" className={isOpen ? 'row-go contest-go contest-go-open' : 'row-go contest-go'} />
     </Pressable>
   )

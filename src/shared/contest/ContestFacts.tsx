@@ -58,7 +58,7 @@ export function ContestFacts({ children, contest, now }: ContestFactsProps) {
           )}
           {termsHash && (
             <View className="contest-fact">
-              <Text className="note">奖品、规则、时间的指纹，开始以后一个字也不能改</Text>
+              <Text className="note">这一场的主办方、奖品、规则、时间的指纹，开始以后一个字也不能改</Text>
               <Text className="note contest-hash">{termsHash}</Text>
             </View>
           )}
