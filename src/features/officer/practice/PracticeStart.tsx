@@ -42,7 +42,7 @@ export function PracticeStart({ asked: { value, failed, again }, now, busy, prob
             {value.mine.map(mine => (
               <ListRow key={mine.topic} title={practiceTopicNames[mine.topic]} note={`${topicNotes[mine.topic]}。${mineWords(mine)}。`} onPress={() => onBegin(mine.topic)} />
             ))}
-            <View className="section-near">
+            <View className="section-near practice-go">
               <Button disabled={busy} onPress={() => onBegin(undefined)}>
                 {busy ? '正在抽题…' : '都练一点，开始'}
               </Button>
