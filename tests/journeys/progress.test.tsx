@@ -135,7 +135,8 @@ describe('我的识骗力', () => {
   test('says how many of each are missing, and no figure, below ten of either', async () => {
     know({ rebate: { scamSeen: 9, hits: 9, genuineSeen: 12 } })
     await openProgress()
-    expect(heading()).toBe('我的识骗力')
+    expect(heading()).toBe('我的进步')
+    expect(words()).toContain('我的识骗力')
     expect(words()).toContain('再判断1条诈骗消息，就能看出您的识骗力。')
     expect(words()).not.toMatch(/分得清|分清一些|分不太清|太轻信|太多疑|刚好/)
     know({ rebate: { scamSeen: 2, genuineSeen: 3 } })

@@ -27,7 +27,7 @@ const anyTendency = /轻信|多疑|刚好|两样都要练/
 
 test('who has judged nothing is led to the first practice', async () => {
   await openKnowing(0, 0, 0, 0)
-  expect(heading()).toBe('我的识骗力')
+  expect(heading()).toBe('我的进步')
   expect(words()).toContain('还没有做过题。')
   expect(words()).not.toMatch(anyTendency)
 })

@@ -43,7 +43,7 @@ export function ProgressScreen({ now, templateId }: ProgressScreenProps) {
   if (practised.length === 0 && sittings.length === 0) {
     return (
       <Page title="我的进步">
-        <Heading level={1}>我的识骗力</Heading>
+        <Heading level={1}>我的进步</Heading>
         <Empty icon="pencil-line" text="还没有做过题。" action={{ label: '开始今日一练', onPress: () => openPage(routes.practice()) }} />
       </Page>
     )
@@ -52,7 +52,10 @@ export function ProgressScreen({ now, templateId }: ProgressScreenProps) {
   const times = [...sittings.map(({ finishedAt }) => finishedAt), ...Object.values(cards).map(card => card.last_review)]
   return (
     <Page title="我的进步" overlay={explained && <SkillSheet judged={judged} onClose={() => setExplained(false)} />}>
-      <Heading level={1}>我的识骗力</Heading>
+      <Heading level={1}>我的进步</Heading>
+      <Heading level={2} className="section-near">
+        我的识骗力
+      </Heading>
       <SkillSection judged={judged} onExplain={() => setExplained(true)} />
       <ToPractise firsts={firsts} />
       <PracticeWeekDots times={times} now={now} />
