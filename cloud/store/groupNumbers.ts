@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { GroupRow } from './groups'
+import { type GroupRow, holdGroup } from './groups'
 import type { KeptNumbers } from './groupsTables'
 import type { Tables } from './tables'
 import { withRetry } from './withRetry'
@@ -33,10 +33,11 @@ export function createGroupNumbers(db: Kysely<Tables>) {
         SELECT week, numbers FROM group_weeks WHERE owner_id = ${ownerId} AND group_id = ${groupId}::uuid
           AND week BETWEEN ${from}::date AND ${to}::date AND numbers -> 'shares' IS NOT NULL ORDER BY group_weeks.week DESC`),
 
-    /** Keeps what a week shows; the first one stands. */
+    /** Keeps what a week shows; the first one stands. Of a group that is ended meanwhile nothing is kept. */
     async keepWeek({ groupId, ownerId }: Key, week: string, numbers: KeptNumbers): Promise<void> {
       await rowsOf(sql`
-        INSERT INTO group_weeks (owner_id, group_id, week, numbers) VALUES (${ownerId}, ${groupId}::uuid, ${week}::date, ${JSON.stringify(numbers)}::jsonb)
+        WITH held AS (${holdGroup(ownerId, groupId)} RETURNING resident_id, group_id)
+        INSERT INTO group_weeks (owner_id, group_id, week, numbers) SELECT resident_id, group_id, ${week}::date, ${JSON.stringify(numbers)}::jsonb FROM held
         ON CONFLICT (owner_id, group_id, week) DO UPDATE SET numbers = excluded.numbers WHERE group_weeks.numbers -> 'shares' IS NULL`)
     },
 

@@ -1,6 +1,6 @@
 import { groupPeopleMax } from '../../../contract/group'
 import { failure, success } from '../../../contract/result'
-import { findByCode } from '../../groups/findByCode'
+import { findByCode, unknownCode } from '../../groups/findByCode'
 import { groupOf } from '../../groups/groupOf'
 import type { Handler } from '../../handler'
 import { createGroups } from '../../store/groups'
@@ -10,7 +10,8 @@ export const joinGroup: Handler<'groups.join'> = async (dependencies, { resident
   const found = await findByCode(dependencies, residentId, code, origin)
   if ('ok' in found) return found
   const groups = dependencies.store.part(createGroups)
-  if (!(await groups.join(found, residentId, groupPeopleMax, dependencies.now()))) return failure('CONFLICT', `这里已经满${groupPeopleMax}人了，请发码的人再开一个。`)
+  const joined = await groups.join(found, residentId, groupPeopleMax, dependencies.now())
+  if (joined === 'full') return failure('CONFLICT', `这里已经满${groupPeopleMax}人了，请发码的人再开一个。`)
   const row = (await groups.mine(residentId)).find(({ groupId, ownerId }) => groupId === found.groupId && ownerId === found.ownerId)
-  return row ? success(await groupOf(dependencies, residentId, row)) : failure('CONFLICT', '这个码刚刚换了，请向发码的人再要一次。')
+  return row ? success(await groupOf(dependencies, residentId, row)) : unknownCode
 }
