@@ -9,7 +9,7 @@ export const iconNames = {
     'flag', 'game-controller', 'gavel', 'globe-hemisphere-east', 'graduation-cap', 'heart', 'house', 'identification-card',
     'info', 'lifebuoy', 'link-simple', 'list-checks', 'magnifying-glass', 'map-pin', 'minus-circle', 'money', 'monitor', 'package', 'pencil-line',
     'pencil-simple-line', 'phone', 'qr-code', 'question', 'share-network', 'shopping-cart', 'sliders-horizontal', 'speaker-high', 'square', 'star', 'storefront', 'sun-horizon', 'text-aa',
-    'trash', 'user', 'users-three', 'video-camera', 'warning', 'warning-octagon', 'waveform', 'x-circle'
+    'trash', 'trophy', 'user', 'users-three', 'video-camera', 'warning', 'warning-octagon', 'waveform', 'x-circle'
   ],
   fill: [
     'arrow-circle-right', 'book-open-text', 'check-circle', 'check-square', 'cloud-slash', 'flag', 'hand-palm', 'house', 'pencil-simple-line', 'question', 'radio-button',

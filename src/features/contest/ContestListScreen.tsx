@@ -54,7 +54,7 @@ export function ContestListScreen({ now, shown = 0 }: ContestListScreenProps) {
             {ordered.slice(0, count).map(contest => (
               <ListRow
                 key={contest.contestId}
-                icon={contest.state === 'open' || waitsForMe(mine[contest.contestId]) ? 'star-fill' : 'star'}
+                icon="trophy"
                 title={contest.title}
                 note={[ownWords(contest, mine[contest.contestId]), stateWords(contest, now), contest.publisher].filter(Boolean).join('　')}
                 onPress={() => openPage(routes.contest(contest.contestId))}
@@ -72,7 +72,7 @@ export function ContestListScreen({ now, shown = 0 }: ContestListScreenProps) {
       ) : failed ? (
         <Empty live icon="cloud-slash" text={`${failed}，现在读不到。`} action={{ label: '再试一次', onPress: () => void read() }} />
       ) : (
-        <Empty icon="star" text="现在没有竞答，有了会放在这里。平时先做今日一练。" action={{ label: '开始今日一练', onPress: () => openPage(routes.practice()) }} />
+        <Empty icon="trophy" text="现在没有竞答，有了会放在这里。平时先做今日一练。" action={{ label: '开始今日一练', onPress: () => openPage(routes.practice()) }} />
       )}
       {old.length > 0 && (
         <View className="section">

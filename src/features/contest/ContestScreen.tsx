@@ -57,7 +57,7 @@ export function ContestScreen({ contestId, now, shown = 0 }: ContestScreenProps)
         ) : receipt ? (
           <Empty live icon="file-text" text="这场竞答过去很久，不在列表里了。开奖的结果还能查。" action={{ label: '看开奖与核对', onPress: () => openPage(routes.contestDraw(contestId)) }} />
         ) : (
-          <Empty live icon="star" text="没有找到这场竞答，它可能已经撤下。" action={{ label: '看别的竞答', onPress: () => openPage(routes.contests) }} />
+          <Empty live icon="trophy" text="没有找到这场竞答，它可能已经撤下。" action={{ label: '看别的竞答', onPress: () => openPage(routes.contests) }} />
         )}
         {receipt && <ContestReceipt title={receipt.title} seedHash={receipt.seedHash} receipt={receipt} now={now} />}
       </Page>

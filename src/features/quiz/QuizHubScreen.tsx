@@ -56,7 +56,7 @@ export function QuizHubScreen({ byKind, practices, lessonsLearnt = 0, due = 0, d
         <ListRow icon="chalkboard-teacher" title="小课堂" note={lessonsLearnt ? `已学${lessonsLearnt}课，一课约1分钟` : '一课一种骗术，约1分钟'} onPress={() => openPage(routes.lessons)} />
         <ListRow icon="chat-text" title="骗局模拟器" note="跟“骗子”对一回话，练一练" onPress={() => openPage(routes.simulator)} />
         <CheckupRow now={now} />
-        <ListRow icon="star" title="有奖竞答" note="全市一起答，抽奖结果人人能核对" onPress={() => openPage(routes.contests)} />
+        <ListRow icon="trophy" title="有奖竞答" note="全市一起答，抽奖结果人人能核对" onPress={() => openPage(routes.contests)} />
         <ListRow icon="users-three" title="一起学" note="班级、单位、小区，用一个码加入" onPress={() => openPage(routes.groups())} />
         <ListRow icon="chart-line-up" title="我的进步" note="我的识骗力，接下来练什么" onPress={() => openPage(routes.progress)} />
       </View>

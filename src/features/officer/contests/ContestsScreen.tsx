@@ -79,7 +79,7 @@ export function ContestsScreen({ now }: { now: Date }) {
     >
       {page && failed && <Notice icon="cloud-slash" live>{`没能读到新的，下面是先前读到的。${failed.message}`}</Notice>}
       {!page && (failed ? <Refused failure={failed} roles={readers} onAgain={() => void again()} /> : <Skeleton label="正在读取竞答" />)}
-      {page && contests.length === 0 && <Empty icon="star" text={runs(role) ? '还没有竞答。点“办一场竞答”就能办。' : '还没有竞答。编辑和管理员可以办。'} />}
+      {page && contests.length === 0 && <Empty icon="trophy" text={runs(role) ? '还没有竞答。点“办一场竞答”就能办。' : '还没有竞答。编辑和管理员可以办。'} />}
       {contests.length > 0 && (
         <Panel title="全市的竞答" note={page?.nextCursor ? `先列${contests.length}场` : `${contests.length}场`}>
           <View className="rows">
