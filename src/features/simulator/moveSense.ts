@@ -51,8 +51,11 @@ const turnsAway = ({ askFamily = 0, callPolice = 0, hangUp = 0 }: Weights) => Ma
 /** To whoever wants to hold one back: 我心里有数, 我还是要取. Denied what costs something, it is none. */
 const persists = (words: string, weights: Weights) => goesOnPattern.test(words) && !helped(weights) && (weights.refuse ?? 0) < 7
 
+/** 好啊，你来我家拿: the other one is to do something. */
+const toThem = /^你们?(?!放心|说|帮|教|查|看|收|记|等)/
+
 /** 好的, 弄好了, 念给你: what was asked for is done, if there is but one thing to do or one of that kind. */
-export function followed({ plain, sense: { doing, weights } }: Typed, offered: readonly Move[]): Move | undefined {
+export function followed({ end, plain, sense: { doing, weights } }: Typed, offered: readonly Move[]): Move | undefined {
   const all = goingAlong(offered)
   if (persists(plain, weights)) return all.length === 1 ? all[0] : all.find(move => !gives(move) && goesOn(move))
   if (holdsBack(weights) || asksFirst(weights)) return undefined
@@ -62,7 +65,8 @@ export function followed({ plain, sense: { doing, weights } }: Typed, offered: r
     return all.length === 1 ? all[0] : undefined
   }
   const [only, ...more] = all
-  return weights.agree && only && !more.length && !(gives(only) && weights.ask) ? only : undefined
+  if (!weights.agree || !only || more.length) return undefined
+  return gives(only) && (weights.ask || (!end.weights.agree && toThem.test(end.text))) ? undefined : only
 }
 
 /** 谁也不说 holds back, but from the family only. */
@@ -98,7 +102,7 @@ export function isBarred(move: Move, typed: Typed): boolean {
   const { end, sense: { weights }, words } = typed
   if (!gives(move)) return (goesOn(move) && /不转|别转|停|取消|撤/.test(words)) || (move.intent === 'agree' && !friendly(move) && turnsAway(end.weights))
   if (asksFirst(weights) || uneasy.test(words)) return true
-  if (move.intent === 'keepSecret') return helped(weights) || (weights.ask ?? 0) > 0 || /密码|验证码|卡号|骗/.test(words)
+  if (move.intent === 'keepSecret') return helped(weights) || (weights.ask ?? 0) > 0 || (weights.askWhy ?? 0) > 0 || ((besides(move, weights).refuse ?? 0) >= 4 && !keepsQuiet(move, weights)) || /密码|验证码|卡号|骗/.test(words)
   if (givesAtLast(move, typed)) return anyDoubt.test(end.text.replace(noDenial, ''))
   const isDone = typed.sense.doing !== null && !holdsBack(weights)
   return (!isDone && (weights.ask ?? 0) > 0) || (holdsBack(weights) && !isOpen(move, weights)) || anyDoubt.test(words.replace(noDenial, ''))

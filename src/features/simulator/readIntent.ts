@@ -46,17 +46,21 @@ const isNeedless = (text: string, { index }: RegExpExecArray) => /(短信|上面
 /** 等我拿卡: it is fetched in order to be told. */
 const fetches = /(卡号|证件号|号码|账号)等我[看找翻]|等我(去)?(拿|找|翻|戴)(一?下|上|到)?(我的?)?(银行卡|卡|身份证|存折|眼镜|老花镜|笔|本子)/
 /** 点确认 checks nothing; 女儿你别管 asks nobody; 门口等孙子 neither. */
-const isNone: Partial<Record<Intent, RegExp>> = { checkSelf: /[点按]了?(确认|同意|允许)/, askFamily: /你们?(就|先)?(不用|别|少)(操心|管|劝|拦)|门口等|[接带送哄陪喂](着)?(孙|外孙|孩子)/, delay: fetches, askProof: /我(来|就|这就|马上)?[开打](个)?视频/ }
+const isNone: Partial<Record<Intent, RegExp>> = { checkSelf: /[点按]了?(确认|同意|允许)/, askFamily: /你们?(就|先)?(不用|别|少)(操心|管|劝|拦)|门口等|[接带送哄陪喂](着)?(孙|外孙|孩子)/, delay: fetches, askProof: /我(来|就|这就|马上)?[开打](个)?视频|^[开打](个)?视频了/ }
 
 const isYours = (text: string, { index }: RegExpExecArray) => /你们?(先|再|去|来|帮我|给我|自己)?$/.test(text.slice(0, index))
 
 /** 找我妹借了: they are not asked for advice. */
 const borrowed = /(借|凑)(了|来|到|一?点|一?些|\d)|[问找跟向][^，]{1,5}借/
 
-function readProtecting({ text }: Clause, weights: Weights): void {
+/** 保密？ 你让我瞒着…: it is what the other one wants. */
+const isAskedOfMe = ({ asked, text }: Clause, { index }: RegExpExecArray) => asked || /[让叫要]我[^，]{0,4}$/.test(text.slice(0, index))
+
+function readProtecting(clause: Clause, weights: Weights): void {
+  const { text } = clause
   for (const { intent, pattern, weight } of protectingRules) {
     if (!pattern.test(text) || isNone[intent]?.test(text) || (intent === 'askFamily' && (keptQuiet.test(text) || borrowed.test(text)))) continue
-    if (intent === 'askWho' || placesOf(pattern, text).some(match => !isNeedless(text, match) && !(intent === 'checkSelf' && isYours(text, match)))) add(weights, intent, weight)
+    if (intent === 'askWho' || placesOf(pattern, text).some(match => !isNeedless(text, match) && !(intent === 'checkSelf' && isYours(text, match)) && !(intent === 'keepSecret' && isAskedOfMe(clause, match)))) add(weights, intent, weight)
     else if (intent === 'keepSecret' || intent === 'stopSharing') add(weights, 'refuse', 5)
   }
 }
