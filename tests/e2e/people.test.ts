@@ -106,7 +106,11 @@ test('an officer changes their passphrase, and the old one is good no longer', a
 test('a resident chooses a community, and it is the first thing their page says of it', async () => {
   const { page } = stage.phone
   await page.goto(routes.community)
+  await page.getByRole('radio', { name: '示例：河滨社区' }).waitFor()
+  await expectSound(page)
   await page.getByRole('radio', { name: '示例：河滨社区' }).click()
+  await page.getByRole('heading', { level: 1, name: '示例：河滨社区' }).waitFor()
+  await page.getByText('练过题').waitFor()
   await expectSound(page)
   await button(page, '完成').click()
   await page.getByRole('link').filter({ hasText: '我的社区' }).filter({ hasText: '示例：河滨社区' }).waitFor()

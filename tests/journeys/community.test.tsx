@@ -6,7 +6,7 @@ import { leavePage, openPage } from '@/platform/navigation'
 import { routes, tabs } from '@/routes'
 import { newPhone, restartApp } from './support/appState'
 import { goOffline, goOnline, publish, resetCloud, rows, sent, startCloud, stopCloud } from './support/cloudSeam'
-import { choices, isChecked, mount, pressable, press, type, until, words } from './support/screenDriver'
+import { choices, heading, isChecked, mount, offers, pressable, press, type, until, words } from './support/screenDriver'
 
 jest.mock('@/platform/cloud', () => jest.requireActual<object>('./support/cloudSeam'))
 jest.mock('@/platform/navigation')
@@ -42,10 +42,14 @@ test('communities stand by station, and nothing is chosen at first', async () =>
 test('a choice is kept on the phone and on the server, and can be taken back', async () => {
   await open()
   await press('河滨社区')
-  expect(isChecked('河滨社区')).toBe(true)
+  expect(heading()).toBe('河滨社区')
   await until(() => useProfileStore.getState().saved)
   expect(await kept()).toEqual(['hebin'])
+  await press('换一个社区')
+  await until(() => words().includes('幸福里社区'))
+  expect(isChecked('河滨社区')).toBe(true)
   await press('不选')
+  expect(isChecked('不选')).toBe(true)
   await until(() => useProfileStore.getState().saved)
   expect(await kept()).toEqual([null])
   expect(sent('profile.save')).toEqual([{ audience: null, communityId: 'hebin' }, { audience: null, communityId: null }])
@@ -84,6 +88,9 @@ test('with no network what was chosen is still shown, and the list can be read a
   useProfileStore.getState().liveIn('hebin', '河滨社区')
   goOffline()
   await mount(CommunityScreen)
+  expect(heading()).toBe('河滨社区')
+  await until(() => words().includes('这一段还没读到'))
+  await press('换一个社区')
   await until(() => words().includes('还没读到社区的名单'))
   expect(isChecked('河滨社区')).toBe(true)
   goOnline()
@@ -94,9 +101,13 @@ test('with no network what was chosen is still shown, and the list can be read a
 
 test('one that was taken off the list stays chosen until another is', async () => {
   useProfileStore.getState().liveIn('gone', '从前的社区')
-  await open()
+  await mount(CommunityScreen)
+  await press('换一个社区')
+  await until(() => words().includes('幸福里社区'))
   expect(isChecked('从前的社区')).toBe(true)
   await press('河滨社区')
+  await press('换一个社区')
+  await until(() => words().includes('幸福里社区'))
   expect(choices()).not.toContain('从前的社区')
 })
 
@@ -127,9 +138,28 @@ test('forgetting me forgets the community', () => {
 
 test('what counts for a chosen community is shown in plain words', async () => {
   await open()
+  expect(heading()).toBe('您住在哪个社区？')
   expect(words()).not.toContain('无诈社区创建')
   await press('河滨社区')
   await until(() => words().includes('练过题'))
+  expect(choices()).toEqual([])
   expect(words()).toContain('宣传活动')
   expect(words()).toContain('不和别的社区比')
+})
+
+test('whoever has chosen is shown the community, and not asked again; changing it can be left', async () => {
+  useProfileStore.getState().liveIn('hebin', '河滨社区')
+  await mount(CommunityScreen)
+  await until(() => words().includes('练过题'))
+  expect([heading(), choices()]).toEqual(['河滨社区', []])
+  expect(sent('areas.list')).toEqual([])
+  await press('换一个社区')
+  await until(() => words().includes('幸福里社区'))
+  await press('不换了，返回')
+  expect([heading(), offers('不换了，返回')]).toEqual(['河滨社区', false])
+  await press('换一个社区')
+  await until(() => words().includes('幸福里社区'))
+  // The same once more is no other choice.
+  await press('河滨社区')
+  expect([heading(), sent('profile.save')]).toEqual(['河滨社区', []])
 })
