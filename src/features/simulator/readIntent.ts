@@ -38,7 +38,7 @@ function readGiving(clause: Clause, weights: Weights): void {
 }
 
 /** 这是转账, 明明是付款: called by its name, not done. */
-const isNamed = (text: string, at: number) => /(这|那|明明|分明|不就|写的|变)(是|成|叫)了?$/.test(text.slice(0, at))
+const isNamed = (text: string, at: number) => /(这|那|明明|分明|不就|写的|变|又)(是|成|叫|要)了?$/.test(text.slice(0, at))
 
 const isNeedless = (text: string, { index }: RegExpExecArray) => /(短信|上面|这里|上头|银行|他们?)(上|里)?(说|写着?)[^，]{0,2}$|(不用|不必|不想|不要|别|不去|不敢|不能|没必要|不|没)[^，]{0,3}$/.test(text.slice(0, index)) || /^.{0,4}也?(没用|白搭|不管用|来不及)/.test(text.slice(index + 1))
 
