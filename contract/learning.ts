@@ -70,7 +70,7 @@ export const ItemStatistics = v.strictObject({
   kind: ScamKind,
   people: v.nullable(Count),
   right: v.nullable(Estimate),
-  /** Corrected item-total correlation (point-biserial): the item with the rest of the same attempt. Null with fewer than 30 people. */
+  /** Corrected item-total correlation (point-biserial): the item with the person's first answers to other items so far. Null with fewer than 30 people. */
   discrimination: v.nullable(v.number()),
   /** Share of people by option chosen; for judging items scam, genuine, unsure. */
   options: v.nullable(v.array(v.strictObject({ id: v.string(), text: v.string(), right: v.boolean(), share: v.number() }))),

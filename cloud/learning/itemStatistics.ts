@@ -34,7 +34,7 @@ export interface ChosenOption {
   text: string
   right: boolean
   share: number
-  /** Of whom did well elsewhere: how many, the sum of the shares right of their other answers, and of the squares. */
+  /** Of whom did well elsewhere: how many, the sum of the shares right of their first answers to other questions, and of the squares. */
   withRest: number
   rest: number
   restSquares: number
@@ -50,7 +50,7 @@ function chosenOf(question: Question, { people }: ItemRow, rows: readonly Option
   })
 }
 
-/** Corrected item-total correlation: right or not, with the share right of the rest of the same attempt. Null where nobody differs. */
+/** Corrected item-total correlation: right or not, with the share right of first answers to other questions. Null where nobody differs. */
 export function discriminationOf({ rest, rest_of_right: restOfRight, rest_squares: restSquares, right_with_rest: right, with_rest: n }: ItemRow): number | null {
   if (n < leastForDiscrimination) return null
   const [share, mean] = [right / n, rest / n]

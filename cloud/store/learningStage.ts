@@ -9,8 +9,8 @@ interface Slice {
   to: Date
 }
 
-/** So many other answers in the same attempt say how well somebody does elsewhere. */
-export const leastRest = 3
+/** So many first answers to other questions say how well somebody does elsewhere. */
+export const leastRest = 5
 
 /** Adds attempts slice by slice in the order in which they were received: what was met before is known, and work that is broken off goes on. */
 export function createLearningStage(db: Kysely<Tables>) {
@@ -37,8 +37,10 @@ export function createLearningStage(db: Kysely<Tables>) {
 }
 
 /**
- * given: the answers of the slice. met: what these people had answered before it, looked up person by person by the key of attempts
- * (OFFSET 0 keeps it so). An item is first when it was never met, in whatever kind of attempt.
+ * given: the answers of the slice. met: what these people had answered before it and how well at first, looked up person by person by the
+ * key of attempts (OFFSET 0 keeps it so). An item is first when it was never met, in whatever kind of attempt. rest: the share right of a
+ * person's first answers to other items, up to this attempt. What is asked again counts in none: it is asked because it was missed, and
+ * answered from memory.
  */
 const addSlice = ({ from, generation, to }: Slice) => sql`
   WITH slice AS MATERIALIZED (
@@ -46,21 +48,26 @@ const addSlice = ({ from, generation, to }: Slice) => sql`
     FROM attempts WHERE received_at >= ${from}::timestamptz AND received_at < ${to}::timestamptz
   ), given AS MATERIALIZED (
     SELECT s.resident_id, s.id, s.received_at, s.mode, a."questionId" AS question_id, a.verdict, a.grade, a."optionIds" AS option_ids,
-      row_number() OVER (PARTITION BY s.resident_id, a."questionId" ORDER BY s.received_at, s.id) AS nth,
-      count(*) OVER attempt - 1 AS others,
-      count(*) FILTER (WHERE a.grade = 'right') OVER attempt - (a.grade = 'right')::int AS others_right
+      row_number() OVER (PARTITION BY s.resident_id, a."questionId" ORDER BY s.received_at, s.id) AS nth
     FROM slice s CROSS JOIN LATERAL jsonb_to_recordset(s.answers) AS a ("questionId" text, verdict text, grade text, "optionIds" jsonb)
-    WINDOW attempt AS (PARTITION BY s.resident_id, s.id)
   ), met AS MATERIALIZED (
-    SELECT DISTINCT p.resident_id, before.question_id
+    SELECT p.resident_id, before.question_id, before.is_right
     FROM (SELECT DISTINCT resident_id FROM slice) p CROSS JOIN LATERAL (
-      SELECT x."questionId" AS question_id FROM attempts a CROSS JOIN LATERAL jsonb_to_recordset(a.answers) AS x ("questionId" text)
-      WHERE a.resident_id = p.resident_id AND a.received_at < ${from}::timestamptz OFFSET 0
+      SELECT x."questionId" AS question_id, (array_agg(x.grade ORDER BY a.received_at, a.id))[1] = 'right' AS is_right
+      FROM attempts a CROSS JOIN LATERAL jsonb_to_recordset(a.answers) AS x ("questionId" text, grade text)
+      WHERE a.resident_id = p.resident_id AND a.received_at < ${from}::timestamptz GROUP BY x."questionId" OFFSET 0
     ) before
+  ), known AS MATERIALIZED (
+    SELECT resident_id, count(*) AS firsts, count(*) FILTER (WHERE is_right) AS firsts_right FROM met GROUP BY resident_id
+  ), fresh AS (
+    SELECT g.*, nth = 1 AND m.question_id IS NULL AS is_first FROM given g LEFT JOIN met m USING (resident_id, question_id)
+  ), counted AS (
+    SELECT f.*, coalesce(k.firsts, 0) + count(*) FILTER (WHERE is_first) OVER so_far - 1 AS others,
+      coalesce(k.firsts_right, 0) + count(*) FILTER (WHERE is_first AND grade = 'right') OVER so_far - (grade = 'right')::int AS others_right
+    FROM fresh f LEFT JOIN known k USING (resident_id)
+    WINDOW so_far AS (PARTITION BY f.resident_id ORDER BY f.received_at, f.id)
   ), told AS MATERIALIZED (
-    SELECT g.*, nth = 1 AND m.question_id IS NULL AS is_first,
-      CASE WHEN others >= ${leastRest}::int THEN others_right::double precision / others END AS rest
-    FROM given g LEFT JOIN met m USING (resident_id, question_id)
+    SELECT *, CASE WHEN is_first AND others >= ${leastRest}::int THEN others_right::double precision / others END AS rest FROM counted
   ), checkups AS MATERIALIZED (
     SELECT resident_id, min((received_at AT TIME ZONE 'Asia/Shanghai')::date) AS first_on, max(received_at) AS latest_at,
       (array_agg(community_id ORDER BY received_at DESC, id DESC))[1] AS community_id,

@@ -156,7 +156,7 @@ describe('what people have learnt', () => {
 })
 
 const practice = (people: number, chosen: string, grade: 'right' | 'wrong', first = 0, day = '2026-11-20') => {
-  const others = (right: number): KeptAnswer[] => [0, 1, 2, 3].map(n => judged(`other-${n}`, n < right ? 's' : 'S'))
+  const others = (right: number): KeptAnswer[] => [0, 1, 2, 3, 4].map(n => judged(`other-${n}`, n < right ? 's' : 'S'))
   return did({ people, first, day, mode: 'practice', answers: [{ questionId: 'practice-single', kind: 'police', optionIds: [chosen], grade, ms: 1 }, ...others(grade === 'right' ? 3 : 1)] })
 }
 
@@ -178,7 +178,7 @@ describe('numbers of questions', () => {
     // Who does well elsewhere chose a, which the key calls wrong.
     const answers = (chosen: string, grade: 'right' | 'wrong', right: number): KeptAnswer[] => [
       { questionId: 'practice-single', kind: 'police', optionIds: [chosen], grade, ms: 1 },
-      ...[0, 1, 2, 3].map(n => judged(`other-${n}`, n < right ? 's' : 'S'))
+      ...[0, 1, 2, 3, 4].map(n => judged(`other-${n}`, n < right ? 's' : 'S'))
     ]
     await did({ people: 20, day: '2026-11-20', mode: 'practice', answers: answers('b', 'right', 1) })
     await did({ people: 20, first: 20, day: '2026-11-20', mode: 'practice', answers: answers('b', 'right', 2) })

@@ -87,6 +87,21 @@ test('goes on where time ran out, in small steps', async () => {
   expect(await learntInTables(database, 1)).toEqual(await learntDirectly(database, end))
 })
 
+test('how well somebody does elsewhere is told by first answers to other questions, never by what is asked again', async () => {
+  await store.residents.open('person-1', at(first))
+  const practise = (day: number, answers: [string, string][]) => attempt(store, 'person-1', at(addDays(first, day)), answers.map(([id, letter]) => judged(id, letter)), { mode: 'practice' })
+  await practise(0, [['item-1', 's'], ['item-2', 'S'], ['item-3', 'S'], ['item-4', 'S'], ['item-5', 's']])
+  await practise(1, [['item-2', 's'], ['item-3', 's'], ['item-4', 's'], ['item-6', 's']])
+  await runLearning(store, at(addDays(first, 2)))
+  await practise(3, [['item-2', 's'], ['item-3', 's'], ['item-4', 's'], ['item-7', 'S']])
+  await runLearning(store, at(addDays(first, 4)))
+  const { items } = await learntInTables(database, 1)
+  // Four others on the first day are too few. Then two of five, and three of six, were right at first.
+  expect(items['practice item-5']).toEqual([1, 1, 0, 0, 0, 0, 0])
+  expect(items['practice item-6']).toEqual([1, 1, 1, 1, 0.4, 0.16, 0.4])
+  expect(items['practice item-7']).toEqual([1, 0, 1, 0, 0.5, 0.25, 0])
+})
+
 test('what is still on its way is counted the next time', async () => {
   await store.residents.open('person-1', at(first))
   await attempt(store, 'person-1', at(first), [judged('item-1', 's')], { mode: 'checkup' })

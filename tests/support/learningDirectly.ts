@@ -44,15 +44,16 @@ export async function learntDirectly(database: TestDatabase, day: string): Promi
   const group = (key: string, [m, h, g, f]: Told) => add(groups, key, [1, m, h, g, f, m * m, h * m, h * h, g * g, f * g, f * f, m * g, m * f, h * g, h * f])
   for (const person of new Set(rows.map(row => row.resident_id))) {
     const own = rows.filter(row => row.resident_id === person)
-    const met = new Set<string>()
+    /** How each question was graded when it was first met. */
+    const met = new Map<string, KeptAnswer>()
     const weeks = new Map<number, { unseen: KeptAnswer[]; repeats: KeptAnswer[] }>()
     const checkups = own.filter(row => row.mode === 'checkup' && row.answers.some(({ verdict }) => verdict))
     const [first, latest] = [checkups[0], checkups.at(-1)]
     for (const row of own) {
       const week = first ? Math.floor(daysBetween(chinaDay(first.received_at), chinaDay(row.received_at)) / 7) : 0
-      const before = new Set(met)
+      const before = new Set(met.keys())
+      for (const answer of row.answers) if (!before.has(answer.questionId)) met.set(answer.questionId, answer)
       for (const answer of row.answers) {
-        met.add(answer.questionId)
         const isFirst = !before.has(answer.questionId)
         if (checkups.includes(row) && answer.verdict) {
           const kept = weeks.get(week) ?? { unseen: [], repeats: [] }
@@ -60,8 +61,8 @@ export async function learntDirectly(database: TestDatabase, day: string): Promi
           ;(isFirst ? kept.unseen : kept.repeats).push(answer)
         }
         if (!isFirst) continue
-        const others = row.answers.filter(other => other !== answer)
-        const rest = others.length >= 3 ? others.filter(({ grade }) => grade === 'right').length / others.length : undefined
+        const others = [...met.values()].filter(other => other !== answer)
+        const rest = others.length >= 5 ? others.filter(({ grade }) => grade === 'right').length / others.length : undefined
         const right = Number(answer.grade === 'right')
         const has = Number(rest !== undefined)
         const r = rest ?? 0

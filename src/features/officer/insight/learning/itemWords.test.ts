@@ -29,7 +29,7 @@ test.each<[Partial<ItemStatistics>, string]>([
   [{ people: 20, discrimination: null }, '满30人，再看这道题能不能分开会的和不会的。'],
   [{ right: { value: 0, low: 0, high: 0.05 }, discrimination: null }, '没有人答对，看不出这道题能不能分开会的和不会的。'],
   [{ right: { value: 1, low: 0.95, high: 1 }, discrimination: null }, '大家都答对了，看不出这道题能不能分开会的和不会的。'],
-  [{ discrimination: null }, '一次答满4道题的人还少，看不出这道题能不能分开会的和不会的。'],
+  [{ discrimination: null }, '答过6道不同题的人还少，看不出这道题能不能分开会的和不会的。'],
   [{ discrimination: 0.31 }, '分得开会的和不会的（0.31）：别的题答得好的，这道也答得好。'],
   [{ discrimination: -0.05 }, '不太分得开会的和不会的（−0.05）。'],
   [{ discrimination: -0.24 }, '反过来了（−0.24）：别的题答得好的，这道反而答错。']

@@ -50,5 +50,5 @@ export function apartWords({ discrimination, people, right }: Pick<ItemStatistic
 /** Why there is nothing to compare. */
 function sameWords(share: number): string {
   if (share === 0) return '没有人答对'
-  return share === 1 ? '大家都答对了' : '一次答满4道题的人还少'
+  return share === 1 ? '大家都答对了' : '答过6道不同题的人还少'
 }
