@@ -4,12 +4,13 @@ import { verdictNames } from '../../contract/vocabulary'
 import { CheckupScreen } from '@/features/quiz/CheckupScreen'
 import { useCheckupStore } from '@/features/quiz/checkupStore'
 import { shortCheckupDue } from '@/features/quiz/dueNow'
+import { forgetQuiz } from '@/features/quiz/forgetQuiz'
 import { useLearningStore } from '@/features/quiz/learningStore'
 import { openPage } from '@/platform/navigation'
 import { routes } from '@/routes'
 import { newPhone, restartApp } from './support/appState'
 import { failNext, goOffline, goOnline, holdReplies, loseReply, moveServerClock, resetCloud, rows, sent, startCloud, stopCloud } from './support/cloudSeam'
-import { canPress, heading, mount, pass, press, settle, until, words } from './support/screenDriver'
+import { canPress, heading, isChecked, leave, mount, pass, press, settle, until, words } from './support/screenDriver'
 
 jest.mock('@/platform/cloud', () => jest.requireActual<object>('./support/cloudSeam'))
 jest.mock('@/platform/navigation')
@@ -87,6 +88,55 @@ test('the paper is kept: coming back goes on where one was, with the same messag
   expect(sent('quiz.paper')).toHaveLength(1)
   await answerAll()
   await until(() => words().includes('分清了10条'))
+})
+
+describe('a choice that is not confirmed yet', () => {
+  test('is still chosen after a restart, and counts once', async () => {
+    await begin()
+    await press('正常')
+    await press('诈骗')
+    await restartApp()
+    await begin()
+    expect(isChecked('诈骗')).toBe(true)
+    expect(isChecked('正常')).toBe(false)
+    await press('下一条')
+    expect(words()).toContain('第2条，共10条')
+    expect(canPress('先选一个')).toBe(false)
+    expect(checkup().answers.map(({ optionIds }) => optionIds)).toEqual([['scam']])
+    expect(checkup().draft).toBeUndefined()
+    expect(sent('quiz.paper')).toHaveLength(1)
+  })
+
+  test('is not shown at another message', async () => {
+    await begin()
+    useCheckupStore.getState().put({ ...checkup(), draft: { questionId: checkup().paper.questions[1]!.id, optionId: 'scam' } })
+    await begin()
+    expect(isChecked('诈骗')).toBe(false)
+    expect(canPress('先选一个')).toBe(false)
+  })
+
+  test('made while another paper is fetched does not keep that one out, and is gone with its paper', async () => {
+    await begin()
+    const { paper } = checkup()
+    useCheckupStore.getState().put({ ...checkup(), paper: { ...paper, expiresAt: new Date(Date.now() - 1000).toISOString() } })
+    leave()
+    const release = holdReplies()
+    await mount(CheckupScreen, {})
+    await press('诈骗')
+    release()
+    await until(() => checkup().paper.paperId !== paper.paperId)
+    await settle()
+    expect(isChecked('诈骗')).toBe(false)
+  })
+
+  test('is gone when everything is erased', async () => {
+    await begin()
+    await press('诈骗')
+    leave()
+    forgetQuiz()
+    await begin()
+    expect(isChecked('诈骗')).toBe(false)
+  })
 })
 
 test('a finished checkup shows its result again after a restart and counts once', async () => {

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import type { PaperQuestion } from '../../../contract/quiz'
 import { focusHeading } from '@/platform/keyboard'
 import { leavePage, openPage, scrollToTop } from '@/platform/navigation'
@@ -30,8 +29,7 @@ const hints: Record<PaperQuestion['type'], string> = {
 
 /** One paper of a contest: a question a page, graded by the server when all are answered. */
 export function ContestPaperScreen({ contestId, now }: { contestId: string; now: Date }) {
-  const { answer, busy, contest, draw, failure, goBack, sheet, submit } = useContestPaper(contestId)
-  const [chosen, setChosen] = useState<readonly string[]>([])
+  const { answer, busy, choose, chosen, contest, draw, failure, goBack, sheet, submit } = useContestPaper(contestId)
   const turnPage = () => {
     scrollToTop()
     focusHeading()
@@ -86,16 +84,13 @@ export function ContestPaperScreen({ contestId, now }: { contestId: string; now:
   const at = sheet.answers.length + 1
   const total = paper.questions.length
   const ready = question.type === 'order' ? chosen.length === question.options.length : chosen.length > 0
-  const oneOnly = question.type === 'judge' || question.type === 'single'
-  const choose = (id: string) => setChosen(before => (oneOnly ? [id] : before.includes(id) ? before.filter(each => each !== id) : [...before, id]))
   const next = () => {
     if (!ready) return
-    answer([...chosen])
-    setChosen([])
+    answer()
     turnPage()
   }
   const back = () => {
-    setChosen(goBack())
+    goBack()
     turnPage()
   }
   return (

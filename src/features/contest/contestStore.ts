@@ -15,6 +15,8 @@ export const Sheet = v.object({
   startedAt: v.string(),
   shownAt: v.string(),
   answers: v.array(SubmittedAnswer),
+  /** What is chosen at the open question, before it counts. */
+  draft: v.optional(v.object({ questionId: v.string(), optionIds: v.array(v.string()) })),
   finishedAt: v.optional(v.string()),
   reply: v.optional(SubmissionReply),
   /** Why it was not taken: it will not be sent again. */

@@ -53,6 +53,8 @@ export function useContestPaper(contestId: string) {
     // The same paper, asked for once more: what was answered stays.
     if (before && !before.finishedAt && before.paper.paperId === drawn.value.paperId) putSheet({ ...before, startedAt: now, shownAt: now })
     else putSheet({ contestId, attemptId: randomId(), paper: drawn.value, startedAt: now, shownAt: now, answers: [] })
+    // Seen in the storage from now on: clearing it in 我的 takes this paper along.
+    noticeErasedContests()
   }, [contestId])
 
   const submit = useCallback(async (finished: Sheet) => {
@@ -83,25 +85,36 @@ export function useContestPaper(contestId: string) {
     }
   }, [failure, waiting, submit])
 
-  function answer(optionIds: string[]): void {
-    const question = sheet?.paper.questions[sheet.answers.length]
+  const question = sheet?.paper.questions[sheet.answers.length]
+  const chosen = sheet?.draft && sheet.draft.questionId === question?.id ? sheet.draft.optionIds : []
+
+  /** Stored at each tap, so that a choice survives a reload and a killed app like an answer does. */
+  function choose(optionId: string): void {
+    if (!sheet || !question) return
+    const oneOnly = question.type === 'judge' || question.type === 'single'
+    const optionIds = oneOnly ? [optionId] : chosen.includes(optionId) ? chosen.filter(each => each !== optionId) : [...chosen, optionId]
+    putSheet({ ...sheet, draft: { questionId: question.id, optionIds } })
+  }
+
+  /** What is chosen becomes the answer. */
+  function answer(): void {
     if (!sheet || sheet.finishedAt || !question) return
     const now = new Date()
     const ms = Math.min(Math.max(now.getTime() - Date.parse(sheet.shownAt), 0), longest)
-    const answers = [...sheet.answers, { questionId: question.id, optionIds, ms }]
+    const answers = [...sheet.answers, { questionId: question.id, optionIds: [...chosen], ms }]
     const isLast = answers.length === sheet.paper.questions.length
-    const next = { ...sheet, answers, shownAt: now.toISOString(), ...(isLast ? { finishedAt: now.toISOString() } : {}) }
+    const next = { ...sheet, draft: undefined, answers, shownAt: now.toISOString(), ...(isLast ? { finishedAt: now.toISOString() } : {}) }
     putSheet(next)
     if (isLast) void submit(next)
   }
 
-  /** Goes back to the question before. @returns what was answered there */
-  function goBack(): readonly string[] {
+  /** Goes back to the question before, where what was answered is chosen. */
+  function goBack(): void {
     const last = sheet?.answers[sheet.answers.length - 1]
-    if (!sheet || sheet.finishedAt || !last) return []
-    putSheet({ ...sheet, answers: sheet.answers.slice(0, -1), shownAt: new Date().toISOString() })
-    return last.optionIds
+    if (!sheet || sheet.finishedAt || !last) return
+    const { questionId, optionIds } = last
+    putSheet({ ...sheet, draft: { questionId, optionIds }, answers: sheet.answers.slice(0, -1), shownAt: new Date().toISOString() })
   }
 
-  return { contest: contests.find(each => each.contestId === contestId), sheet: sheet && isCurrent(sheet) ? sheet : undefined, failure, busy, answer, goBack, draw, submit }
+  return { contest: contests.find(each => each.contestId === contestId), sheet: sheet && isCurrent(sheet) ? sheet : undefined, failure, busy, chosen, choose, answer, goBack, draw, submit }
 }

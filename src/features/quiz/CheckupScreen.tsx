@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import type { Question } from '../../../contract/question'
 import { focusHeading } from '@/platform/keyboard'
 import { openPage, scrollToTop } from '@/platform/navigation'
@@ -31,8 +30,7 @@ interface CheckupScreenProps {
  * weeks later.
  */
 export function CheckupScreen({ short: asked = false, templateId }: CheckupScreenProps) {
-  const { checkup, failure, busy, answer, draw, submit } = useCheckup(asked)
-  const [chosen, setChosen] = useState<string>()
+  const { checkup, chosen, failure, busy, choose, answer, draw, submit } = useCheckup(asked)
   const short = checkup ? checkup.short : asked
   const title = short ? '小体检' : '防骗体检'
   const messages = short ? 6 : 10
@@ -105,8 +103,7 @@ export function CheckupScreen({ short: asked = false, templateId }: CheckupScree
   const at = checkup.answers.length + 1
   const next = () => {
     if (chosen === undefined) return
-    setChosen(undefined)
-    answer(chosen)
+    answer()
     turnPage()
   }
   return (
@@ -127,7 +124,7 @@ export function CheckupScreen({ short: asked = false, templateId }: CheckupScree
       <View className="slot">{question.material && <MessageStage material={question.material} />}</View>
       <View className="answers">
         <View className="note hint">{`做完${total}条再一起看讲解`}</View>
-        <AnswerChoices type={question.type} options={question.options} chosen={chosen === undefined ? [] : [chosen]} onChoose={setChosen} />
+        <AnswerChoices type={question.type} options={question.options} chosen={chosen === undefined ? [] : [chosen]} onChoose={choose} />
       </View>
       <QuestionProblem questionId={question.id} />
     </Page>

@@ -12,7 +12,7 @@ import { ClueNotes } from '@/shared/quiz/ClueNotes'
 import { MessageStage } from '@/shared/quiz/MessageStage'
 import { QuestionProblem } from './QuestionProblem'
 import { submitAlone } from './recordAnswer'
-import { useAnswerDraft } from './useAnswerDraft'
+import { toggled } from './toggled'
 import { gradeWords, verdictHeading } from './verdictWords'
 import './quiz.scss'
 
@@ -28,7 +28,7 @@ export function OneQuestion({ questionId, onAnswered }: OneQuestionProps) {
 }
 
 function Asked({ question, onAnswered }: { question: Question; onAnswered?: () => void }) {
-  const { chosen, choose } = useAnswerDraft(question.type)
+  const [chosen, setChosen] = useState<string[]>([])
   const [shownAt] = useState(() => new Date().toISOString())
   const [given, setGiven] = useState<readonly string[]>()
   const judge = question.type === 'judge' ? question : undefined
@@ -48,7 +48,7 @@ function Asked({ question, onAnswered }: { question: Question; onAnswered?: () =
       {judge && <MessageStage material={judge.material} {...(given ? { verdict: judge.verdict } : {})} />}
       <View className={given ? 'answers-given' : 'one-answers'}>
         {!atOnce && <View className="note hint">{question.type === 'order' ? '按先后一个一个点，点错了再点一下取消' : '可以选几个'}</View>}
-        <AnswerChoices type={question.type} options={optionsOf(question)} chosen={chosen} onChoose={id => (atOnce ? answer([id]) : choose(id))} />
+        <AnswerChoices type={question.type} options={optionsOf(question)} chosen={chosen} onChoose={id => (atOnce ? answer([id]) : setChosen(toggled(chosen, id)))} />
         {!atOnce && (
           <View className="one-ready">
             <Button kind="secondary" disabled={!ready} onPress={() => answer(chosen)}>

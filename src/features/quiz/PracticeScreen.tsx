@@ -10,7 +10,6 @@ import { Steps } from '@/shared/ui/Steps'
 import { sourcesOf } from './bank'
 import { PracticeResult } from './PracticeResult'
 import { QuestionBody } from './QuestionBody'
-import { useAnswerDraft } from './useAnswerDraft'
 import { usePractice } from './usePractice'
 import './quiz.scss'
 
@@ -24,8 +23,7 @@ interface PracticeScreenProps {
 /** 今日一练 and 分类练习: five questions, each explained at once; works with no network. */
 export function PracticeScreen({ kind, first }: PracticeScreenProps) {
   const audience = useProfileStore(state => state.audience)
-  const { practice, open, answer, goOn, restart } = usePractice(kind, audience ?? undefined, first)
-  const draft = useAnswerDraft(open?.question.type ?? 'judge')
+  const { practice, open, draft, choose, tap, answer, goOn, restart } = usePractice(kind, audience ?? undefined, first)
   const [sourcesOpen, setSourcesOpen] = useState(false)
   const title = kind ? scamKindNames[kind] : '今日一练'
 
@@ -42,13 +40,12 @@ export function PracticeScreen({ kind, first }: PracticeScreenProps) {
   const { question, answered } = open
   const total = practice.questionIds.length
   const last = practice.at + 1 === total
-  const ready = question.type === 'order' ? draft.chosen.length === question.options.length : draft.chosen.length > 0
+  const ready = question.type === 'order' ? draft.optionIds.length === question.options.length : draft.optionIds.length > 0
   const showAnswer = () => {
-    answer(draft.chosen, draft.tapped)
+    answer()
     turnPage()
   }
   const next = () => {
-    draft.clear()
     goOn()
     turnPage()
   }
@@ -67,10 +64,10 @@ export function PracticeScreen({ kind, first }: PracticeScreenProps) {
       <Steps at={practice.at + 1} of={total} />
       <QuestionBody
         question={question}
-        chosen={draft.chosen}
+        chosen={draft.optionIds}
         tapped={draft.tapped}
-        onChoose={draft.choose}
-        onTap={draft.tap}
+        onChoose={choose}
+        onTap={tap}
         sources={sourcesOf(question)}
         onSources={() => setSourcesOpen(true)}
         {...(answered ? { answered } : {})}

@@ -12,6 +12,8 @@ export const Checkup = v.object({
   startedAt: v.pipe(v.string(), v.isoTimestamp()),
   shownAt: v.pipe(v.string(), v.isoTimestamp()),
   answers: v.array(SubmittedAnswer),
+  /** What is chosen for the open message, before it counts. */
+  draft: v.optional(v.object({ questionId: v.string(), optionId: v.string() })),
   finishedAt: v.optional(v.pipe(v.string(), v.isoTimestamp())),
   reply: v.optional(SubmissionReply)
 })

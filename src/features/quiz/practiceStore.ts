@@ -17,6 +17,8 @@ export const Practice = v.object({
   answers: v.array(SubmittedAnswer),
   /** Clue indices tapped, for each answered question. */
   tapped: v.array(v.array(v.number())),
+  /** What is chosen and tapped at the open question, before its explanation is asked for. */
+  draft: v.optional(v.object({ questionId: v.string(), optionIds: v.array(v.string()), tapped: v.array(v.number()) })),
   /** Index of the open question: it has an answer once its explanation is shown. */
   at: v.number()
 })

@@ -53,8 +53,9 @@ export function useCheckup(short: boolean) {
     setBusy(true)
     const drawn = await call('quiz.paper', { mode: 'checkup', ...(short ? { short } : {}) })
     setBusy(false)
-    // A late paper must not push out one that another visit to this page has begun meanwhile.
-    if (useCheckupStore.getState().checkup !== before) return
+    // A late paper must not push out one that another visit to this page has begun or answered meanwhile.
+    const kept = useCheckupStore.getState().checkup
+    if (kept?.attemptId !== before?.attemptId || kept?.answers.length !== before?.answers.length) return
     if (!drawn.ok) return setFailure(drawn)
     const now = new Date().toISOString()
     setFailure(undefined)
@@ -91,17 +92,25 @@ export function useCheckup(short: boolean) {
     return () => clearTimeout(timer)
   }, [failure, checkup, submit])
 
-  function answer(optionId: string): void {
-    const question = checkup?.paper.questions[checkup.answers.length]
-    if (!checkup || !question) return
+  const question = checkup?.paper.questions[checkup.answers.length]
+  const chosen = checkup?.draft?.questionId === question?.id ? checkup?.draft?.optionId : undefined
+
+  /** Stored at each tap, so that a choice survives a reload and a killed app like an answer does. */
+  function choose(optionId: string): void {
+    if (checkup && question) put({ ...checkup, draft: { questionId: question.id, optionId } })
+  }
+
+  /** What is chosen becomes the answer. */
+  function answer(): void {
+    if (!checkup || !question || chosen === undefined) return
     const now = new Date()
     const ms = Math.min(Math.max(now.getTime() - new Date(checkup.shownAt).getTime(), 0), 86_400_000)
-    const answers = [...checkup.answers, { questionId: question.id, optionIds: [optionId], ms }]
+    const answers = [...checkup.answers, { questionId: question.id, optionIds: [chosen], ms }]
     const last = answers.length === checkup.paper.questions.length
-    const next = { ...checkup, answers, shownAt: now.toISOString(), ...(last ? { finishedAt: now.toISOString() } : {}) }
+    const next = { ...checkup, draft: undefined, answers, shownAt: now.toISOString(), ...(last ? { finishedAt: now.toISOString() } : {}) }
     put(next)
     if (last) void submit(next)
   }
 
-  return { checkup, failure, busy, answer, draw, submit }
+  return { checkup, chosen, failure, busy, choose, answer, draw, submit }
 }

@@ -13,6 +13,7 @@ import { useOutboxStore } from './outboxStore'
 import { pickQuestions } from './pickQuestions'
 import { type Practice, usePracticeStore } from './practiceStore'
 import { answerTime, recordAnswer } from './recordAnswer'
+import { toggled } from './toggled'
 
 /** Questions of one practice. */
 export const practiceLength = 5
@@ -41,6 +42,10 @@ const stillWhole = (practice: Practice): boolean =>
 /** Nothing is answered yet: a practice that shall begin with a certain question may take its place. */
 const isUntouched = (practice: Practice): boolean => practice.answers.length === 0
 
+/** A page that was reloaded asks for the question it shows: that practice goes on, with what is chosen in it. */
+const makesRoom = (practice: Practice, first: string | undefined): boolean =>
+  first !== undefined && isUntouched(practice) && practice.questionIds[0] !== first
+
 export interface OpenQuestion {
   question: Question
   /** What has been answered, once the explanation is shown. */
@@ -56,11 +61,11 @@ export function usePractice(kind: ScamKind | undefined, audience: Audience | und
   const { put, drop } = usePracticeStore.getState()
   const [practice, setPractice] = useState<Practice>(() => {
     const kept = usePracticeStore.getState().practices[key]
-    return kept && stillWhole(kept) && !(isUntouched(kept) && first) ? kept : newPractice(kind, audience, first, new Date())
+    return kept && stillWhole(kept) && !makesRoom(kept, first) ? kept : newPractice(kind, audience, first, new Date())
   })
   // From its first question on: whoever comes back finds the same one.
   useEffect(() => {
-    if (isUntouched(practice)) put(key, practice)
+    if (isUntouched(practice) && usePracticeStore.getState().practices[key] !== practice) put(key, practice)
   }, [key, practice, put])
 
   const keep = (next: Practice) => {
@@ -77,12 +82,30 @@ export function usePractice(kind: ScamKind | undefined, audience: Audience | und
     })
   }
 
-  function answer(optionIds: string[], tapped: number[]): void {
+  const kept = practice.draft?.questionId === question?.id ? practice.draft : undefined
+  const draft = open?.answered ?? kept ?? { optionIds: [], tapped: [] }
+
+  /** Stored at each tap, so that a choice survives a reload and a killed app like an answer does. */
+  function choose(optionId: string): void {
     if (!question || given) return
+    const oneOnly = question.type === 'judge' || question.type === 'single'
+    const optionIds = oneOnly ? [optionId] : toggled(draft.optionIds, optionId)
+    keep({ ...practice, draft: { questionId: question.id, optionIds, tapped: [...draft.tapped] } })
+  }
+
+  function tap(clue: number): void {
+    if (question && !given) keep({ ...practice, draft: { questionId: question.id, optionIds: [...draft.optionIds], tapped: toggled(draft.tapped, clue) } })
+  }
+
+  /** What is chosen becomes the answer, and its explanation is shown. */
+  function answer(): void {
+    if (!question || given) return
+    const [optionIds, tapped] = [[...draft.optionIds], [...draft.tapped]]
     const now = new Date()
     recordAnswer(question, optionIds, now)
     keep({
       ...practice,
+      draft: undefined,
       answers: [...practice.answers, { questionId: question.id, optionIds, ms: answerTime(practice.shownAt, now) }],
       tapped: [...practice.tapped, tapped]
     })
@@ -110,5 +133,5 @@ export function usePractice(kind: ScamKind | undefined, audience: Audience | und
     setPractice(newPractice(kind, audience, undefined, new Date()))
   }
 
-  return { practice, open, answer, goOn, restart }
+  return { practice, open, draft, choose, tap, answer, goOn, restart }
 }
