@@ -4,17 +4,19 @@ import { least } from '../statistics/hideGroups'
 import { shareOf } from '../statistics/shareOf'
 import type { ItemRow, OptionRow } from '../store/learningItems'
 import { flagsOf } from './itemFlags'
+import { rightByKey } from './rightByKey'
 
 /** With fewer people a correlation says nothing. */
 export const leastForDiscrimination = 30
 /** A wrong option that fewer choose draws nobody. */
 const draw = 0.1
 
-/** What became of a question: first answers of a person only; null where fewer than five people answered. */
-export function itemStatistics(question: Question, row: ItemRow | undefined, rows: readonly OptionRow[]): ItemStatistics {
+/** What became of a question: first answers of a person only, by the key of today; null where fewer than five people answered. */
+export function itemStatistics(question: Question, counted: ItemRow | undefined, rows: readonly OptionRow[]): ItemStatistics {
   const { id: questionId, kind, title, type } = question
   const about = { questionId, title, type, kind }
-  if (!row || row.people < least) return { ...about, people: null, right: null, discrimination: null, options: null, draws: null, flags: [] }
+  if (!counted || counted.people < least) return { ...about, people: null, right: null, discrimination: null, options: null, draws: null, flags: [] }
+  const row = rightByKey(question, counted, rows)
   const options = chosenOf(question, row, rows)
   const discrimination = discriminationOf(row)
   const wrong = options.filter(({ id, right }) => !right && id !== 'unsure').sort((a, b) => b.share - a.share)[0]

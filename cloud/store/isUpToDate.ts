@@ -1,7 +1,7 @@
 import { Client } from 'pg'
 
 /** The last of the migrations in migrate.ts; a test compares the two. */
-export const newestMigration = '2026-12-07-statisticsParts'
+export const newestMigration = '2026-12-08-learningAnew'
 
 /**
  * Whether the newest migration has been done: one question, so that a cold start need not load the migrations and what runs them.

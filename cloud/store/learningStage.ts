@@ -2,6 +2,9 @@ import { type Kysely, sql } from 'kysely'
 import type { Tables } from './tables'
 import { withRetry } from './withRetry'
 
+/** Where several options are chosen or put in order, the whole answer is a row of its own too, at this place: their ids with a space between. */
+export const wholePlace = 0
+
 interface Slice {
   generation: number
   /** As far as the generation is counted; null before the first. */
@@ -101,7 +104,11 @@ const addSlice = ({ from, generation, to }: Slice) => sql`
   )
   INSERT INTO learning_options AS o
   SELECT ${generation}::int, question_id, mode, c.option_id, c.place, count(*), count(rest), coalesce(sum(rest), 0), coalesce(sum(rest * rest), 0)
-  FROM told CROSS JOIN LATERAL jsonb_array_elements_text(option_ids) WITH ORDINALITY AS c (option_id, place)
+  FROM told CROSS JOIN LATERAL (
+    SELECT each.option_id, each.place FROM jsonb_array_elements_text(option_ids) WITH ORDINALITY AS each (option_id, place)
+    UNION ALL SELECT (SELECT string_agg(each, ' ' ORDER BY place) FROM jsonb_array_elements_text(option_ids) WITH ORDINALITY AS e (each, place)), ${wholePlace}
+    WHERE jsonb_array_length(option_ids) > 1
+  ) c
   WHERE is_first GROUP BY question_id, mode, c.option_id, c.place ORDER BY question_id, mode, c.option_id, c.place
   ON CONFLICT (generation, question_id, pool, option_id, place) DO UPDATE SET
     people = o.people + excluded.people, with_rest = o.with_rest + excluded.with_rest, rest = o.rest + excluded.rest,

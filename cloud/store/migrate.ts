@@ -7,6 +7,7 @@ import { contestTerms } from './migrations/contestTerms'
 import { desk } from './migrations/desk'
 import { groups } from './migrations/groups'
 import { learning } from './migrations/learning'
+import { learningAnew } from './migrations/learningAnew'
 import { loops } from './migrations/loops'
 import { officers } from './migrations/officers'
 import { publications } from './migrations/publications'
@@ -36,7 +37,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-12-05-groups': groups,
   '2026-12-05-reminders': reminders,
   '2026-12-06-contestTerms': contestTerms,
-  '2026-12-07-statisticsParts': statisticsParts
+  '2026-12-07-statisticsParts': statisticsParts,
+  '2026-12-08-learningAnew': learningAnew
 }
 
 /**

@@ -1,5 +1,8 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import { Pool } from 'pg'
 import { addDays } from '../../cloud/statistics/days'
 import { createLearningGroups } from '../../cloud/store/learningGroups'
+import { learningAnew } from '../../cloud/store/migrations/learningAnew'
 import { openStore, type Store } from '../../cloud/store/store'
 import type { Audience } from '../../contract/vocabulary'
 import { chance, forgetLearning, judged, runLearning, runRebuild } from '../support/learning'
@@ -109,6 +112,21 @@ test('what is still on its way is counted the next time', async () => {
   expect((await learntInTables(database, 1)).items).toEqual({})
   await runLearning(store, new Date(at(first).getTime() + 20_000))
   expect((await learntInTables(database, 1)).items).toEqual({ 'checkup item-1': [1, 1, 0, 0, 0, 0, 0] })
+})
+
+test('numbers of before a change in how they are made are made anew by the next night; where there are none nothing is', async () => {
+  const migrateAgain = async () => learningAnew.up(new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new Pool({ connectionString: database.url, max: 1, idleTimeoutMillis: 1, allowExitOnIdle: true }) }) }))
+  const generations = () => database.query('SELECT generation, state FROM learning_generations ORDER BY generation')
+  await migrateAgain()
+  expect(await generations()).toEqual([{ generation: 1, state: 'current' }])
+  await scatter(7, 30, 60)
+  await runLearning(store, at(addDays(first, 20)))
+  await database.query('UPDATE learning_items SET rest = rest + 1')
+  await migrateAgain()
+  expect(await generations()).toEqual([{ generation: 1, state: 'current' }, { generation: 2, state: 'building' }])
+  await runLearning(store, at(end))
+  expect(await generations()).toEqual([{ generation: 2, state: 'current' }])
+  expect(await learntInTables(database, 2)).toEqual(await learntDirectly(database, end))
 })
 
 test('whoever erases everything is in no group after that, and in no table, even where a slice was under way', async () => {

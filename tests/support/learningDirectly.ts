@@ -68,6 +68,7 @@ export async function learntDirectly(database: TestDatabase, day: string): Promi
         const r = rest ?? 0
         add(items, `${row.mode} ${answer.questionId}`, [1, right, has, has * right, r, r * r, r * right])
         for (const [place, option] of answer.optionIds.entries()) add(options, `${row.mode} ${answer.questionId} ${option} ${place + 1}`, [1, has, r, r * r])
+        if (answer.optionIds.length > 1) add(options, `${row.mode} ${answer.questionId} ${answer.optionIds.join(' ')} 0`, [1, has, r, r * r])
       }
     }
     if (!first || !latest) continue

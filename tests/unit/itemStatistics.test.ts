@@ -14,7 +14,8 @@ interface Given {
   rest?: number
 }
 
-function statisticsOf(question: Question, given: readonly Given[]): ItemStatistics {
+/** @param now the question as it is today, where its key was corrected since */
+function statisticsOf(question: Question, given: readonly Given[], now = question): ItemStatistics {
   const withRest = given.flatMap(({ right, rest }) => (rest === undefined ? [] : [{ right, rest }]))
   const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0)
   const row: ItemRow = {
@@ -24,13 +25,14 @@ function statisticsOf(question: Question, given: readonly Given[]): ItemStatisti
   }
   const options = new Map<string, OptionRow>()
   for (const { chosen, rest } of given) {
-    for (const [i, id] of chosen.entries()) {
-      const key = `${id} ${i + 1}`
-      const option = options.get(key) ?? { question_id: question.id, pool: 'practice', option_id: id, place: i + 1, people: 0, with_rest: 0, rest: 0, rest_squares: 0 }
+    const places: [string, number][] = chosen.map((id, i) => [id, i + 1])
+    for (const [id, place] of chosen.length > 1 ? [...places, [chosen.join(' '), 0] as const] : places) {
+      const key = `${id} ${place}`
+      const option = options.get(key) ?? { question_id: question.id, pool: 'practice', option_id: id, place, people: 0, with_rest: 0, rest: 0, rest_squares: 0 }
       options.set(key, { ...option, people: option.people + 1, with_rest: option.with_rest + Number(rest !== undefined), rest: option.rest + (rest ?? 0), rest_squares: option.rest_squares + (rest ?? 0) ** 2 })
     }
   }
-  return itemStatistics(question, row, [...options.values()])
+  return itemStatistics(now, row, [...options.values()])
 }
 
 interface Item {
@@ -141,6 +143,37 @@ describe('keyedWrong where several are right', () => {
       for (const key of [['a'], ['a', 'b'], ['a', 'b', 'c']]) expect(flaggedWith(key, key, people)).toBeLessThanOrEqual(1)
       expect(flaggedWith(['a', 'b'], ['a', 'b'], people, 0)).toBeLessThanOrEqual(9)
     }
+  })
+})
+
+describe('a key that was corrected', () => {
+  test('holds for the answers of before at once: a judging item is no longer flagged', () => {
+    const given = answersTo({ ...goodJudge, question: miskeyed }, 200, chance(5))
+    expect(statisticsOf(miskeyed, given).flags).toContain('keyedWrong')
+    const corrected = statisticsOf(miskeyed, given, { ...miskeyed, verdict: 'scam' })
+    expect(corrected).toEqual({ ...statisticsOf(scam, answersTo(goodJudge, 200, chance(5))), questionId: miskeyed.id, title: miskeyed.title })
+    expect(corrected.flags).toEqual([])
+    expect(corrected.discrimination).toBeGreaterThan(0.15)
+  })
+
+  test.each<[string, Question, string[], string[]]>([
+    ['single', singleQuestion, ['a'], ['b']],
+    ['multiple, in whatever order they were ticked', multipleQuestion, ['c', 'a'], ['b', 'd', 'a']],
+    ['multiple with one right option', multipleQuestion, ['a'], ['a', 'b']],
+    ['order', orderQuestion, ['a', 'b', 'c', 'd'], ['a', 'b', 'd', 'c']]
+  ])('holds for a question of %s', (_, question, before, after) => {
+    const given = [...times(40, { chosen: after, right: false, rest: 0.8 }), ...times(10, { chosen: before, right: true, rest: 0.4 })]
+    const answered = { ...question, answer: before } as Question
+    expect(statisticsOf(answered, given).right?.value).toBe(0.2)
+    const { discrimination, right: share } = statisticsOf(answered, given, { ...answered, answer: question.type === 'multiple' ? [...after].sort() : after } as Question)
+    expect(share?.value).toBe(0.8)
+    expect(discrimination).toBe(1)
+  })
+
+  test('does not hold where it is not known what was answered', () => {
+    const row: ItemRow = { question_id: 'q', pool: 'practice', people: 40, right_count: 30, with_rest: 0, right_with_rest: 0, rest: 0, rest_squares: 0, rest_of_right: 0 }
+    const chosen = (option_id: string, place: number): OptionRow => ({ question_id: 'q', pool: 'practice', option_id, place, people: 40, with_rest: 0, rest: 0, rest_squares: 0 })
+    expect(itemStatistics(orderQuestion, row, [chosen('a', 1), chosen('b', 2)]).right?.value).toBe(0.75)
   })
 })
 
