@@ -34,6 +34,7 @@ export function CancelStep({ contest, onBack, onDone }: CancelStepProps) {
     <DeskFrame
       at="contestDesk"
       title="取消这场竞答"
+      note={contest.title}
       onBack={onBack}
       dock={
         <Button disabled={busy} onPress={() => void go()}>
@@ -41,8 +42,8 @@ export function CancelStep({ contest, onBack, onDone }: CancelStepProps) {
         </Button>
       }
     >
-      <Panel title={contest.title} className="desk-form">
-        <View>取消后不能恢复，不开奖，参加过的人会看到原因。</View>
+      <Panel title="取消后不能恢复" className="desk-form">
+        <View>不开奖，参加过的人会看到原因。</View>
         {problems[whole] && (
           <Notice icon="warning" tone="care" live>
             {problems[whole]}

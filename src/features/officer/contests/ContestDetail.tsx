@@ -47,7 +47,7 @@ export function ContestDetail({ contestId, now, onBack, onChange, said: before }
   // What was just done stands in the place of what was read before it, until it is read anew.
   const [changed, setChanged] = useState<{ contest: DeskContest; instead: typeof value }>()
   const contest = changed && changed.instead === value ? changed.contest : value?.contest
-  // Where a line may break is for residents' pages, and for the form.
+  // Where a line may break is for headings, and for the form.
   const plain = contest && { ...contest, title: withoutMarks(contest.title) }
   const turn = (to: Deed | undefined) => {
     setDeed(to)
@@ -89,7 +89,7 @@ export function ContestDetail({ contestId, now, onBack, onChange, said: before }
   return (
     <DeskFrame
       at="contestDesk"
-      title={plain?.title ?? '有奖竞答'}
+      title={contest?.title ?? '有奖竞答'}
       bar="有奖竞答"
       {...(value ? { note: `截至${friendlyTime(value.standings.asOf, now)}` } : {})}
       onBack={onBack}

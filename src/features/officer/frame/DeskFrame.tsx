@@ -6,6 +6,7 @@ import { leavePage, setPageTitle } from '@/platform/navigation'
 import { tabs } from '@/routes'
 import { Heading } from '@/shared/ui/Heading'
 import { Icon } from '@/shared/ui/Icon'
+import { Phrased } from '@/shared/ui/Phrased'
 import { Pressable } from '@/shared/ui/Pressable'
 import { Sheet } from '@/shared/ui/Sheet'
 import { useTextClass } from '@/shared/ui/textSizeStore'
@@ -76,7 +77,9 @@ export function DeskFrame({ title, bar = title, at, note, side, children, dock, 
         )}
         <View className="desk-head">
           <View className="desk-head-words">
-            <Heading level={1}>{title}</Heading>
+            <Heading level={1}>
+              <Phrased>{title}</Phrased>
+            </Heading>
             {note && <View className="note desk-head-note">{note}</View>}
           </View>
           {side && <View className="desk-head-side">{side}</View>}
