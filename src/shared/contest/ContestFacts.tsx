@@ -47,9 +47,12 @@ export function ContestFacts({ children, contest, now }: ContestFactsProps) {
       {state !== 'cancelled' && (
         <View className="section">
           <Heading level={2}>怎么保证抽奖公平</Heading>
-          <View>
-            <Phrased>{fairWords(publicNumberSource && { ...publicNumberSource, on: chineseDate(publicNumberSource.on) })}</Phrased>
-          </View>
+          <View>{seedWords}</View>
+          {publicNumberSource && (
+            <View className="para">
+              <Phrased>{`还要加上一个谁也定不了的数：${publicNumberSource.what}，${chineseDate(publicNumberSource.on)}公布。`}</Phrased>
+            </View>
+          )}
           {seedHash && (
             <View className="contest-fact">
               <Text className="note">种子的指纹，建这场竞答时就公布了</Text>
@@ -69,7 +72,4 @@ export function ContestFacts({ children, contest, now }: ContestFactsProps) {
   )
 }
 
-function fairWords(source: Contest['publicNumberSource']): string {
-  const seed = '抽奖用的一串随机数（叫“种子”），建这场竞答时就定下、封好。先公布由它算出的一串字（叫“指纹”），从此谁也不能再换。开奖时公开种子，对一对指纹，就知道换没换过。'
-  return source ? `${seed}还要加上一个谁也定不了的数：${source.what}，${source.on}公布。` : seed
-}
+const seedWords = '抽奖用的一串随机数（叫“种子”），建这场竞答时就定下、封好。先公布由它算出的一串字（叫“指纹”），从此谁也不能再换。开奖时公开种子，对一对指纹，就知道换没换过。'
