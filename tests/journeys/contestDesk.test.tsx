@@ -398,6 +398,8 @@ describe('which prizes are out', () => {
     expect(words()).toContain('奖品都领完了')
     expect([isNext('兑奖'), isNext('看领奖的记录')]).toEqual([false, true])
     await press('看领奖的记录')
+    await until(() => words().includes('领走的') && words().includes('王警官'))
+    await press('未领0份')
     await until(() => words().includes('都领完了。'))
     serve({ 'contests.prizes': () => success({ counts: [{ name: '雨伞', drawn: 1, handed: 0 }], records: [], nextCursor: null, asOf }) })
     await press('已领1份')

@@ -31,9 +31,9 @@ type List = 'out' | 'handed'
 const titles = { out: '还没领的', handed: '领走的' } as const
 const orders = { out: '按开奖的次序', handed: '先看刚领的' } as const
 
-/** Which prizes are still out, these first, and which were handed out when and by whom. As little as the public list tells: no code, no name. */
-export function PrizesStep({ contest: { contestId, title }, now, onBack }: PrizesStepProps) {
-  const [list, setList] = useState<List>('out')
+/** Which prizes are still out, these first while there are any, and which were handed out when and by whom. As little as the public list tells: no code, no name. */
+export function PrizesStep({ contest: { contestId, redeemed, title, winners }, now, onBack }: PrizesStepProps) {
+  const [list, setList] = useState<List>(winners > 0 && redeemed === winners ? 'handed' : 'out')
   const [counts, setCounts] = useState<readonly PrizeCount[]>()
   const ask = useCallback(
     async (cursor: string | undefined) => {
