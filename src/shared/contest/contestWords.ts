@@ -1,5 +1,6 @@
 import { chinaDay } from '../../../contract/chinaDay'
 import type { Contest, ContestState, EntryReceipt } from '../../../contract/contest'
+import { withoutMarks } from '../ui/phrasesOf'
 
 /** 12月1日9时, 12月1日18时30分, in China whatever the phone is set to; with the year where it is another one. */
 export function momentWords(time: string, now: Date): string {
@@ -73,7 +74,7 @@ export const spacedPrizeCode = (code: string): string => `${code.slice(0, 5)}-${
 /** What is copied: all that is needed to check the entry anywhere. */
 export const receiptText = (title: string, seedHash: string | undefined, { enteredAt, entryId, mark, termsHash }: EntryReceipt): string =>
   [
-    `有奖竞答“${title}”的参加回执`,
+    `有奖竞答“${withoutMarks(title)}”的参加回执`,
     `参加编号：${entryId}`,
     `参加时间：${enteredAt}`,
     `回执校验码：${mark}`,
