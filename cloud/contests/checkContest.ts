@@ -9,7 +9,8 @@ import type { OfficerCaller } from '../caller'
 import { longDay } from '../chineseDay'
 import { isDay } from '../isDay'
 import { notYourCommunity, type Scope } from '../officers/scopeOf'
-import { refuseTurned } from '../publishing/refuseTurned'
+import { looksOf } from '../publishing/looksOf'
+import { refuseUnseen } from '../publishing/refuseUnseen'
 import { refuseUnkeepable } from '../publishing/unkeepable'
 import { startOf } from '../statistics/days'
 import type { ContestText } from '../store/contests'
@@ -42,7 +43,7 @@ interface Asked {
 /** @returns what is kept of it, or what is wrong and how to mend it */
 export function checkContest(asked: Asked): Result<ContestText> {
   const { areas, request } = asked
-  const refusal = refuseUnkeepable(request) ?? refuseTurned(textsOf(request)) ?? refuseTitle(request) ?? refuseTimes(asked) ?? refuseMarks(asked) ?? refuseCommunities(asked) ?? refuseWording(request)
+  const refusal = refuseUnkeepable(request) ?? refuseUnseen(textsOf(request)) ?? refuseTitle(request) ?? refuseTimes(asked) ?? refuseMarks(asked) ?? refuseCommunities(asked) ?? refuseWording(request)
   return refusal ?? success(contestText(request, areas))
 }
 
@@ -64,6 +65,8 @@ const wrong = (message: string, ...fields: string[]): Failure => failure('INVALI
 function refuseTitle({ title }: ContestCreateRequest): Failure | undefined {
   const { length } = title.trim()
   if (length < shortestTitle) return wrong(length === 0 ? '请写名称，2到24个字。' : '名称太短，请写2到24个字。', 'title')
+  // Pages take it for a place to break the line at.
+  if (title.includes('|')) return wrong('名称里不能有竖线“|”，请删掉或者换成别的标点。', 'title')
   return title.length > longestTitle ? wrong('名称太长，请写2到24个字。', 'title') : undefined
 }
 
@@ -101,7 +104,7 @@ function refuseMarks({ pool, request }: Asked): Failure | undefined {
   const { passMark, prizes, questions } = request
   if (passMark > questions) return wrong(`及格要答对${passMark}道，可是一份卷只有${questions}道。请改小。`, 'passMark')
   if (prizes.reduce((sum, { count }) => sum + count, 0) > mostPrizes) return wrong(`奖品一共最多${mostPrizes}份，请减少一些。`, 'prizes')
-  const names = prizes.map(({ name }) => name.trim())
+  const names = prizes.map(({ name }) => looksOf(name))
   const twice = names.findIndex((name, i) => names.indexOf(name) < i)
   if (twice >= 0) return wrong('有两样奖品同名，请合成一样，或者改名。', `prizes.${twice}.name`)
   const wanted = Object.entries(ofDifficulty(questions))

@@ -88,6 +88,10 @@ test.each([
   [' ', '还没有写名称'],
   ['班', '请至少写两个字'],
   ['三年二班\u202eabc', '会让字倒着显示'],
+  ['三年\n二班', '换行'],
+  ['三年\u0007二班', '看不见，或者显示不出来的符号'],
+  ['\u3164\u3164', '看不见，或者显示不出来的符号'],
+  ['二班\u200f', '会让字倒着显示'],
   ['好'.repeat(21), '请写20个字以内']
 ])('a name is refused with a sentence of its own: %j', async (name, sentence) => {
   const { body, status } = await server.call('groups.create', { groupId: randomUUID(), name, kind: 'class' }, teacher)

@@ -4,7 +4,7 @@ import { checkTexts } from '../../../contract/wording/checkTexts'
 import { groupOf } from '../../groups/groupOf'
 import { joinCodeHash, joinCodeOf } from '../../groups/joinCode'
 import type { Handler } from '../../handler'
-import { refuseTurned } from '../../publishing/refuseTurned'
+import { refuseUnseen } from '../../publishing/refuseUnseen'
 import { refuseUnkeepable } from '../../publishing/unkeepable'
 import { createGroups } from '../../store/groups'
 
@@ -21,7 +21,7 @@ export const createGroup: Handler<'groups.create'> = async (dependencies, { resi
   const short = groupNameFlaw(name)
   if (short) return failure('INVALID_INPUT', short, ['name'])
   const [flaw] = checkTexts([{ field: 'name', where: '名称', voice: 'name', text: name }])
-  const refusal = refuseUnkeepable(input) ?? refuseTurned([{ field: 'name', text: name }]) ?? (flaw && failure('INVALID_INPUT', `${flaw.problem}${flaw.mend}`, ['name']))
+  const refusal = refuseUnkeepable(input) ?? refuseUnseen([{ field: 'name', text: name }]) ?? (flaw && failure('INVALID_INPUT', `${flaw.problem}${flaw.mend}`, ['name']))
   if (refusal) return refusal
   if ((name.match(sign)?.length ?? 0) < leastSigns) return failure('INVALID_INPUT', '名称太短了，请至少写两个字。', ['name'])
   const groupId = input.groupId.toLowerCase()
