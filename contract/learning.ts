@@ -70,6 +70,8 @@ export const ItemStatistics = v.strictObject({
   kind: ScamKind,
   people: v.nullable(Count),
   right: v.nullable(Estimate),
+  /** Of those who made up their minds, where some said 拿不准; null where all did. */
+  rightOfDecided: v.optional(v.nullable(Estimate)),
   /** Corrected item-total correlation (point-biserial): the item with the person's first answers to other items so far. Null with fewer than 30 people. */
   discrimination: v.nullable(v.number()),
   /** Share of people by option chosen; for judging items scam, genuine, unsure. */

@@ -1,15 +1,19 @@
 import { blindChance } from '../../contract/blindChance'
 import type { ItemFlag } from '../../contract/learning'
 import type { Question } from '../../contract/question'
+import { wilsonInterval } from '../registration/wilsonInterval'
 import type { ItemRow } from '../store/learningItems'
 import type { ChosenOption } from './itemStatistics'
 
 /** Thresholds with their reasons: docs/measurement.md. */
 const leastPeople = 30
 const easy = 0.95
+const surelyEasy = 0.9
 const aboveChance = 0.1
+const surelyAboveChance = 0.2
 const leastForOptions = 100
 const hardlyChosen = 0.02
+const surelyHardlyChosen = 0.05
 /** So many choosers at least on either side, and so far apart that one comparison in 200 is by chance. */
 const leastChoosers = 10
 const clearly = 2.576
@@ -21,15 +25,14 @@ const z95 = 1.959963984540054
 export function flagsOf(question: Question, row: ItemRow, options: readonly ChosenOption[], discrimination: number | null): ItemFlag[] {
   const { people, right_count: right } = row
   if (people < leastPeople) return []
-  const share = right / people
   const choices = question.type === 'single' || question.type === 'multiple'
   const leaning = leaningOf(row, discrimination)
   const isContrary = leaning < -z95 || isDrawnWrongly(question, row, options)
   const flags: [ItemFlag, boolean][] = [
     ['keyedWrong', isContrary || (belowChance(question, row, options) && leaning < forTheKey)],
-    ['tooHard', share < blindChance(question) + aboveChance],
-    ['tooEasy', share > easy],
-    ['weakOption', choices && people >= leastForOptions && options.some(option => !option.right && option.share < hardlyChosen)]
+    ['tooHard', isTooHard(question, row, options)],
+    ['tooEasy', right / people > easy && lowOf(right, people) > surelyEasy],
+    ['weakOption', choices && people >= leastForOptions && options.some(option => !option.right && isHardlyChosen(option, people))]
   ]
   return flags.flatMap(([flag, is]) => (is ? [flag] : []))
 }
@@ -38,9 +41,27 @@ export function flagsOf(question: Question, row: ItemRow, options: readonly Chos
 const leaningOf = ({ with_rest: people }: ItemRow, correlation: number | null): number =>
   correlation === null || people <= 3 ? 0 : Math.atanh(Math.min(0.999999, Math.max(-0.999999, correlation))) * Math.sqrt(people - 3)
 
+/** How many made up their minds: 拿不准 is no pick. */
+export const decidedOf = (people: number, options: readonly ChosenOption[]): number =>
+  Math.round(people * (1 - (options.find(({ id }) => id === 'unsure')?.share ?? 0)))
+
+/** The ends of Wilson's interval: a share that was met by chance is not told of an item. */
+const lowOf = (counted: number, observed: number): number => wilsonInterval(counted, observed)?.low ?? 0
+const highOf = (counted: number, observed: number): number => wilsonInterval(counted, observed)?.high ?? 1
+
+/** Hardly more of those who made up their minds are right than by picking blindly, or most did not make them up. */
+function isTooHard(question: Question, { people, right_count: right }: ItemRow, options: readonly ChosenOption[]): boolean {
+  const decided = decidedOf(people, options)
+  const chance = blindChance(question)
+  const isHardly = decided > 0 && right / decided < chance + aboveChance && highOf(right, decided) < chance + surelyAboveChance
+  return isHardly || lowOf(people - decided, people) > 1 / 2
+}
+
+const isHardlyChosen = ({ share }: ChosenOption, people: number): boolean => share < hardlyChosen && highOf(share * people, people) < surelyHardlyChosen
+
 /** Of those who made up their minds clearly fewer are right than by picking blindly: the 99 % interval (Wilson) lies below chance. */
 function belowChance(question: Question, { people, right_count: right }: ItemRow, options: readonly ChosenOption[]): boolean {
-  const decided = people * (1 - (options.find(({ id }) => id === 'unsure')?.share ?? 0))
+  const decided = decidedOf(people, options)
   const chance = blindChance(question)
   return chance * decided - right > clearly * Math.sqrt(chance * (1 - chance) * decided)
 }

@@ -3,7 +3,7 @@ import { keyOf, optionsOf, type Question } from '../../contract/question'
 import { least } from '../statistics/hideGroups'
 import { shareOf } from '../statistics/shareOf'
 import type { ItemRow, OptionRow } from '../store/learningItems'
-import { flagsOf } from './itemFlags'
+import { decidedOf, flagsOf } from './itemFlags'
 import { rightByKey } from './rightByKey'
 
 /** With fewer people a correlation says nothing. */
@@ -19,11 +19,13 @@ export function itemStatistics(question: Question, counted: ItemRow | undefined,
   const row = rightByKey(question, counted, rows)
   const options = chosenOf(question, row, rows)
   const discrimination = discriminationOf(row)
+  const decided = decidedOf(row.people, options)
   const wrong = options.filter(({ id, right }) => !right && id !== 'unsure').sort((a, b) => b.share - a.share)[0]
   return {
     ...about,
     people: row.people,
     right: shareOf(row.right_count, row.people),
+    ...(decided < row.people && { rightOfDecided: shareOf(row.right_count, decided) }),
     discrimination: discrimination === null ? null : rounded(discrimination),
     options: options.map(({ id, right, share, text }) => ({ id, text, right, share: rounded(share) })),
     draws: wrong && wrong.share >= draw ? wrong.id : null,

@@ -3,6 +3,7 @@ import type { ItemRow, OptionRow } from '../../cloud/store/learningItems'
 import { blindChance } from '../../contract/blindChance'
 import type { ItemFlag, ItemStatistics } from '../../contract/learning'
 import type { Question } from '../../contract/question'
+import { zOf } from '../../contract/signalDetection'
 import { chance } from '../support/learning'
 import { normal, shareBelow } from '../support/simulatedPeople'
 import { judgeQuestion, multipleQuestion, orderQuestion, singleQuestion } from '../support/testBank'
@@ -210,13 +211,17 @@ test('of questions of order the share that put each thing where it belongs', () 
 
 test.each<[string, Question, Given[], ItemFlag[]]>([
   ['nothing with fewer than 30 people', singleQuestion, times(29, right), []],
-  ['too easy: more than 95 of 100 are right', singleQuestion, [...times(96, right), ...times(2, wrong('a')), wrong('c'), wrong('d')], ['tooEasy', 'weakOption']],
+  ['too easy: more than 95 of 100 are right', singleQuestion, [...times(97, right), ...times(2, wrong('a')), wrong('c')], ['tooEasy', 'weakOption']],
+  ['not too easy with so few that nine of ten may be right', scam, times(30, { chosen: ['scam'], right: true }), []],
   ['not too easy with 95 of 100', scam, [...times(95, { chosen: ['scam'], right: true }), ...times(5, { chosen: ['genuine'], right: false })], []],
   ['too hard: hardly better than picking blindly', singleQuestion, [...times(34, right), ...times(22, wrong('a')), ...times(22, wrong('c')), ...times(22, wrong('d'))], ['tooHard']],
   ['a wrong key where all choose the same wrong answer', scam, times(40, { chosen: ['genuine'], right: false }), ['keyedWrong', 'tooHard']],
   ['a wrong key where all choose the same wrong option', singleQuestion, times(30, wrong('c')), ['keyedWrong', 'tooHard']],
   ['a wrong key where hardly anybody is right, and is no better elsewhere', scam, [...times(10, { chosen: ['scam'], right: true }), ...times(30, { chosen: ['genuine'], right: false })], ['keyedWrong', 'tooHard']],
-  ['no wrong key where most leave it open', scam, [...times(10, { chosen: ['scam'], right: true }), ...times(25, { chosen: ['unsure'], right: false }), ...times(5, { chosen: ['genuine'], right: false })], ['tooHard']],
+  ['nothing where many leave it open and nearly all others are right', scam, [...times(52, { chosen: ['scam'], right: true }), ...times(45, { chosen: ['unsure'], right: false }), ...times(3, { chosen: ['genuine'], right: false })], []],
+  ['too hard where most leave it open', scam, [...times(35, { chosen: ['scam'], right: true }), ...times(62, { chosen: ['unsure'], right: false }), ...times(3, { chosen: ['genuine'], right: false })], ['tooHard']],
+  ['too hard where who made up their minds did not know', scam, [...times(30, { chosen: ['scam'], right: true }), ...times(30, { chosen: ['unsure'], right: false }), ...times(30, { chosen: ['genuine'], right: false })], ['tooHard']],
+  ['not too hard with so few that seven of ten may be right', scam, [...times(17, { chosen: ['scam'], right: true }), ...times(13, { chosen: ['genuine'], right: false })], []],
   ['no wrong key where all leave it open', scam, times(40, { chosen: ['unsure'], right: false }), ['tooHard']],
   ['no wrong key where as many are right as by picking blindly', scam, [...times(16, { chosen: ['scam'], right: true }), ...times(24, { chosen: ['genuine'], right: false })], ['tooHard']],
   ['a wrong key of a question of order from more people on', orderQuestion, times(160, { chosen: ['a', 'b', 'c', 'd'], right: false }), ['keyedWrong', 'tooHard']],
@@ -227,6 +232,30 @@ test.each<[string, Question, Given[], ItemFlag[]]>([
   ['wrong options of a multiple question', multipleQuestion, [...times(60, { chosen: ['a', 'c'], right: true }), ...times(40, { chosen: ['a', 'b', 'c'], right: false })], ['weakOption']]
 ])('flags %s', (_, question, given, flags) => {
   expect(statisticsOf(question, given.map(({ chosen, right: isRight }) => ({ chosen, right: isRight }))).flags).toEqual(flags)
+})
+
+test('the share of those who made up their minds is told where others did not', () => {
+  const unsure = times(40, { chosen: ['unsure'], right: false })
+  const decided = [...times(54, { chosen: ['scam'], right: true }), ...times(6, { chosen: ['genuine'], right: false })]
+  expect(statisticsOf(scam, [...decided, ...unsure])).toMatchObject({ right: { value: 0.54 }, rightOfDecided: { value: 0.9, low: 0.7985, high: 0.9534 } })
+  expect(statisticsOf(scam, decided).rightOfDecided).toBeUndefined()
+  expect(statisticsOf(scam, unsure).rightOfDecided).toBeNull()
+})
+
+describe('too easy and too hard in simulated populations', () => {
+  const judged = (share: number): Item => ({ ...goodJudge, wrong: ['genuine'], slope: 0, ease: zOf(share) })
+
+  test('an item that nine of ten get right is too easy in at most 4 of 100, one that 70 of 100 get right too hard in at most 7', () => {
+    for (const people of [30, 60, 200]) {
+      expect(flagged(judged(0.9), 'tooEasy', people, 400)).toBeLessThanOrEqual(4)
+      expect(flagged(judged(0.7), 'tooHard', people, 400)).toBeLessThanOrEqual(7)
+    }
+  })
+
+  test('one that all get right is found from 60 people on, one that half get right mostly from 60 on', () => {
+    expect(flagged(judged(0.999), 'tooEasy', 60, 400)).toBeGreaterThanOrEqual(98)
+    expect(flagged(judged(0.5), 'tooHard', 60, 400)).toBeGreaterThanOrEqual(88)
+  })
 })
 
 test('the key stands where the few who are right do better elsewhere', () => {

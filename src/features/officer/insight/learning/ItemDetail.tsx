@@ -12,7 +12,7 @@ import { percent } from '../../frame/numberWords'
 import { Refused } from '../../Refused'
 import { DeskTool } from '../DeskTool'
 import { useKeptAsked } from '../useKeptAsked'
-import { apartWords, flagAdvice, typeNames } from './itemWords'
+import { apartWords, flagAdvice, typeNames, unsureWords } from './itemWords'
 import { RightLine } from './RightLine'
 
 interface ItemDetailProps {
@@ -84,6 +84,7 @@ function QuestionPanel({ question }: { question: Question }) {
 
 function NumbersPanel({ question, statistics }: { question: Question; statistics: ItemStatistics }) {
   const { draws, flags, options, people } = statistics
+  const unsure = unsureWords(statistics)
   const drawn = options?.find(({ id }) => id === draws)
   return (
     <Panel title="这道题的数字" note="每人只算第一次答">
@@ -94,6 +95,7 @@ function NumbersPanel({ question, statistics }: { question: Question; statistics
         </View>
       ))}
       <RightLine className="para" item={statistics} />
+      {unsure && <View className="para">{unsure}</View>}
       {people !== null && <View className="para">{apartWords(statistics)}</View>}
       {options && (
         <View className="bar-rows" role="table" aria-label={statistics.type === 'order' ? '排对位置的人，%' : '选的人，%'}>

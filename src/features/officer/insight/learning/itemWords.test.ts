@@ -1,7 +1,7 @@
 import type { ItemStatistics } from '../../../../../contract/learning'
 import type { Question } from '../../../../../contract/question'
 import { judgeQuestion } from '../../../../../tests/support/testBank'
-import { apartWords, flagAdvice, rightWords } from './itemWords'
+import { apartWords, flagAdvice, rightWords, unsureWords } from './itemWords'
 
 const question: Question = judgeQuestion('judge-scam', 'scam')
 const share = (value: number) => ({ value, low: Math.max(0, value - 0.1), high: Math.min(1, value + 0.1) })
@@ -22,6 +22,18 @@ describe('what to do about a flag', () => {
     expect(flagAdvice('tooHard', question, nobody)).toBe('答案核对过，没有写错，再看看题目是不是绕，题里能不能多给一点线索。')
     expect(flagAdvice('tooHard', question, numbers({ right: share(0.55), flags: ['tooHard'] }))).toBe('答对的和蒙的差不多。看看题目是不是绕，题里能不能多给一点线索。')
     expect(flagAdvice('tooHard', question, numbers({ right: share(0.3), flags: ['tooHard'] }))).toMatch(/^答对的比蒙的还少。/)
+  })
+
+  test('who said 拿不准 did not guess: they are told of apart', () => {
+    const options = (unsure: number) => [{ id: 'scam', text: '诈骗', right: true, share: 1 - unsure }, { id: 'unsure', text: '拿不准', right: false, share: unsure }]
+    const open = numbers({ right: share(0.3), rightOfDecided: share(0.95), options: options(0.68), flags: ['tooHard'] })
+    expect(flagAdvice('tooHard', question, open)).toBe('一半以上的人拿不准。看看题里的线索够不够，能不能多给一点。')
+    expect(flagAdvice('keyedWrong', question, numbers({ ...open, discrimination: -0.05 }))).toBe('平时答得好的人，这道题反而选了别的。先核对答案，再看题目有没有歧义。')
+    expect(unsureWords(numbers({ options: options(0.45) }))).toBe('100人里45人说拿不准。拿主意的人里，答对70%。')
+    expect(unsureWords(numbers({ options: options(0.45), rightOfDecided: share(0.95) }))).toBe('100人里45人说拿不准。拿主意的人里，答对95%。')
+    expect(unsureWords(numbers({ options: options(1), rightOfDecided: null }))).toBe('100人里100人说拿不准。')
+    expect(unsureWords(numbers({ options: options(0.39) }))).toBeUndefined()
+    expect(unsureWords(numbers({}))).toBeUndefined()
   })
 })
 

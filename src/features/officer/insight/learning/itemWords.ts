@@ -13,9 +13,15 @@ export const typeNames: Record<Question['type'], string> = { judge: '判断', si
 /** Down to here a correlation is no sign that those who do well elsewhere do worse. */
 const contrary = -0.1
 
-/** What to do about a flag: the key comes first. */
-export function flagAdvice(flag: ItemFlag, question: Question, { discrimination, flags, right }: Pick<ItemStatistics, 'discrimination' | 'flags' | 'right'>): string {
-  const isBelow = right !== null && right.high < blindChance(question)
+/** From so many on they are told of apart. */
+const manyUnsure = 0.4
+
+const unsureShare = (options: ItemStatistics['options']): number => options?.find(({ id }) => id === 'unsure')?.share ?? 0
+
+/** What to do about a flag: the key comes first. Who said 拿不准 did not guess. */
+export function flagAdvice(flag: ItemFlag, question: Question, item: Pick<ItemStatistics, 'discrimination' | 'flags' | 'options' | 'right' | 'rightOfDecided'>): string {
+  const { discrimination, flags, options, right, rightOfDecided = right } = item
+  const isBelow = rightOfDecided !== null && rightOfDecided.high < blindChance(question)
   if (flag === 'keyedWrong') {
     const why = isBelow ? ['答对的比蒙的还少'] : []
     if (!isBelow || (discrimination ?? 0) <= contrary) why.push('平时答得好的人，这道题反而选了别的')
@@ -23,9 +29,18 @@ export function flagAdvice(flag: ItemFlag, question: Question, { discrimination,
   }
   if (flag === 'tooEasy') return '100人里95人以上答对，分不开会的和不会的。可以换一道更像真的。'
   if (flag === 'weakOption') return '有的错误选项，100人里不到2人选，等于没有。可以换一个更像的。'
+  if (unsureShare(options) > 0.5) return '一半以上的人拿不准。看看题里的线索够不够，能不能多给一点。'
   const ease = '看看题目是不是绕，题里能不能多给一点线索。'
   if (flags.includes('keyedWrong')) return `答案核对过，没有写错，再${ease}`
   return `${isBelow ? '答对的比蒙的还少' : '答对的和蒙的差不多'}。${ease}`
+}
+
+/** Where many did not make up their minds: how many, and how the others did. */
+export function unsureWords({ options, right, rightOfDecided = right }: Pick<ItemStatistics, 'options' | 'right' | 'rightOfDecided'>): string | undefined {
+  const unsure = unsureShare(options)
+  if (unsure < manyUnsure) return undefined
+  const others = rightOfDecided ? `拿主意的人里，答对${percent(rightOfDecided.value)}。` : ''
+  return `100人里${Math.round(unsure * 100)}人说拿不准。${others}`
 }
 
 export const flagWords = (flags: readonly ItemFlag[]): string => flags.map(flag => itemFlagNames[flag]).join('、')
