@@ -102,7 +102,7 @@ export function isBarred(move: Move, typed: Typed): boolean {
   const { end, sense: { weights }, words } = typed
   if (!gives(move)) return (goesOn(move) && /不转|别转|停|取消|撤/.test(words)) || (move.intent === 'agree' && !friendly(move) && turnsAway(end.weights))
   if (asksFirst(weights) || uneasy.test(words)) return true
-  if (move.intent === 'keepSecret') return helped(weights) || (weights.ask ?? 0) > 0 || (weights.askWhy ?? 0) > 0 || ((besides(move, weights).refuse ?? 0) >= 4 && !keepsQuiet(move, weights)) || /密码|验证码|卡号|骗/.test(words)
+  if (move.intent === 'keepSecret') return helped(weights) || (weights.ask ?? 0) > 0 || (weights.askWhy ?? 0) > 0 || ((besides(move, weights).refuse ?? 0) >= 4 && !keepsQuiet(move, weights)) || /密码|验证码|卡号|骗|链接|扫|装|下载|屏|共享|转账|短信|告诉你/.test(words)
   if (givesAtLast(move, typed)) return anyDoubt.test(end.text.replace(noDenial, ''))
   const isDone = typed.sense.doing !== null && !holdsBack(weights)
   return (!isDone && (weights.ask ?? 0) > 0) || (holdsBack(weights) && !isOpen(move, weights)) || anyDoubt.test(words.replace(noDenial, ''))

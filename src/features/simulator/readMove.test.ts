@@ -39,16 +39,17 @@ describe('the move that a typed sentence means where it is typed', () => {
   })
 
   test('is never one that gives anything away where the person holds back, at moments of all scenarios', () => {
-    // Each sentence at every fourth moment, and each moment with every fourth sentence: all pairs would take half a minute.
+    // Each sentence at every sixth moment, and each moment with every sixth sentence: all pairs would take half a minute.
     const given = holdingBack.flatMap((sentence, i) =>
       moments.flatMap(({ at, moves }, j) => {
-        if ((i + j) % 4 !== 0) return []
+        if ((i + j) % 6 !== 0) return []
         const move = readMove(sentence, moves)
-        return move && gives(move) ? [`${at}: ${sentence} → ${move.text}`] : []
+        // 不用了，我急着用 turns away whoever wants to help: there 不用 means it.
+        return move && gives(move) && !(sentence.includes('不用') && move.text.includes('不用')) ? [`${at}: ${sentence} → ${move.text}`] : []
       })
     )
     expect(given).toEqual([])
-    expect(holdingBack.length).toBeGreaterThanOrEqual(200)
+    expect(holdingBack.length).toBeGreaterThanOrEqual(390)
     expect(moments.length).toBeGreaterThanOrEqual(120)
   })
 
@@ -69,6 +70,10 @@ describe('the move that a typed sentence means where it is typed', () => {
     ['the threat is shrugged off', 'scenario-police', 'why-money', '你冻去', 'refuse'],
     ['别是…吧 wants proof', 'scenario-romance', 'account', '这么会涨 别是骗人的吧', 'ask-proof'],
     ['怎么比… wants a reason', 'scenario-game', 'start', '怎么比别人出的多', 'ask-why'],
+    ['what a move says itself is not said against it', 'scenario-investment', 'call', '不接 点确认', 'send-money'],
+    ['what is called by its name is not done', 'scenario-customer-service', 'amount', '这是转账啊 停了', 'ask'],
+    ['who turns to somebody else does not agree', 'scenario-romance', 'big', '妹你看银行发的这个', 'ask-family'],
+    ['还能不 means it will be', 'scenario-acquaintance', 'receipt', '你都转了 我还能不垫', 'send-money'],
     ['a word of the countryside', 'scenario-hospital-call', 'why', '那我啥辰光去', 'agree']
   ])('is told by how a clause is built: %s', (_how, scenario, node, sentence, meant) => {
     expect(readMove(sentence, offeredAt(scenario, node))?.id).toBe(meant)

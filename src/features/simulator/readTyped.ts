@@ -24,7 +24,8 @@ export function readTyped(sentence: string): Typed {
   const clauses = clausesOf(plain).map(({ text }) => text)
   const words = clauses.join('')
   const end = clauses[clauses.length - 1] ?? ''
-  const read = { plain, words, parts: partsOf(words), sense: readIntent(sentence), subjects: subjectsOf(plain), end: { text: end, parts: partsOf(end), subjects: subjectsOf(end), ...readIntent(end) } }
+  const sense = readIntent(sentence)
+  const read = { plain, words, parts: partsOf(words), sense, subjects: subjectsOf(plain), end: { text: end, parts: partsOf(end), subjects: subjectsOf(end), ...(clauses.length > 1 ? readIntent(end) : sense) } }
   last = { sentence, read }
   return read
 }
