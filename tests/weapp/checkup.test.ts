@@ -1,6 +1,7 @@
-import { answerCheckup } from './answerQuestions'
+import { answerCheckup, choicesOn } from './answerQuestions'
 import { startCloud, type Cloud } from './harness/cloud'
 import { MiniProgram } from './harness/miniProgram'
+import { attributeText } from './harness/pageTree'
 import { Phone } from './harness/phone'
 
 describe('防骗体检 in the built mini-program', () => {
@@ -59,6 +60,25 @@ describe('防骗体检 in the built mini-program', () => {
     await answerCheckup(again, 7)
     expect(await attempts()).toHaveLength(1)
     expect(await cloud.rows('SELECT id FROM papers')).toHaveLength(1)
+  })
+
+  it('shows what was chosen but not confirmed after the app has been killed, at one small setData a tap', async () => {
+    const app = await openCheckup()
+    await answerCheckup(app, 3)
+    const [choice] = choicesOn(app)
+    if (!choice) throw new Error('nothing can be chosen')
+    const { bytes, calls } = await app.tapElement(choice)
+    expect(calls).toBe(1)
+    expect(bytes).toBeLessThan(1000)
+    const said = (page: MiniProgram) => choicesOn(page).map(each => attributeText(each, 'aria-checked'))
+    expect(said(app)).toEqual(['true', 'false', 'false'])
+
+    const again = await app.restart()
+    await again.tap('防骗体检')
+    expect(said(again)).toEqual(['true', 'false', 'false'])
+    await again.tap('下一条')
+    expect(again.texts()[0]).toBe('第5条，共10条')
+    expect(said(again)).toEqual(['false', 'false', 'false'])
   })
 
   it('keeps the answers when the network goes, and hands them in on the next try', async () => {

@@ -40,7 +40,7 @@ describe('有奖竞答 in the built mini-program', () => {
 
   it('goes from the list to the receipt, also when the reply is lost, and the draw is checked on the phone', async () => {
     const phone = new Phone(cloud.functionFor('o-resident'))
-    const app = await MiniProgram.start(phone)
+    let app = await MiniProgram.start(phone)
     await app.open('/subpackages/contest/list/index')
     await app.tap('全市反诈竞答')
     await press(app, '开始答题')
@@ -49,6 +49,9 @@ describe('有奖竞答 in the built mini-program', () => {
       await answerRightly(app)
       if (at < questions) await press(app, '下一题')
     }
+    // What is chosen on the last page is there again when the app has been killed.
+    app = await app.restart()
+    await app.open(`/subpackages/contest/paper/index?contestId=${contestId}`)
     phone.loseReply()
     await press(app, '交卷')
     expect(app.shows('答案存好了')).toBe(true)
