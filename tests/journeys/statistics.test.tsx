@@ -136,7 +136,7 @@ describe('the map of weak spots', () => {
 
 test('groups are one table, by kind, community, audience or place', async () => {
   await open()
-  expect(rowsOf('按类型')[1]).toEqual(['刷单返利', '120', '1,440', '70', '66～74', '30', '26～34', '1.1', '0.9～1.3', '刚好，0.0（-0.1～0.1）'])
+  expect(rowsOf('按类型')[1]).toEqual(['刷单返利', '120', '1,440', '70', '66～74', '30', '26～34', '1.1', '0.9～1.3', '看不出偏哪边，0.0（-0.1～0.1）'])
   await press('按人群')
   expect(rowsOf('按人群').map(([name, people]) => [name, people])).toEqual([
     ['人群', '人数（人）'],

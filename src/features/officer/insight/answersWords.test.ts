@@ -14,9 +14,9 @@ test('discernment has one decimal and no minus before zero', () => {
 })
 
 test('people lean one way only where the whole interval does', () => {
-  expect(biasWords({ value: 0.4, low: 0.1, high: 0.7 })).toBe('太轻信')
-  expect(biasWords({ value: -0.4, low: -0.7, high: -0.1 })).toBe('太多疑')
-  expect(biasWords({ value: 0.4, low: -0.1, high: 0.9 })).toBe('刚好')
+  expect(biasWords({ value: 0.4, low: 0.1, high: 0.7 })).toBe('诈骗漏得多')
+  expect(biasWords({ value: -0.4, low: -0.7, high: -0.1 })).toBe('错怪得多')
+  expect(biasWords({ value: 0.4, low: -0.1, high: 0.9 })).toBe('看不出偏哪边')
   expect(biasWords(null)).toBe('—')
-  expect(biasCell({ value: 0.4, low: 0.1, high: 0.7 })).toBe('太轻信，0.4（0.1～0.7）')
+  expect(biasCell({ value: 0.4, low: 0.1, high: 0.7 })).toBe('诈骗漏得多，0.4（0.1～0.7）')
 })

@@ -25,14 +25,17 @@ export const discernmentCell = (discernment: Estimate | null): string => (discer
 /** 1.4～1.8 */
 export const discernmentInterval = ({ low, high }: Pick<Estimate, 'low' | 'high'>): string => `${rounded(low)}～${rounded(high)}`
 
-/** Which way people lean who are not sure; 刚好 where the interval leaves it open. */
+/**
+ * Which of the two is more frequent, scams that are not called so or genuine messages that are; told only where the interval tells. Of
+ * groups it is not said that they are credulous: who said 拿不准 of a scam took it for nothing.
+ */
 export function biasWords(bias: Estimate | null): string {
   if (!bias) return none
-  if (bias.low > 0) return '太轻信'
-  return bias.high < 0 ? '太多疑' : '刚好'
+  if (bias.low > 0) return '诈骗漏得多'
+  return bias.high < 0 ? '错怪得多' : '看不出偏哪边'
 }
 
-/** 太轻信，0.4（0.1～0.7） */
+/** 诈骗漏得多，0.4（0.1～0.7） */
 export const biasCell = (bias: Estimate | null): string => (bias ? `${biasWords(bias)}，${rounded(bias.value)}（${discernmentInterval(bias)}）` : none)
 
 /** 312人, 至少312人 */

@@ -3,7 +3,7 @@ import type { Estimate } from '../../../../../contract/statistics'
 import { apartSteps, tellingApart } from '../../../../../contract/tellingApart'
 import { type Audience, audienceNames } from '../../../../../contract/vocabulary'
 import { grouped, percentNumber } from '../../frame/numberWords'
-import { discernmentCell, discernmentInterval, hidden, none } from '../answersWords'
+import { biasWords, discernmentCell, discernmentInterval, hidden, none } from '../answersWords'
 import type { NumberTable } from '../numberTable'
 
 /** How well scam and genuine are told apart, in the words that residents read too. */
@@ -11,13 +11,6 @@ export const tellWords = (discernment: Estimate | null): string => (discernment 
 
 /** 不到0.5，还分不太清；0.5起，能分清一些；… */
 export const stepWords = apartSteps.map(({ from, words }, i) => (i === 0 ? `不到${apartSteps[1].from}，${words}` : `${from}起，${words}`)).join('；')
-
-/** Which way people lean; told only where the interval tells. */
-export function leanWords(bias: Estimate | null): string {
-  if (!bias) return none
-  if (bias.low > 0) return '太轻信'
-  return bias.high < 0 ? '太多疑' : '看不出偏哪边'
-}
 
 export const weekName = (week: number): string => (week === 0 ? '第一周' : `${week}周后`)
 export const audienceName = (audience: string | null): string => audienceNames[audience as Audience] ?? '没有选人群'
@@ -31,7 +24,7 @@ const cells = (told: ShownTold): string[] =>
         share(told.falseAlarms, told.genuineSeen),
         discernmentCell(told.discernment),
         told.discernment ? discernmentInterval(told.discernment) : none,
-        leanWords(told.bias)
+        biasWords(told.bias)
       ]
     : Array<string>(6).fill(hidden)
 
@@ -86,11 +79,16 @@ export function learningSays({ returners: { first, latest }, weeks }: Pick<Disce
   return `${begun}${changeSays(first, latest)}`
 }
 
-/** Intervals that overlap say nothing yet. */
+/**
+ * The interval of the change, as if other people had come the second time: those who do well once do well again, so it is rather too wide.
+ * That two intervals overlap would say less still.
+ */
 function changeSays(first: Told, latest: Told): string {
   const [before, after] = [first.discernment, latest.discernment]
   if (!before || !after) return ''
-  if (after.low > before.high) return `回来过的${grouped(first.people)}人，比第一次分得更清了。`
-  if (after.high < before.low) return `回来过的${grouped(first.people)}人，没有第一次分得清。`
+  const change = after.value - before.value
+  const half = Math.hypot((after.high - after.low) / 2, (before.high - before.low) / 2)
+  if (change > half) return `回来过的${grouped(first.people)}人，比第一次分得更清了。`
+  if (change < -half) return `回来过的${grouped(first.people)}人，没有第一次分得清。`
   return `回来过的${grouped(first.people)}人，和第一次差不多，还说不准。`
 }
