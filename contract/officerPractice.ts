@@ -75,7 +75,7 @@ export const OfficerGraded = v.strictObject({
 })
 export type OfficerGraded = v.InferOutput<typeof OfficerGraded>
 
-/** My own numbers by topic, and stations beside each other: never a ranking of persons. Groups under 5 people are null. */
+/** My own numbers by topic, and stations beside each other as of Monday, about, of first answers: never a ranking of persons. Groups under 5 people are null. */
 export const OfficerPracticeState = v.strictObject({
   mine: v.array(v.strictObject({ topic: PracticeTopic, answered: Count, right: Count, seen: Count, bank: Count })),
   stations: v.array(

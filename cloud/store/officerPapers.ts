@@ -15,10 +15,13 @@ interface HandedIn {
 
 export interface StationPractice {
   station: string
+  /** Of those that come in together; 0 where there are too few. */
   people: number
   papers: number
+  /** First answers. */
   answered: number
-  right: number
+  /** The mean of the officers' shares of right first answers; null where there are too few. */
+  share: number | null
 }
 
 /** Officers' own practice: in tables of its own, which no residents' number is made of. */
@@ -59,11 +62,26 @@ export function createOfficerPapers(db: Kysely<Tables>) {
       await withRetry(() => db.deleteFrom('officer_papers').where('drawn_at', '<', time).where('handed_in_at', 'is', null).execute())
     },
 
-    async byStation(): Promise<StationPractice[]> {
+    /**
+     * Of papers handed in before a time. Of each question the first answer of an officer counts, and each officer is one voice.
+     *
+     * @param together officers of a station come in so many at a time, in the order of their first papers: who comes alone changes nothing
+     */
+    async byStation(before: Date, together: number): Promise<StationPractice[]> {
       const select = sql<StationPractice>`
-        SELECT p.station, count(DISTINCT p.officer_id) AS people, count(*) AS papers, sum(jsonb_array_length(p.answers)) AS answered,
-          sum((SELECT count(*) FROM jsonb_to_recordset(p.answers) AS a (correct boolean) WHERE a.correct))::bigint AS "right"
-        FROM officer_papers p WHERE p.handed_in_at IS NOT NULL GROUP BY p.station ORDER BY p.station`
+        WITH firsts AS (
+          SELECT DISTINCT ON (p.officer_id, a."questionId") p.officer_id, p.station, p.handed_in_at, a.correct
+          FROM officer_papers p CROSS JOIN LATERAL jsonb_to_recordset(p.answers) AS a ("questionId" text, correct boolean)
+          WHERE p.handed_in_at < ${before}::timestamptz ORDER BY p.officer_id, a."questionId", p.handed_in_at, p.paper_id
+        ), officers AS (
+          SELECT station, officer_id, count(*) AS answered, avg(correct::int) AS share,
+            row_number() OVER (PARTITION BY station ORDER BY min(handed_in_at), officer_id) AS nth, count(*) OVER (PARTITION BY station) AS people,
+            (SELECT count(*) FROM officer_papers p WHERE p.officer_id = firsts.officer_id AND p.station = firsts.station AND p.handed_in_at < ${before}::timestamptz) AS papers
+          FROM firsts GROUP BY station, officer_id
+        ), counted AS (SELECT *, nth <= people - people % ${together}::int AS counts FROM officers)
+        SELECT station, count(*) FILTER (WHERE counts) AS people, coalesce(sum(papers) FILTER (WHERE counts), 0)::bigint AS papers,
+          coalesce(sum(answered) FILTER (WHERE counts), 0)::bigint AS answered, (avg(share) FILTER (WHERE counts))::float8 AS share
+        FROM counted GROUP BY station ORDER BY station`
       return withRetry(async () => (await select.execute(db)).rows)
     }
   }

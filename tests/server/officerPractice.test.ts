@@ -102,17 +102,58 @@ test('volunteers practise too; residents do not', async () => {
   expect((await server.call('officerPractice.draw', {}, await server.signIn())).status).toBe(403)
 })
 
-test('stations stand beside each other, those with fewer than five people without numbers, and no person is named', async () => {
-  const west = await Promise.all([1, 2, 3, 4, 5].map(n => signInAtStation(server, database, '城西派出所', `西${n}`)))
-  for (const [i, token] of west.entries()) await handIn(await draw(token, { topic: 'explain' }), { token, wrong: i })
-  await handIn(await draw())
-  const state = await server.value('officerPractice.state', {}, officer)
-  expect(state.stations).toEqual([
-    { station: '城东派出所', people: null, papers: null, answered: null, share: null },
-    { station: '城西派出所', people: 5, papers: 5, answered: 50, share: 0.8 }
-  ])
-  expect(JSON.stringify(state)).not.toContain('西1')
-  expect(state.mine.find(({ topic }) => topic === 'explain')).toMatchObject({ bank: 14 })
+describe('stations beside each other', () => {
+  const monday = (weeks: number) => void (server.clock.now = new Date(Date.parse('2026-11-23T02:00:00Z') + weeks * 7 * 86_400_000))
+  beforeEach(() => void (server.clock.now = new Date('2026-11-20T02:00:00Z')))
+  afterAll(() => void (server.clock.now = new Date()))
+  // Sessions of officers end after some days: each signs in for what they do.
+  const officerOf = (station: string, name: string) => signInAtStation(server, database, station, `${station}${name}`)
+  async function practises(name: string, wrong: number): Promise<void> {
+    const token = await officerOf('城西派出所', name)
+    await handIn(await draw(token, { topic: 'explain' }), { token, wrong })
+  }
+  const stations = async () => (await server.value('officerPractice.state', {}, await officerOf('城东派出所', '看'))).stations
+  const west = (people: number, papers: number, answered: number, share: number) => ({ station: '城西派出所', people, papers, answered, share })
+
+  test('come on Monday, those with fewer than five people without numbers, and no person is named', async () => {
+    for (const wrong of [0, 1, 2, 3, 5]) await practises(`西${wrong}`, wrong)
+    const east = await officerOf('城东派出所', '东')
+    await handIn(await draw(east), { token: east })
+    expect(await stations()).toEqual([])
+    monday(0)
+    const state = await server.value('officerPractice.state', {}, await officerOf('城东派出所', '看'))
+    // 78 of 100, to the nearest five.
+    expect(state.stations).toEqual([{ station: '城东派出所', people: null, papers: null, answered: null, share: null }, west(5, 5, 50, 0.8)])
+    expect(state.asOf).toBe('2026-11-22T16:00:00.000Z')
+    expect(JSON.stringify(state)).not.toContain('西1')
+    expect(state.mine.find(({ topic }) => topic === 'explain')).toMatchObject({ bank: 14 })
+  })
+
+  test('a sixth officer changes nothing, not on the next Monday either: five come in together', async () => {
+    for (const nth of [1, 2, 3, 4, 5]) await practises(`西${nth}`, 0)
+    monday(0)
+    await practises('西6', 10)
+    expect(await stations()).toEqual([west(5, 5, 50, 1)])
+    monday(1)
+    expect(await stations()).toEqual([west(5, 5, 50, 1)])
+    for (const nth of [7, 8, 9, 10]) await practises(`西${nth}`, 10)
+    monday(2)
+    expect(await stations()).toEqual([west(10, 10, 100, 0.5)])
+  })
+
+  test('each officer is one voice, and of each question the first answer counts', async () => {
+    for (const nth of [1, 2, 3, 4]) await practises(`西${nth}`, 5)
+    const token = await officerOf('城西派出所', '西5')
+    // All fourteen of the topic with the key known after the first, again and again.
+    for (let paper = 0; paper < 10; paper += 1) {
+      await handIn(await draw(token, { topic: 'explain' }), { token, wrong: paper === 0 ? 10 : 0 })
+      server.clock.now = new Date(server.clock.now.getTime() + 600_000)
+    }
+    monday(0)
+    const [seen] = await stations()
+    // Four with a half, one with four of fourteen: 46 of 100. By all answers it would be 79.
+    expect(seen).toEqual(west(5, 15, 55, 0.45))
+  })
 })
 
 test('what officers practise is in no number of residents', async () => {

@@ -63,7 +63,7 @@ function Stations({ value, now }: { value: State; now: Date }) {
   return (
     <Panel title="各单位练了多少" note={`截至${friendlyTime(value.asOf, now)}`}>
       {value.stations.length === 0 ? (
-        <View className="para">还没有人交过练习。</View>
+        <View className="para">到这周一还没有人交过练习。这周交的，下周一算进来。</View>
       ) : (
         <DataTable
           caption="各单位练了多少"
@@ -77,7 +77,7 @@ function Stations({ value, now }: { value: State; now: Date }) {
           ]}
         />
       )}
-      <View className="note">不到5个人练过的单位，不显示数。</View>
+      <View className="note">每周一更新，每满5个人一起算，都是约数。不到5个人练过的单位不显示数。谁答得怎样，看不出来。</View>
     </Panel>
   )
 }
