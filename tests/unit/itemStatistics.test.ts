@@ -247,14 +247,14 @@ describe('too easy and too hard in simulated populations', () => {
 
   test('an item that nine of ten get right is too easy in at most 4 of 100, one that 70 of 100 get right too hard in at most 7', () => {
     for (const people of [30, 60, 200]) {
-      expect(flagged(judged(0.9), 'tooEasy', people, 400)).toBeLessThanOrEqual(4)
-      expect(flagged(judged(0.7), 'tooHard', people, 400)).toBeLessThanOrEqual(7)
+      expect(flagged(judged(0.9), 'tooEasy', people)).toBeLessThanOrEqual(4)
+      expect(flagged(judged(0.7), 'tooHard', people)).toBeLessThanOrEqual(7)
     }
   })
 
   test('one that all get right is found from 60 people on, one that half get right mostly from 60 on', () => {
-    expect(flagged(judged(0.999), 'tooEasy', 60, 400)).toBeGreaterThanOrEqual(98)
-    expect(flagged(judged(0.5), 'tooHard', 60, 400)).toBeGreaterThanOrEqual(88)
+    expect(flagged(judged(0.999), 'tooEasy', 60)).toBeGreaterThanOrEqual(98)
+    expect(flagged(judged(0.5), 'tooHard', 60)).toBeGreaterThanOrEqual(88)
   })
 })
 
