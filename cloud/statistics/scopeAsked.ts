@@ -20,7 +20,7 @@ export interface Asked {
   communities: readonly { id: string; name: string }[]
 }
 
-/** @returns INVALID_INPUT for a period that is none; FORBIDDEN for another station or its community, except for administrators */
+/** @returns INVALID_INPUT for a period that is none; FORBIDDEN for another station or its community, NOT_FOUND for a community that is not published, except for administrators */
 export async function scopeAsked(
   { store }: Pick<Dependencies, 'store'>,
   officer: Pick<OfficerCaller, 'role' | 'station'>,
@@ -33,6 +33,9 @@ export async function scopeAsked(
   if (officer.role === 'admin' && stationId !== undefined && !areas.some(({ station }) => station === stationId))
     return failure('NOT_FOUND', '没有这个派出所，请重新选择。', ['stationId'])
   if (communityId !== undefined && !maySee(scope, communityId)) return notYourCommunity
+  // One that is no longer published is nobody's: administrators still find its numbers.
+  if (communityId !== undefined && officer.role !== 'admin' && areas.length > 0 && !areas.some(({ id }) => id === communityId))
+    return failure('NOT_FOUND', '没有这个社区，请重新选择。', ['communityId'])
   const isAsked = (id: string) => (communityId === undefined ? scope.own.includes(id) : id === communityId)
   const communities = areas.filter(({ id }) => isAsked(id)).map(({ id, name }) => ({ id, name }))
   const named = communityId !== undefined && communities.length === 0 ? [{ id: communityId, name: communityId }] : communities

@@ -145,6 +145,9 @@ describe('what people have learnt', () => {
   test('is refused about another station', async () => {
     for (const request of [{ stationId: '城西派出所' }, { communityId: 'hill' }]) expect((await server.call('discernment.read', request, east)).status).toBe(403)
     expect((await server.call('discernment.read', { stationId: '没有派出所' }, admin)).status).toBe(404)
+    const unknown = { code: 'NOT_FOUND', message: '没有这个社区，请重新选择。', fields: ['communityId'] }
+    expect((await server.call('discernment.read', { communityId: 'no-longer-published' }, east)).body).toMatchObject(unknown)
+    expect((await server.call('discernment.read', { communityId: 'no-longer-published' }, admin)).status).toBe(200)
   })
 
   test('shows a small city what came a minute ago, without a night', async () => {

@@ -220,6 +220,7 @@ describe('whose numbers', () => {
     for (const action of ['statistics.read', 'weakspots.read'] as const) {
       expect(await refusal(east, action, { ...week, stationId: '城西派出所' })).toMatchObject({ code: 'FORBIDDEN', message: '这不是您所在的派出所。请只看本所的。', fields: ['stationId'] })
       expect(await refusal(east, action, { ...week, communityId: 'hill' })).toMatchObject({ code: 'FORBIDDEN', fields: ['communityId'] })
+      expect(await refusal(east, action, { ...week, communityId: 'no-longer-published' })).toMatchObject({ code: 'NOT_FOUND', message: '没有这个社区，请重新选择。', fields: ['communityId'] })
       expect(await refusal(admin, action, { ...week, stationId: '没有的派出所' })).toMatchObject({ code: 'NOT_FOUND', fields: ['stationId'] })
     }
     expect((await read(east, { ...week, stationId: '城东派出所' })).station).toBe('城东派出所')
