@@ -73,6 +73,12 @@ test.each([
 })
 
 test('a volunteer practises ten questions, is told why, and stations stand beside each other', async () => {
+  // Stations are shown as of Monday: a colleague has practised the week before.
+  await stage.journey.database.query(
+    `INSERT INTO officer_papers (officer_id, paper_id, station, question_ids, drawn_at, handed_in_at, answers, reply)
+      SELECT 'colleague', '00000000-0000-4000-8000-000000000001', $1, '{}', at, at, '[{"questionId":"officer-law-01","topic":"law","correct":true}]', '{}' FROM (SELECT $2::timestamptz AS at) then_`,
+    [station, new Date(stage.journey.server.clock.now.getTime() - 8 * 86_400_000)]
+  )
   const { page, complaints } = await officersPhone(stage.journey, '网格员', { role: 'volunteer', station }, { viewport: { width: 375, height: 812 } })
   await page.goto(routes.officerPractice)
   await page.getByRole('link', { name: /^怎么劝/ }).waitFor()
