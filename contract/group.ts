@@ -60,7 +60,9 @@ export const GroupNumbers = v.strictObject({
   /** About the mean of the members' shares of right answers; null with too few who answered five. Stands for four weeks, then 28 other days count. */
   rightShare: v.nullable(GroupShare),
   /** The three weakest at most, below nine in ten, of members who answered three of the kind. Each stands for four weeks. */
-  weakKinds: v.array(v.strictObject({ kind: ScamKind, rightShare: GroupShare }))
+  weakKinds: v.array(v.strictObject({ kind: ScamKind, rightShare: GroupShare })),
+  /** Whether at least half of the kinds could be measured. Otherwise no weak kinds means only that none could be seen. */
+  mostKindsSeen: v.optional(v.boolean())
 })
 export type GroupNumbers = v.InferOutput<typeof GroupNumbers>
 

@@ -38,7 +38,8 @@ export function shownOf({ members, practised, shares }: KeptNumbers): Omit<Group
     .filter(({ rightShare }) => rightShare !== groupShares.at(-1))
     .sort((a, b) => a.rightShare - b.rightShare)
     .slice(0, mostWeak)
-  return { practised, rightShare: shares.find(({ of }) => of === 'all')?.share ?? null, weakKinds }
+  const kindsSeen = shares.filter(({ of }) => of !== 'all').length
+  return { practised, mostKindsSeen: kindsSeen * 2 >= scamKinds.length, rightShare: shares.find(({ of }) => of === 'all')?.share ?? null, weakKinds }
 }
 
 /** @returns undefined with too few who answered enough of it */

@@ -80,7 +80,7 @@ test('a code shows whose it is before one joins, and says what the group will se
   expect(sent('groups.look')).toEqual([{ code: 'AACD2345' }])
   expect(words()).toContain('冒充公检法')
   expect(words()).toContain('答对五到七成')
-  expect(words()).toContain('断不定您哪一题答对')
+  expect(words()).toContain('人数和对错只给个大概。谁答对哪一题，看不出来。')
   expect(offers('换一个码')).toBe(false)
   await press(/^冒充公检法/)
   expect(openPage).toHaveBeenCalledWith(routes.practice({ kind: 'police' }))

@@ -4,7 +4,7 @@ import { createIdentity } from '../../cloud/identity'
 import type { GroupAnswers } from '../../cloud/store/groupNumbers'
 import type { KeptShare } from '../../cloud/store/groupsTables'
 import { groupShares } from '../../contract/group'
-import type { ScamKind } from '../../contract/vocabulary'
+import { type ScamKind, scamKinds } from '../../contract/vocabulary'
 
 const monday = '2026-11-23'
 /** What each of some members got right of how many, of one kind. */
@@ -121,6 +121,16 @@ test('who answered less than three of a kind, or five of all, is in no share', (
 test('somebody who answers a hundred times weighs no more than who answers three times', () => {
   const [often, seldom] = [100, 3].map(answered => [...fill(15, 3, 3), { answered, right: 0 }])
   expect(grid(200).map(chance => share(often!, chance))).toEqual(grid(200).map(chance => share(seldom!, chance)))
+})
+
+test.each([
+  [0, false],
+  [Math.ceil(scamKinds.length / 2) - 1, false],
+  [Math.ceil(scamKinds.length / 2), true],
+  [scamKinds.length, true]
+])('with %i kinds measured, whether most are is %s', (kinds, mostKindsSeen) => {
+  const shares: KeptShare[] = [{ of: 'all', share: 0.4, asOf: monday }, ...scamKinds.slice(0, kinds).map((of): KeptShare => ({ of, share: 0.9, asOf: monday }))]
+  expect(shownOf({ members: 20, practised: 20, shares })).toMatchObject({ weakKinds: [], mostKindsSeen })
 })
 
 describe('a share', () => {

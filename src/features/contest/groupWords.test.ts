@@ -37,7 +37,9 @@ test('numbers are sentences in wide steps, and say when there are none', () => {
   const some = { asOf, practised: 15, rightShare: 0.8 as const, weakKinds: [{ kind: 'police' as const, rightShare: 0.2 as const }] }
   expect(numberLines(some)).toEqual(['上一周约15人练过。', '练过的题，大概答对七到九成。'])
   expect(weakLines(some)).toEqual([{ title: '冒充公检法', note: '答对三成以下' }])
-  expect(numberLines({ asOf, practised: 15, rightShare: 0.9, weakKinds: [] })).toContain('没有看出哪一类明显弱。')
+  const none = { asOf, practised: 15, rightShare: 0.4 as const, weakKinds: [] }
+  for (const mostKindsSeen of [undefined, false]) expect(numberLines({ ...none, mostKindsSeen }).at(-1)).toBe('哪一类弱，还看不出来。')
+  expect(numberLines({ ...none, mostKindsSeen: true }).at(-1)).toBe('没有看出哪一类明显弱。')
   expect(noNumbers({ members: 9 })).toContain('满10个人')
   expect(noNumbers({ members: 10 })).toContain('下周一')
 })

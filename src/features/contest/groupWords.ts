@@ -28,10 +28,10 @@ export function scannedJoinCode(text: string): string | undefined {
 const shareWords: Readonly<Record<GroupShare, string>> = { 0.2: '三成以下', 0.4: '三到五成', 0.6: '五到七成', 0.8: '七到九成', 0.9: '九成以上' }
 
 /** What a group sees, a sentence a line. */
-export const numberLines = ({ practised, rightShare, weakKinds }: GroupNumbers): string[] => [
+export const numberLines = ({ mostKindsSeen, practised, rightShare, weakKinds }: GroupNumbers): string[] => [
   practised === null ? '上一周练过的人还少，先不显示人数。' : `上一周约${practised}人练过。`,
   rightShare === null ? '练得还不够多，先不显示对错。有十几位各练5题以上，才看得出来。' : `练过的题，大概答对${shareWords[rightShare]}。`,
-  ...(rightShare === null || weakKinds.length ? [] : ['没有看出哪一类明显弱。'])
+  ...(rightShare === null || weakKinds.length ? [] : [mostKindsSeen ? '没有看出哪一类明显弱。' : '哪一类弱，还看不出来。'])
 ]
 
 export const weakLines = ({ weakKinds }: GroupNumbers): { title: string; note: string }[] =>
@@ -41,8 +41,8 @@ export const weakLines = ({ weakKinds }: GroupNumbers): { title: string; note: s
 export const noNumbers = ({ members }: Pick<Group, 'members'>): string =>
   members < groupPeopleLeast ? `满${groupPeopleLeast}个人以后，每周一早上出一次数。` : '每周一早上出一次数，下周一就能看到。'
 
-/** What somebody with several accounts could and could not learn, as ADR 0048 has it. */
-export const howSure = '这些数是大概的，特意不精确。就算组里别的账号都归一个人，他也断不定您哪一题答对、哪一题答错，最多猜一猜您练没练、练得怎样。'
+/** Plainly. What somebody with several accounts could learn, to a hair, is in ADR 0048. */
+export const howSure = '人数和对错只给个大概。谁答对哪一题，看不出来。'
 
 /** For groups that were there and are not any more. Why, nobody is told: it would say something of whoever opened it. */
 export const goneWords = (names: readonly string[]): string =>
