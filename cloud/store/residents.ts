@@ -79,12 +79,18 @@ const signedInAs = (now: Date) =>
 /** While a contest goes on, nobody learns from their own records which answers to its pool are right, nor how many: ADR 0046. */
 const withheld: Readonly<Record<string, (now: Date) => RawBuilder<unknown>>> = {
   attempts: now => sql`
-    CASE WHEN t.mode <> 'contest' OR NOT ${contestOn(now)} THEN to_jsonb(t)
+    CASE WHEN t.mode <> 'contest' OR NOT (${contestOn(now)} OR ${ofCancelled}) THEN to_jsonb(t)
     ELSE to_jsonb(t) - ARRAY['right_count', 'hits', 'false_alarms', 'scam_seen', 'genuine_seen'] || jsonb_build_object(
       'answers', (SELECT coalesce(jsonb_agg(answer - 'verdict' - 'grade'), '[]') FROM jsonb_array_elements(t.answers) AS answer)
     ) END`,
-  contest_entrants: now => sql`CASE WHEN ${contestOn(now)} THEN to_jsonb(t) - 'best_right' ELSE to_jsonb(t) END`
+  contest_entrants: now => sql`
+    CASE WHEN ${contestOn(now)} OR EXISTS (SELECT FROM contests c WHERE c.contest_id = t.contest_id AND c.cancelled_at IS NOT NULL)
+    THEN to_jsonb(t) - 'best_right' ELSE to_jsonb(t) END`
 }
+
+/** One that is called off is held anew, and from the same pool. */
+const ofCancelled = sql`EXISTS (
+  SELECT FROM contest_papers p JOIN contests c USING (contest_id) WHERE p.resident_id = t.resident_id AND p.id = t.paper_id AND c.cancelled_at IS NOT NULL)`
 
 const contestOn = (now: Date) => sql`EXISTS (
   SELECT FROM contests c WHERE c.cancelled_at IS NULL AND c.opens_at <= ${now}::timestamptz AND c.closes_at + interval '10 minutes' >= ${now}::timestamptz)`

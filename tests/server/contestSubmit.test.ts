@@ -208,6 +208,18 @@ describe('keys are told to nobody while it goes on', () => {
     for (const told of ['"grade"', '"right_count":4', '"best_right":4']) expect(over).toContain(told)
   })
 
+  test('one that is called off tells nothing either: it is held anew, and from the same pool', async () => {
+    const { closesAt, contestId } = await create()
+    const { token } = await enter(server, contestId, { right: 4 })
+    await server.value('contests.cancel', { contestId, reason: '奖品写错了，改天重办' }, admin)
+    const told = async () => JSON.stringify((await server.value('profile.export', {}, token)).tables)
+    for (const at of [server.clock.now, new Date(Date.parse(closesAt) + 86_400_000)]) {
+      server.clock.now = at
+      expect(await told()).not.toMatch(/"grade"|"verdict"|"hits"|"false_alarms"|"right_count"|"best_right"/)
+      expect(await mine(contestId, token)).toMatchObject({ bestRight: null, review: null })
+    }
+  })
+
   test('papers that pass, and papers that do not, are told alike however many were right', async () => {
     const { contestId, passMark } = await create()
     const told = []

@@ -24,7 +24,8 @@ export const readMyContest: Handler<'contest.mine'> = async (dependencies, { res
   const entrant = await store.part(createContestEntrants).of({ residentId, contestId: contest.contest_id, day: chinaDay(now()) })
   const { bestRight, decision, enteredAt, entryId, held, paperToday, papers } = entrant
   const whyNot = whyNotFrom(contest, entrant.communityId) ?? null
-  const isOver = now() > keysFrom(contest, await knownContests(store))
+  // One that is called off is held anew, and from the same pool: its keys are never told.
+  const isOver = !contest.cancelled_at && now() > keysFrom(contest, await knownContests(store))
   return success({
     contestId: contest.contest_id,
     eligible: whyNot === null,
@@ -36,7 +37,7 @@ export const readMyContest: Handler<'contest.mine'> = async (dependencies, { res
     receipt: enteredAt && entryId ? entryReceipt(identity, contest, entryId, enteredAt) : null,
     ...(enteredAt ? entryStanding(contest, { held, decision }, now()) : { held: false }),
     prize: await prizeOf(dependencies, contest, entrant),
-    review: isOver && !contest.cancelled_at ? await reviewOf(dependencies, residentId, contest) : null
+    review: isOver ? await reviewOf(dependencies, residentId, contest) : null
   })
 }
 
