@@ -17,11 +17,9 @@ export async function closeContest({ now, store }: Pick<Dependencies, 'now' | 's
   if (contest.cancelled_at) return failure('CONFLICT', '这场竞答已经取消，没有名单。')
   if (at <= lastMoment(contest)) return failure('CONFLICT', `竞答${stateOf(contest, at) === 'closed' ? '刚截止，还有人正在交卷' : '还没有截止'}。请在${momentOf(lastMoment(contest))}以后再定名单。`)
   const draws = store.part(createContestDraws)
-  const waiting = await draws.undecided(contest.contest_id)
-  if (waiting > 0 && at < decideUntil(contest)) {
-    return failure('CONFLICT', `还有${waiting}条参加记录没有核。请先核完；到${momentOf(decideUntil(contest))}还没核的，不进名单。`)
-  }
-  if (!(await draws.shut(contest.contest_id, at))) return failure('CONFLICT', '这场竞答已经取消，没有名单。')
+  const waiting = await draws.shut(contest.contest_id, at < decideUntil(contest), at)
+  if (waiting === 'cancelled') return failure('CONFLICT', '这场竞答已经取消，没有名单。')
+  if (waiting > 0) return failure('CONFLICT', `还有${waiting}条参加记录没有核。请先核完；到${momentOf(decideUntil(contest))}还没核的，不进名单。`)
   const listed = await listOf(draws, contest.contest_id)
   const ids = listed.filter(isIn).map(([entryId]) => entryId)
   const parts: string[] = []

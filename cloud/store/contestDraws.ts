@@ -51,16 +51,24 @@ export function createContestDraws(db: Kysely<Tables>) {
   }
 
   return {
-    /** Lets nothing in any more: waits for what is being kept at this moment. @returns since when, undefined for a cancelled one */
-    async shut(contestId: string, now: Date): Promise<Date | undefined> {
-      const update = sql<{ at: Date }>`
-        UPDATE contests SET closed_at = coalesce(closed_at, ${now}::timestamptz) WHERE contest_id = ${contestId} AND cancelled_at IS NULL RETURNING closed_at AS at`
-      return (await withRetry(() => update.execute(db))).rows[0]?.at
-    },
-
-    async undecided(contestId: string): Promise<number> {
-      const select = sql<{ held: number }>`SELECT count(*) AS held FROM contest_entrants WHERE contest_id = ${contestId} AND held IS NOT NULL AND decision IS NULL`
-      return (await withRetry(() => select.execute(db))).rows[0]?.held ?? 0
+    /**
+     * Lets nothing in any more. Waits for what is being kept at this moment, and only then looks for what nobody has decided on.
+     *
+     * @param mayWait whether undecided entries keep it open
+     * @returns how many do, 0 for one that is shut, `cancelled` for one that was called off
+     */
+    async shut(contestId: string, mayWait: boolean, now: Date): Promise<number | 'cancelled'> {
+      return withRetry(() =>
+        db.transaction().execute(async transaction => {
+          const row = await held(transaction, contestId)
+          if (!row || row.cancelled_at !== null) return 'cancelled'
+          // Shut already, and stopped in the middle: nobody can decide any more.
+          if (row.closed_at !== null) return 0
+          const waiting = mayWait ? await undecided(transaction, contestId) : 0
+          if (waiting === 0) await transaction.updateTable('contests').set({ closed_at: now }).where('contest_id', '=', contestId).execute()
+          return waiting
+        })
+      )
     },
 
     /** The entries whose ids begin with so many out of `entryRanges`, by their ids: ranges, for no plan of a LIMIT reads them all. */
@@ -117,7 +125,12 @@ export function createContestDraws(db: Kysely<Tables>) {
 }
 
 const held = (transaction: Transaction<Tables>, contestId: string) =>
-  transaction.selectFrom('contests').select(['entry_list_hash', 'drawn_at', 'cancelled_at']).where('contest_id', '=', contestId).forUpdate().executeTakeFirst()
+  transaction.selectFrom('contests').select(['entry_list_hash', 'closed_at', 'drawn_at', 'cancelled_at']).where('contest_id', '=', contestId).forUpdate().executeTakeFirst()
+
+async function undecided(transaction: Transaction<Tables>, contestId: string): Promise<number> {
+  const select = sql<{ held: number }>`SELECT count(*) AS held FROM contest_entrants WHERE contest_id = ${contestId} AND held IS NOT NULL AND decision IS NULL`
+  return (await select.execute(transaction)).rows[0]?.held ?? 0
+}
 
 async function addParts(transaction: Transaction<Tables>, table: 'contest_files' | 'contest_lists', contestId: string, parts: readonly string[]): Promise<void> {
   for (const [part, text] of parts.entries()) await transaction.insertInto(table).values({ contest_id: contestId, part, text }).execute()

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as delay } from 'node:timers/promises'
+import { Client } from 'pg'
 import { chinaDay } from '../../contract/chinaDay'
 import { contestSubmission, contestText, drawPaper, enter, passClosing } from '../support/contests'
 import { signInAtStation } from '../support/staff'
@@ -144,6 +146,39 @@ describe('what is held', () => {
     expect(await server.value('contest.mine', { contestId }, left?.token)).toMatchObject({ held: false, note: refused, prize: null })
     const { note: said, ...mine } = await server.value('contest.mine', { contestId }, taken?.token)
     expect([said, mine.held, mine.passed]).toEqual([undefined, false, true])
+  })
+
+  test('what is being kept at the moment of closing is waited for, and then decided on', async () => {
+    const text = await create()
+    await fiveOn(text.contestId, 4)
+    const [waiting] = await held(text.contestId)
+    await database.query("UPDATE contest_entrants SET decision = 'accept' WHERE entry_id = $1", [waiting?.entryId])
+    passClosing(server, text)
+    const other = new Client({ connectionString: database.url })
+    await other.connect()
+    try {
+      // As a paper that is handed in: it holds the contest while its entry is written.
+      await other.query('BEGIN')
+      await other.query('SELECT FROM contests WHERE contest_id = $1 FOR SHARE', [text.contestId])
+      await other.query('UPDATE contest_entrants SET decision = NULL WHERE entry_id = $1', [waiting?.entryId])
+      const closing = server.call('contests.close', { contestId: text.contestId }, admin)
+      while ((await database.query('SELECT FROM pg_locks WHERE NOT granted')).length === 0) await delay(20)
+      await other.query('COMMIT')
+      expect((await closing).body).toMatchObject({ code: 'CONFLICT', message: expect.stringMatching(/^还有1条参加记录没有核/) as string })
+    } finally {
+      await other.end()
+    }
+    const input = { contestId: text.contestId, entryId: waiting?.entryId, decision: 'accept', reason }
+    expect((await server.call('contests.decideHeld', input, admin)).status).toBe(200)
+    expect(await server.value('contests.close', { contestId: text.contestId }, admin)).toMatchObject({ entries: 4, held: 0 })
+  })
+
+  test('a closing that stopped halfway is ended by the next one, for nobody can decide any more', async () => {
+    const text = await create()
+    await fiveOn(text.contestId, 4)
+    passClosing(server, text)
+    await database.query('UPDATE contests SET closed_at = $2 WHERE contest_id = $1', [text.contestId, server.clock.now])
+    expect(await server.value('contests.close', { contestId: text.contestId }, admin)).toMatchObject({ entries: 3, held: 1 })
   })
 
   test('nobody decides any more on the day of the public number, who knows it could choose the winners', async () => {
