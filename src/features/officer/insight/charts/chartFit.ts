@@ -12,9 +12,10 @@ const phoneScale: Record<string, number> = { 'text-125': 1.25, 'text-160': 1.6 }
  * At the desk the room of a panel; on a phone that is 375 wide the room between its margins. Wider phones show it a little larger.
  *
  * @param textClass of the page
+ * @param alone it stands by itself in a panel as wide as the desk
  */
-export function chartFitOf(desk: boolean, textClass: string): ChartFit {
-  if (desk) return { width: 484, height: 212, text: 14 }
+export function chartFitOf(desk: boolean, textClass: string, alone = false): ChartFit {
+  if (desk) return alone ? { width: 720, height: 260, text: 14 } : { width: 484, height: 212, text: 14 }
   const scale = phoneScale[textClass] ?? 1
   return { width: scale > 1.5 ? 343 : 335, height: Math.round(190 + 50 * scale), text: Math.round(15 * scale) }
 }

@@ -25,6 +25,22 @@ export function keepApart(tops: readonly [number, number], apart: number): [numb
   return tops[0] <= tops[1] ? [-missing / 2, missing / 2] : [missing / 2, -missing / 2]
 }
 
+/**
+ * Two names held inside the plot, over its edges neither the title nor the labels of days.
+ *
+ * @param half how high half a name is
+ */
+export function within(middles: readonly [number, number], half: number, plot: number): [number, number] {
+  const isFirstUpper = middles[0] <= middles[1]
+  const [upper, lower] = isFirstUpper ? middles : [middles[1], middles[0]]
+  const low = Math.min(Math.max(lower, Math.max(half, upper) + 2 * half), Math.max(plot - half, 3 * half))
+  const up = Math.min(Math.max(half, upper), low - 2 * half)
+  return isFirstUpper ? [up, low] : [low, up]
+}
+
+/** Whether an interval is drawn as a band: of a single point nothing is. */
+export const hasBands = (points: readonly Point[]): boolean => points.some((point, i) => point !== null && i > 0 && points[i - 1] !== null)
+
 /** The last point that is shown. */
 export const lastShown = (points: readonly Point[]): Point => points.reduce<Point>((last, point) => point ?? last, null)
 
@@ -45,7 +61,11 @@ export function shareLines(days: readonly string[], points: readonly [readonly P
   const marked = labelledPlaces(days.length, Math.floor(room / (textWidth('10/25', text) + 12)) + 1)
   const ends = points.map(lastShown)
   const tops = ends.map(end => (1 - (end?.value ?? 0.5)) * plot)
-  const moves = keepApart([tops[0] ?? 0, tops[1] ?? 0], text * (named ? 2.7 : 1.4))
+  const high = text * (named ? 2.7 : 1.4)
+  const [first, second] = [tops[0] ?? 0, tops[1] ?? 0]
+  const apart = keepApart([first, second], high)
+  const held = within([first + apart[0], second + apart[1]], high / 2, plot)
+  const moves = [held[0] - first, held[1] - second]
   const style = { fontSize: text, fontFamily: chartFont, color: chartTones.ink2 }
   return {
     textStyle: { fontFamily: chartFont },
@@ -84,7 +104,8 @@ export function shareLines(days: readonly string[], points: readonly [readonly P
           symbolSize: 1,
           showAllSymbol: true,
           lineStyle: { opacity: 0 },
-          itemStyle: { color: look.line },
+          // An opacity would take the name with it.
+          itemStyle: { color: 'transparent' },
           label: {
             show: end !== null,
             position: 'right',

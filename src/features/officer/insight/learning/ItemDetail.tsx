@@ -100,7 +100,7 @@ function NumbersPanel({ question, statistics }: { question: Question; statistics
       {options && (
         <View className="bar-rows" role="table" aria-label={statistics.type === 'order' ? '排对位置的人，%' : '选的人，%'}>
           {options.map(({ id, right, share, text }) => (
-            <View key={id} className="bar-row item-bar" role="row">
+            <View key={id} className={statistics.type === 'judge' ? 'bar-row item-bar item-judged' : 'bar-row item-bar'} role="row">
               <View className={right && statistics.type !== 'order' ? 'bar-name strong' : 'bar-name'} role="rowheader">
                 {right && statistics.type !== 'order' ? `${text}（答案）` : text}
               </View>

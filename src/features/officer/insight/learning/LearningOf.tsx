@@ -9,6 +9,7 @@ import { Panel } from '../../frame/Panel'
 import { Refused } from '../../Refused'
 import { ChartPicture } from '../charts/ChartPicture'
 import { drawSvg } from '../charts/drawSvg'
+import { hasBands } from '../charts/shareLines'
 import { DeskTool } from '../DeskTool'
 import { Heard } from '../Heard'
 import type { NumberTable } from '../numberTable'
@@ -64,10 +65,11 @@ export function LearningOf({ request: first, now, onTable }: LearningOfProps) {
 }
 
 function WeeksPanel({ value, now, onRepeats }: { value: Discernment; now: Date; onRepeats: () => void }) {
-  const fit = useChartFit()
+  const fit = useChartFit(true)
   const { asOf, weeks } = value
-  const source = useMemo(() => drawSvg(estimateLine(weeks.map(({ week }) => weekName(week)), weeks.map(({ unseen }) => unseen?.discernment ?? null), fit), fit), [weeks, fit])
-  const isDrawn = weeks.some(({ unseen }) => unseen?.discernment)
+  const points = useMemo(() => weeks.map(({ unseen }) => unseen?.discernment ?? null), [weeks])
+  const source = useMemo(() => drawSvg(estimateLine(weeks.map(({ week }) => weekName(week)), points, fit), fit), [weeks, points, fit])
+  const isDrawn = points.some(Boolean)
   return (
     <Panel
       title="分得清了没有"
@@ -84,7 +86,7 @@ function WeeksPanel({ value, now, onRepeats }: { value: Discernment; now: Date; 
           <View className="learning-chart">
             <ChartPicture source={source} says={lineSays(weeks)} {...fit} />
           </View>
-          <View className="note">线越高，分得越清；0是分不出。浅色带是95%区间。</View>
+          <View className="note">{`线越高，分得越清；0是分不出。${hasBands(points) ? '浅色带是95%区间。' : ''}`}</View>
         </>
       )}
       <NumberRows table={weeksTable(weeks)} />

@@ -11,9 +11,9 @@ const gap = '-'
  * @param names what stands below, one for each point
  */
 export function estimateLine(names: readonly string[], points: readonly (Estimate | null)[], { width, text }: ChartFit): ChartOption {
-  // Half of the names at either end stands outside.
+  // Half of the names at either end stands outside, and no figure beside the first of them.
   const side = textWidth('12周后', text) / 2
-  const [left, right] = [Math.max(text * 1.6, side), side]
+  const [left, right] = [side + text, side]
   const marked = labelledPlaces(names.length, Math.floor((width - left - right) / (textWidth('12周后', text) + 12)) + 1)
   const style = { fontSize: text, fontFamily: chartFont, color: chartTones.ink2 }
   const lowest = Math.floor(Math.min(0, ...points.map(point => point?.low ?? 0)))
@@ -23,7 +23,7 @@ export function estimateLine(names: readonly string[], points: readonly (Estimat
   const unseen = { lineStyle: { opacity: 0 }, symbol: 'none', stack: 'band', stackStrategy: 'all' } as const
   return {
     textStyle: { fontFamily: chartFont },
-    grid: { left, right, top: text, bottom: text * 1.9 },
+    grid: { left, right, top: text, bottom: text * 2.2 },
     xAxis: {
       type: 'category',
       boundaryGap: names.length === 1,

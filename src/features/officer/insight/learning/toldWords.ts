@@ -34,7 +34,7 @@ const columns = [
   { head: '误认正常', unit: '%', number: true },
   { head: '分得清', number: true },
   { head: '区间', number: true },
-  { head: '偏向' }
+  { head: '偏向', number: true }
 ] as const
 
 /** 80人里12人: of those whose week has begun. Who dropped out is what is missing. */

@@ -8,7 +8,7 @@ import { seriesTable } from '../answerTables'
 import { peopleWords } from '../answersWords'
 import { ChartPicture } from '../charts/ChartPicture'
 import { drawSvg } from '../charts/drawSvg'
-import { namesLines, shareLines } from '../charts/shareLines'
+import { hasBands, namesLines, shareLines } from '../charts/shareLines'
 import { stepLabel, stepNames } from '../dayWords'
 import { DeskTool } from '../DeskTool'
 import type { ChartPanelProps } from './panelProps'
@@ -32,9 +32,9 @@ export function discernmentSays(series: Series, step: Statistics['answers']['ste
 /** 辨别力的变化: both shares over time. */
 export function DiscernmentPanel({ statistics, now, fit, onTable }: ChartPanelProps) {
   const { series, step, total, asOf } = statistics.answers
-  const source = useMemo(() => {
+  const { source, banded } = useMemo(() => {
     const points = [series.map(({ answers }) => answers?.hitRate ?? null), series.map(({ answers }) => answers?.falseAlarmRate ?? null)] as const
-    return drawSvg(shareLines(series.map(({ from }) => stepLabel(from, step)), points, fit), fit)
+    return { source: drawSvg(shareLines(series.map(({ from }) => stepLabel(from, step)), points, fit), fit), banded: points.some(hasBands) }
   }, [series, step, fit])
   const gaps = series.filter(({ answers }) => !answers).length
   const people = total ? `，${peopleWords(total, grouped)}` : ''
@@ -50,7 +50,7 @@ export function DiscernmentPanel({ statistics, now, fit, onTable }: ChartPanelPr
     >
       <ChartPicture source={source} says={discernmentSays(series, step)} {...fit} />
       {!namesLines(fit.text) && <View className="note">实线加圆点是认出诈骗，虚线加方块是误认正常。</View>}
-      <View className="note">浅色带是95%区间。两条线都在变好，才是真会分辨。</View>
+      <View className="note">{`${banded ? '浅色带是95%区间。' : ''}两条线都在变好，才是真会分辨。`}</View>
       {gaps > 0 && <View className="note">{`断开的${gaps}处人太少，不显示。`}</View>}
     </Panel>
   )
