@@ -1,6 +1,6 @@
 import { isEarlierPublicNumber, isPublicNumber, publicNumberOf } from './publicNumber'
 
-test.each(['031117', '03 11 17', '03,11,17', '03，11，17', '03-11-17', '03、11、17。', '０３　１１　１７', ' 03\t11\n17 ', '03+11+17', '03 11：17', '（03）11 17', '03—11—17'])(
+test.each(['031117', '03 11 17', '03,11,17', '03，11，17', '03、11、17。', '０３　１１　１７', ' 03\t11\n17 ', '03+11+17', '03＋11 17', '03/11/17'])(
   '%j is one and the same number',
   given => expect(publicNumberOf(given)).toBe('031117')
 )
@@ -8,7 +8,12 @@ test.each(['031117', '03 11 17', '03,11,17', '03，11，17', '03-11-17', '03、1
 test.each<[string, string | undefined]>([
   ['382', '382'],
   ['007', '007'],
-  ['①②', '12'],
+  ['①②', undefined],
+  ['2026-12-15: 379', undefined],
+  ['379(1)', undefined],
+  ['379（1）', undefined],
+  ['-1', undefined],
+  ['3月7日9', undefined],
   ['9'.repeat(40), '9'.repeat(40)],
   ['9'.repeat(41), undefined],
   ['第26期03 11 17', undefined],

@@ -1,5 +1,5 @@
-/** A number as it stands in print, made narrow: its digits, and blanks and marks between them. Words and signs that nobody sees are none of it. */
-const printed = /^[0-9\s,.、。:;+\-–—/|·•()[\]]+$/
+/** A number as it stands in print: digits, and blanks, commas or pluses between them. Dates, brackets, minus signs and circled digits are none of it. */
+const printed = /^[0-9０-９\s,，、.。+＋/|·]+$/
 const mostDigits = 40
 
 /**
@@ -9,9 +9,8 @@ const mostDigits = 40
  * @returns undefined when there are words or other signs in it, no digit, or too many
  */
 export function publicNumberOf(given: string): string | undefined {
-  const text = given.normalize('NFKC')
-  const digits = text.replace(/[^0-9]/g, '')
-  return printed.test(text) && isPublicNumber(digits) ? digits : undefined
+  const digits = given.normalize('NFKC').replace(/[^0-9]/g, '')
+  return printed.test(given.trim()) && isPublicNumber(digits) ? digits : undefined
 }
 
 /** Whether a published number is digits alone. */

@@ -15,8 +15,8 @@ import { termsHash } from './termsHash'
 
 /** Draws once from the list that was fixed, and publishes it. @returns why it cannot be done, or undefined when it is drawn */
 export async function drawContest({ identity, now, store }: Dependencies, row: ContestRow, given: string | null): Promise<Failure | undefined> {
-  if (row.drawn_at) return undefined
   const publicNumber = given === null ? null : publicNumberOf(given)
+  if (row.drawn_at) return drawnWith(row.public_number, publicNumber)
   if (publicNumber === undefined) return failure('INVALID_INPUT', '公开数字只填开出的号码，最多40位数字，不写期号和别的字。请重新填。', ['publicNumber'])
   const refusal = refuse(row, publicNumber, now())
   if (refusal) return refusal
@@ -29,13 +29,19 @@ export async function drawContest({ identity, now, store }: Dependencies, row: C
   const seed = openSeed(identity, row)
   const winners = await drawWinners(ids, row.prizes, seed, publicNumber)
   const drawn = { seed: seed.toString('hex'), publicNumber, drawnAt: now() }
-  await draws.keep(row.contest_id, {
+  const kept = await draws.keep(row.contest_id, {
     ...drawn,
     winners: await withCodes(identity, row, winners),
     file: await drawFile({ row, ...drawn, listed, winners })
   })
   forgetKnown(store)
-  return undefined
+  return kept && drawnWith(kept.publicNumber, publicNumber)
+}
+
+/** Asked again it is the same draw. Whoever gives another number has to hear which one counts. */
+function drawnWith(counts: string | null, given: string | null | undefined): Failure | undefined {
+  if (counts === given || given === null) return undefined
+  return failure('CONFLICT', `这场竞答已经${counts === null ? '' : `用公开数字${counts}`}开过奖，不能再开。请刷新看结果。`)
 }
 
 function refuse({ cancelled_at, entry_list_hash, number_source }: ContestRow, publicNumber: string | null, now: Date): Failure | undefined {

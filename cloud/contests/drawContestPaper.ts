@@ -12,6 +12,7 @@ import { lastMoment } from './contestState'
 import { knownContest, unknownContest } from './knownContests'
 import { networkMark, phoneMark } from './marks'
 import { contestPaperId, pickPaper } from './pickPaper'
+import { isPoolAway, notReady } from './poolAway'
 import { ended, momentOf, refuseByTime, whyNotFrom } from './whoMayEnter'
 
 /** Draws the paper of the day, or gives it again while it is not handed in. When it may be drawn is the clock of the server. */
@@ -37,7 +38,7 @@ export async function drawContestPaper(dependencies: Dependencies, residentId: s
 
   const whose = { ...asked, nth: daysBetween(chinaDay(contest.opens_at), asked.day) }
   const items = pickPaper(dependencies.identity, [...pool.values()], contest.questions, whose)
-  if (!items) return failure('UNAVAILABLE', '竞答的题目还没有准备好，请过一会儿再试。')
+  if (!items) return notReady
   const nth = await papers.add({
     ...asked,
     id: contestPaperId(dependencies.identity, whose),
@@ -69,7 +70,9 @@ function again(contest: ContestRow, { expiresAt, handedIn, items, paperId }: Sta
   if (handedIn) return noMore(contest, now, handedInBefore)
   if (paperId === null || !items || !expiresAt) return unknownContest
   if (expiresAt <= now) return noMore(contest, now, '今天的这份已经过期。')
-  return success({ paperId, questions: items.flatMap(item => shown(item, pool)), expiresAt: expiresAt.toISOString() })
+  const questions = items.flatMap(item => shown(item, pool))
+  if (isPoolAway(items.length - questions.length, items.length)) return notReady
+  return success({ paperId, questions, expiresAt: expiresAt.toISOString() })
 }
 
 const handedInBefore = '今天的这份已经交了。'

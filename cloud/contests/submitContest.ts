@@ -12,6 +12,7 @@ import { entryStanding } from './entryStanding'
 import { knownContest, knownContests } from './knownContests'
 import { freeAccounts } from './marks'
 import { entryReceipt } from './seed'
+import { isPoolAway, notReady } from './poolAway'
 import { ended } from './whoMayEnter'
 
 type Handed = Extract<Submission, { paperId: string }>
@@ -26,8 +27,9 @@ export async function submitContest(dependencies: Dependencies, residentId: stri
   for (let tries = 0; tries < 2; tries += 1) {
     const graded = await grade(dependencies, residentId, submission)
     if (graded.ok && (await store.part(createContestAttempts).add(graded.value.attempt))) return success(graded.value.reply)
-    const earlier = await store.attempts.reply(residentId, submission.attemptId)
-    if (earlier !== undefined) return success(JSON.parse(earlier) as SubmissionReply)
+    const earlier = await store.part(createContestAttempts).reply(residentId, submission.attemptId)
+    if (earlier && earlier.paperId !== submission.paperId.toLowerCase()) return failure('CONFLICT', '这次交卷的编号用过了。请回到竞答的页面，再交一次。')
+    if (earlier) return success(JSON.parse(earlier.reply) as SubmissionReply)
     if (!graded.ok) return graded
   }
   return failure('CONFLICT', '这份竞答卷现在交不上。请回到竞答的页面看一看，再试一次。')
@@ -46,9 +48,10 @@ async function grade(dependencies: Dependencies, residentId: string, { answers, 
   const asked = byId(paper.items.flatMap(({ id }) => pool.get(id) ?? []))
   // A question withdrawn since has no key any more: it counts as right for everybody.
   const withdrawn = new Set(paper.items.filter(({ id }) => !asked.has(id)).map(({ id }) => id))
+  if (isPoolAway(withdrawn.size, paper.items.length)) return notReady
   const given = answers.filter(({ questionId }) => !withdrawn.has(questionId))
   const wrong = checkAnswers(given, asked)
-  if (wrong) return wrong
+  if (wrong) return { ...wrong, message: '交上来的答案和这份卷对不上。请回到竞答的页面，再交一次。' }
   const kept = gradeAnswers(given, asked)
   const right = kept.filter(answer => answer.grade === 'right').length + withdrawn.size
 
@@ -77,7 +80,7 @@ function refuse(paper: FoundPaper, contest: ContestRow, now: Date) {
   if (paper.handedIn) return failure('CONFLICT', '这份竞答卷已经交过了，一份只能交一次。')
   if (contest.cancelled_at) return failure('CONFLICT', '这场竞答已经取消，不用再交了。')
   if (contest.closed_at || now > lastMoment(contest)) return ended(contest)
-  if (now >= paper.expiresAt) return failure('CONFLICT', '这份竞答卷已经过期，请重新开始一份。')
+  if (now >= paper.expiresAt) return now >= contest.closes_at ? ended(contest) : failure('CONFLICT', '这份竞答卷已经过期。请回到竞答的页面，看今天还能不能答。')
   return undefined
 }
 

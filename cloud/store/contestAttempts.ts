@@ -43,7 +43,13 @@ export function createContestAttempts(db: Kysely<Tables>) {
         return attempts.map(attempt => first.includes(attempt) && kept(attempt))
       },
       { places: 3, patience: 2, most: 64 }
-    )
+    ),
+
+    /** What was replied to an attempt, and to which paper. */
+    async reply(residentId: string, id: string): Promise<{ paperId: string | null; reply: string } | undefined> {
+      const select = db.selectFrom('attempts').select(['paper_id as paperId', 'reply']).where('resident_id', '=', residentId).where('id', '=', id)
+      return withRetry(() => select.executeTakeFirst())
+    }
   }
 }
 

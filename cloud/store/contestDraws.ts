@@ -96,12 +96,13 @@ export function createContestDraws(db: Kysely<Tables>) {
     listPart: (contestId: string, part: number) => pieceOf('contest_lists', contestId, part),
     filePart: (contestId: string, part: number) => pieceOf('contest_files', contestId, part),
 
-    /** Keeps a draw, once: whoever comes second changes nothing. */
-    async keep(contestId: string, { drawnAt, file, publicNumber, seed, winners }: Drawn): Promise<void> {
-      await withRetry(() =>
+    /** Keeps a draw, once: whoever comes second changes nothing. @returns the public number that counts; undefined for one that was called off */
+    async keep(contestId: string, { drawnAt, file, publicNumber, seed, winners }: Drawn): Promise<{ publicNumber: string | null } | undefined> {
+      return withRetry(() =>
         db.transaction().execute(async transaction => {
           const row = await held(transaction, contestId)
-          if (!row || row.drawn_at !== null || row.cancelled_at !== null) return
+          if (!row || row.cancelled_at !== null) return undefined
+          if (row.drawn_at !== null) return { publicNumber: row.public_number }
           await sql`
             INSERT INTO contest_winners (contest_id, entry_id, rank, prize, code_hash)
             SELECT ${contestId}, entry_id, rank, prize, code_hash
@@ -109,6 +110,7 @@ export function createContestDraws(db: Kysely<Tables>) {
               WITH ORDINALITY AS w (entry_id, prize, code_hash, rank)`.execute(transaction)
           await addParts(transaction, 'contest_files', contestId, file)
           await transaction.updateTable('contests').set({ seed, public_number: publicNumber, drawn_at: drawnAt }).where('contest_id', '=', contestId).execute()
+          return { publicNumber }
         })
       )
     },
@@ -125,7 +127,7 @@ export function createContestDraws(db: Kysely<Tables>) {
 }
 
 const held = (transaction: Transaction<Tables>, contestId: string) =>
-  transaction.selectFrom('contests').select(['entry_list_hash', 'closed_at', 'drawn_at', 'cancelled_at']).where('contest_id', '=', contestId).forUpdate().executeTakeFirst()
+  transaction.selectFrom('contests').select(['entry_list_hash', 'closed_at', 'drawn_at', 'cancelled_at', 'public_number']).where('contest_id', '=', contestId).forUpdate().executeTakeFirst()
 
 async function undecided(transaction: Transaction<Tables>, contestId: string): Promise<number> {
   const select = sql<{ held: number }>`SELECT count(*) AS held FROM contest_entrants WHERE contest_id = ${contestId} AND held IS NOT NULL AND decision IS NULL`

@@ -82,10 +82,10 @@ export function createContests(db: Kysely<Tables>) {
       return withRetry(() => select.executeTakeFirst())
     },
 
-    /** Keeps a new contest; one that is there stays as it is. */
-    async add(row: ContestText & Pick<ContestRow, Made> & Partial<Pick<ContestRow, 'terms_hash'>>): Promise<void> {
+    /** Keeps a new contest; one that is there stays as it is. @returns whether it was kept */
+    async add(row: ContestText & Pick<ContestRow, Made> & Partial<Pick<ContestRow, 'terms_hash'>>): Promise<boolean> {
       const insert = db.insertInto('contests').values({ ...row, ...written(row) }).onConflict(conflict => conflict.column('contest_id').doNothing())
-      await withRetry(() => insert.execute())
+      return ((await withRetry(() => insert.executeTakeFirst())).numInsertedOrUpdatedRows ?? 0n) > 0n
     },
 
     /** Says a contest anew that has not opened; the seed stays. @returns false when it has opened meanwhile, or does so in a moment */

@@ -11,7 +11,8 @@ import { scopeOf } from '../../officers/scopeOf'
 import { type ContestRow, type ContestText, createContests } from '../../store/contests'
 
 /** Makes a contest and commits to its seed and its terms, once for each contestId; until it opens it may be said anew, and the seed stays. */
-export const createContest: Handler<'contests.create'> = async (dependencies, { officer }, request) => {
+export const createContest: Handler<'contests.create'> = async (dependencies, caller, request, origin) => {
+  const { officer } = caller
   const { bank, identity, now, store } = dependencies
   const contests = store.part(createContests)
   const contestId = request.contestId.toLowerCase()
@@ -30,7 +31,8 @@ export const createContest: Handler<'contests.create'> = async (dependencies, { 
     if (!(await contests.change(contestId, text, now()))) return failure('CONFLICT', '竞答马上开始，内容不能再改。')
   } else {
     const made = { station: officer.station, officer: officer.officerId, publisher, pool: request.pool, created_at: now() }
-    await contests.add({ contest_id: contestId, ...made, ...newSeed(identity, contestId), ...text })
+    // Somebody else had the same id at the same time: what is there by now is looked at as any other.
+    if (!(await contests.add({ contest_id: contestId, ...made, ...newSeed(identity, contestId), ...text }))) return createContest(dependencies, caller, request, origin)
   }
   forgetKnown(store)
   return reply()

@@ -10,6 +10,7 @@ export const decideHeld = atContest<'contests.decideHeld'>(async ({ contest, dep
   const refused = refuseReason(reason)
   if (refused) return refused
   const { now, store } = dependencies
+  if (contest.cancelled_at) return failure('CONFLICT', '这场竞答已经取消，不用再核了。')
   if (now() >= decideUntil(contest)) return failure('CONFLICT', '核的时间过了，没有核的不进名单。请去定下名单。')
   const entryId = input.entryId.toLowerCase()
   const entrants = store.part(createContestEntrants)

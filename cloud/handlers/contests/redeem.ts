@@ -34,6 +34,7 @@ export const redeemPrize = atContest<'contests.redeem'>(
     const contestId = contest.contest_id
     const say = (reason: string, target = contestId) => write(dependencies, officer.officerId, target, reason)
     const counted = { what: identity.mac('contest', `tries ${officer.officerId} ${Math.floor(now().getTime() / hour)}`), ...tries }
+    if (!contest.drawn_at) return say('还没有开奖').then(() => failure('CONFLICT', '这场竞答还没有开奖，还没有兑奖码。'))
     const read = readPrizeCode(code)
     if (!read.ok) return say('码不对').then(() => read)
     const hash = codeHash(identity, contestId, read.value)

@@ -12,5 +12,7 @@ export const undoRedeem = atContest<'contests.undoRedeem'>(async ({ contest, dep
   if (await prizes.undo(contest.contest_id, entryId, officer.officerId, new Date(now().getTime() - undoSeconds * 1000))) return success({})
   const prize = await prizes.ofEntry(contest.contest_id, entryId)
   if (!prize) return failure('NOT_FOUND', '没有找到这份奖品，请刷新再看。')
-  return prize.redeemedAt === null ? success({}) : failure('CONFLICT', '只能由兑奖的民警在一分钟内撤销。现在已经不能撤销了。')
+  if (prize.redeemedAt === null) return success({})
+  const isLate = now().getTime() - prize.redeemedAt.getTime() > undoSeconds * 1000
+  return failure('CONFLICT', isLate ? '只能由兑奖的民警在一分钟内撤销。现在已经不能撤销了。' : '只能由兑奖的民警在一分钟内撤销。请由他来撤销。')
 }, mayRedeem)
