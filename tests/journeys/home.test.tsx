@@ -89,6 +89,8 @@ test('a practice left in the middle is offered first, without another message', 
 test('reviews that are due are named under the daily practice', async () => {
   await mount(HomeScreen, { underWay: undefined, due: 3, now })
   expect(words()).toContain('有3题该复习了，先练5题')
+  await mount(HomeScreen, { underWay: undefined, due: 101, now })
+  expect(words()).toContain('有题该复习了，先练5题')
   await openHome()
   expect(words()).toContain('5题，约3分钟')
 })

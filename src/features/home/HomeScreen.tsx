@@ -6,6 +6,7 @@ import { AudienceSheet } from '@/features/session/AudienceSheet'
 import { useProfileStore } from '@/features/session/profileStore'
 import { openPage, openTab } from '@/platform/navigation'
 import { routes, tabs } from '@/routes'
+import { dueWords } from '@/shared/dueWords'
 import { Button } from '@/shared/ui/Button'
 import { Heading } from '@/shared/ui/Heading'
 import { ListRow } from '@/shared/ui/ListRow'
@@ -61,7 +62,7 @@ export function HomeScreen({ alert, checkup, due = 0, lessonsLearnt = 0, antifra
         <View>
           <Heading level={1}>今日一练</Heading>
           <View className="note">
-            <Phrased>{underWay ? `做到第${underWay.done + 1}题，共${underWay.total}题` : doneToday ? '今天练过了' : due ? `有${due}题该复习了，|先练5题` : '5题，约3分钟'}</Phrased>
+            <Phrased>{underWay ? `做到第${underWay.done + 1}题，共${underWay.total}题` : doneToday ? '今天练过了' : due ? `${dueWords(due)}，|先练5题` : '5题，约3分钟'}</Phrased>
           </View>
         </View>
         <Tool icon="text-aa" onPress={() => setSheet('text')}>

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { type ScamKind, scamKindNames, scamKinds, tenKinds2025 } from '../../../contract/vocabulary'
 import { openPage } from '@/platform/navigation'
 import { routes } from '@/routes'
+import { dueWords } from '@/shared/dueWords'
 import { Button } from '@/shared/ui/Button'
 import { Heading } from '@/shared/ui/Heading'
 import { ListRow } from '@/shared/ui/ListRow'
@@ -46,7 +47,7 @@ export function QuizHubScreen({ byKind, practices, lessonsLearnt = 0, due = 0, d
       <Heading level={1} className="hub-head">
         每天练几题
       </Heading>
-      <View className="note">{doneToday && !daily ? '今天练过了' : due ? `有${due}题该复习了` : ''}</View>
+      <View className="note">{doneToday && !daily ? '今天练过了' : due ? dueWords(due) : ''}</View>
       <View className="hub-start">
         <Button kind={doneToday && !daily ? 'secondary' : 'primary'} onPress={() => openPage(routes.practice())}>
           {daily ? '接着做' : doneToday ? '再练5题' : '开始今日一练'}

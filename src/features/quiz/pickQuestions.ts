@@ -62,8 +62,17 @@ function strengthAt(byKind: PickInput['byKind']): (question: Question) => number
 const isScam = (question: Question) => question.type === 'judge' && question.verdict === 'scam'
 const isGenuine = (question: Question) => question.type === 'judge' && question.verdict === 'genuine'
 
+const day = 86_400_000
+
+/** How late a review is, in its own intervals, of a week at least: without it the weakest kinds would keep all others waiting for good. */
+function lateness(card: StoredCard | undefined, now: Date): number {
+  if (!card) return 0
+  const late = Math.max(0, now.getTime() - Date.parse(card.due)) / day
+  return late / Math.max(7, card.scheduled_days)
+}
+
 /**
- * Picks a practice: due reviews first, but at most three in five while there is something new; then new questions, of the person's own
+ * Picks a practice: due reviews first, but at most three in five while there is something new, the latest and the weakest of them; then new questions, of the person's own
  * audience and of what they are weak at before others. At least one in five is a scam and one a genuine message, at most three in
  * five are either, and no kind comes twice while others wait.
  *
@@ -80,7 +89,7 @@ export function pickQuestions(input: PickInput): string[] {
     const mine = audience === undefined || question.audiences.includes(audience)
     // Lower comes first: due, then new, then seen and not yet due.
     const stage = isReview(question) ? 0 : cards[question.id] === undefined ? 10 : 20
-    return stage + (mine ? 0 : 4) + strength(question) * 3
+    return stage + (mine ? 0 : 4) + strength(question) * 3 - (stage === 0 ? lateness(cards[question.id], now) : 0)
   }
   const ordered = shuffled(questions, seed)
     .map(question => ({ question, rank: rank(question) }))

@@ -82,3 +82,44 @@ test('every kind can be practised alone, with a scam and a genuine message where
     }
   }
 })
+
+describe.each<[string, (kind: string, time: number) => number]>([
+  ['is right three times in four', () => 0.75],
+  ['is weak at three kinds', kind => (scamKinds.slice(0, 3).some(each => each === kind) ? 0.4 : 0.95)],
+  ['learns', (_kind, time) => [0.7, 0.85, 0.95][Math.min(time, 2)]!]
+])('half a year of daily practice of somebody who %s', (_name, chance) => {
+  const asked: Record<string, number> = {}
+  const missed = new Set<string>()
+  let cards: Record<string, StoredCard> = {}
+  let byKind: Record<string, KindTally> = {}
+  let [dice, latest] = [7, 0]
+  const throwDice = () => (dice = (dice * 1103515245 + 12345) % 2147483648) / 2147483648
+  beforeAll(() => {
+    for (let day = 0; day < 180; day += 1) {
+      const at = new Date(now.getTime() + day * 86_400_000)
+      for (const id of pickQuestions({ questions: practiceQuestions, cards, byKind, audience: undefined, now: at, seed: day, count: 5 })) {
+        const question = questionById(id)!
+        const before = cards[id]
+        if (before && isDue(before, at)) latest = Math.max(latest, (at.getTime() - Date.parse(before.due)) / 86_400_000 / before.scheduled_days)
+        const right = throwDice() < chance(question.kind, asked[id] ?? 0)
+        if (!right && day < 60) missed.add(id)
+        asked[id] = (asked[id] ?? 0) + 1
+        cards = { ...cards, [id]: reviewCard(before, right ? 'right' : 'wrong', at) }
+        const tally = byKind[question.kind] ?? emptyTally
+        const judged = question.type !== 'judge' ? {} : question.verdict === 'scam' ? { scamSeen: tally.scamSeen + 1, hits: tally.hits + Number(right) } : { genuineSeen: tally.genuineSeen + 1, falseAlarms: tally.falseAlarms + Number(!right) }
+        byKind = { ...byKind, [question.kind]: { ...tally, ...judged, answered: tally.answered + 1, right: tally.right + Number(right) } }
+      }
+    }
+  })
+
+  test('leaves no question that was missed in the first two months asked only once', () => {
+    expect([...missed].filter(id => asked[id] === 1)).toEqual([])
+  })
+
+  test('asks nothing so often that others wait for good', () => {
+    expect(Math.max(...Object.values(asked))).toBeLessThanOrEqual(30)
+    const end = new Date(now.getTime() + 180 * 86_400_000)
+    const waiting = Object.values(cards).filter(card => isDue(card, end)).map(card => (end.getTime() - Date.parse(card.due)) / 86_400_000)
+    expect(Math.max(0, ...waiting)).toBeLessThanOrEqual(120)
+  })
+})

@@ -41,6 +41,18 @@ test('waits longer after each right answer', () => {
   expect(daysUntil(third, new Date(second.due))).toBeGreaterThan(daysUntil(second, new Date(first.due)))
 })
 
+test('asks again within half a year, however often it was right and whatever the clock said', () => {
+  expect(daysUntil(cardAfter('right', 'right', 'right', 'right', 'right', 'right', 'right', 'right'), now)).toBeGreaterThan(180)
+  let card = cardAfter('right', 'right', 'right')
+  for (let i = 0; i < 6; i += 1) {
+    const at = new Date(card.due)
+    card = reviewCard(card, 'right', at)
+    expect(daysUntil(card, at)).toBeLessThan(182)
+  }
+  const yearAhead = new Date(now.getTime() + 365 * day)
+  expect(daysUntil(reviewCard(cardAfter('right', 'right'), 'right', yearAhead), yearAhead)).toBeLessThan(182)
+})
+
 test('counts a lapse only for a wrong answer', () => {
   const known = cardAfter('right', 'right')
   const at = new Date(known.due)

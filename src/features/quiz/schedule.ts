@@ -4,8 +4,9 @@ import { Rating, createEmptyCard, fsrs } from 'ts-fsrs'
 import type { Grade } from '../../../contract/gradeAnswer'
 import type { StoredCard } from './learningStore'
 
-// Whole days and no short steps: nobody is asked the same question twice in a sitting.
-const scheduler = fsrs({ enable_short_term: false, enable_fuzz: false })
+// Whole days and no short steps: nobody is asked the same question twice in a sitting. Half a year at most: swindles change, and a phone
+// whose clock was wrong once must not put a question off for years.
+const scheduler = fsrs({ enable_short_term: false, enable_fuzz: false, maximum_interval: 180 })
 
 /** Right is Good, 拿不准 is Hard (the person knew to stop), wrong is Again. */
 const ratings = { right: Rating.Good, unsure: Rating.Hard, wrong: Rating.Again } as const
