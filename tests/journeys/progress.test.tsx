@@ -145,8 +145,8 @@ describe('我的识骗力', () => {
   })
 
   test.each([
-    ['scams are let pass', { scamSeen: 10, hits: 3, genuineSeen: 10 }, '1.2能分清一些', '太轻信：您更容易把诈骗当成正常的'],
-    ['genuine messages are taken for scams', { scamSeen: 10, hits: 10, genuineSeen: 10, falseAlarms: 8 }, '0.9能分清一些', '太多疑：您更容易把正常的当成诈骗'],
+    ['scams are let pass', { scamSeen: 10, hits: 3, genuineSeen: 10 }, '1.2能分清一些', '太轻信：没认出的诈骗偏多，拿不准也算'],
+    ['genuine messages are taken for scams', { scamSeen: 10, hits: 10, genuineSeen: 10, falseAlarms: 8 }, '0.9能分清一些', '太多疑：把正常的当成诈骗偏多'],
     ['both are told apart', { scamSeen: 10, hits: 9, genuineSeen: 10, falseAlarms: 1 }, '2.2大多分得清', '刚好：没有明显偏向哪一边']
   ])('says in plain words when %s', async (_, tally, figure, tendency) => {
     know({ rebate: tally })
@@ -160,7 +160,7 @@ describe('我的识骗力', () => {
     know({ rebate: { scamSeen: 10, hits: 9, genuineSeen: 10, falseAlarms: 1 } })
     await openProgress()
     await press('怎么算的')
-    expect(words()).toContain('您现在：d′是2.2，c是0.0，区间从')
+    expect(words()).toContain('您现在：d′是2.2，c是0.00，区间从')
     await press('完成')
     expect(words()).not.toContain('d′')
   })

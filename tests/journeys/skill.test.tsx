@@ -43,9 +43,9 @@ test('nine scams and ten genuine messages are one scam short of a word about the
 })
 
 test.each([
-  ['three scams of ten', [10, 3, 10, 0], '1.2能分清一些', '太轻信：您更容易把诈骗当成正常的', '催您转账、要验证码的'],
+  ['three scams of ten', [10, 3, 10, 0], '1.2能分清一些', '太轻信：没认出的诈骗偏多，拿不准也算', '催您转账、要验证码的'],
   ['six scams of ten, and nothing mistaken', [10, 6, 10, 0], '1.9大多分得清', '看起来有点轻信：诈骗漏得多一些', '再判断几条会更清楚。催您转账'],
-  ['all scams, and eight genuine messages mistaken', [10, 10, 10, 8], '0.9能分清一些', '太多疑：您更容易把正常的当成诈骗', '拿不准的通知，打开自己常用的App'],
+  ['all scams, and eight genuine messages mistaken', [10, 10, 10, 8], '0.9能分清一些', '太多疑：把正常的当成诈骗偏多', '拿不准的通知，打开自己常用的App'],
   ['nine scams, and five genuine messages mistaken', [10, 9, 10, 5], '1.1能分清一些', '看起来有点多疑：正常的错怪得多一些', '再判断几条会更清楚。拿不准的通知'],
   ['half of both', [10, 5, 10, 5], '0.0还分不太清', '诈骗会漏，正常的也会错怪，两样都要练', '从下面几类练起'],
   ['three of either wrong', [10, 7, 10, 3], '0.9能分清一些', '诈骗会漏，正常的也会错怪，两样都要练', '从下面几类练起'],
@@ -69,5 +69,5 @@ test('怎么算的 says when each word is said, with one\'s own numbers', async 
   await press('怎么算的')
   expect(words()).toContain('95%区间里没有0，才说“太”。')
   expect(words()).toContain('c离0有0.4或更多，说“有点”')
-  expect(words()).toContain('您现在：d′是1.9，c是0.7，区间从0.0到1.5。')
+  expect(words()).toContain('您现在：d′是1.9，c是0.73，区间从−0.01到1.48。')
 })

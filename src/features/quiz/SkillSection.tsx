@@ -7,9 +7,9 @@ const stopFirst = '催您转账、要验证码的，先停一停，自己打官�
 const lookFirst = '拿不准的通知，打开自己常用的App看一眼就清楚了。'
 
 const tendencies: Record<Tendency, { words: string; advice: string }> = {
-  trusting: { words: '太轻信：您更容易把诈骗当成正常的', advice: stopFirst },
+  trusting: { words: '太轻信：没认出的诈骗偏多，拿不准也算', advice: stopFirst },
   ratherTrusting: { words: '看起来有点轻信：诈骗漏得多一些', advice: `再判断几条会更清楚。${stopFirst}` },
-  suspicious: { words: '太多疑：您更容易把正常的当成诈骗', advice: lookFirst },
+  suspicious: { words: '太多疑：把正常的当成诈骗偏多', advice: lookFirst },
   ratherSuspicious: { words: '看起来有点多疑：正常的错怪得多一些', advice: `再判断几条会更清楚。${lookFirst}` },
   even: { words: '刚好：没有明显偏向哪一边', advice: '接着保持：先核实，再决定信不信。' },
   mixed: { words: '诈骗会漏，正常的也会错怪，两样都要练', advice: '从下面几类练起，每题都看看解释里的线索。' }

@@ -16,7 +16,7 @@ export function SkillSheet({ judged, onClose }: { judged: Judged; onClose: () =>
       <View className="para">都不是，d′又到了1.5，就说“刚好”。d′不到1.5，是两样都还会认错。</View>
       <View className="para">比例按（次数＋0.5）÷（条数＋1）算，全对全错也算得出来。</View>
       {skill && (
-        <View className="para">{`您现在：d′是${figure(skill.discernment)}，c是${figure(skill.bias.value)}，区间从${figure(skill.bias.low)}到${figure(skill.bias.high)}。`}</View>
+        <View className="para">{`您现在：d′是${figure(skill.discernment)}，c是${figure(skill.bias.value, 2)}，区间从${figure(skill.bias.low, 2)}到${figure(skill.bias.high, 2)}。`}</View>
       )}
       <View className="para note">算法见Macmillan和Creelman的《Detection Theory》，2005年第2版。这个数只在您手机上算，不和别人比。</View>
     </Sheet>

@@ -69,6 +69,6 @@ test('the tendency turns round with the answers, whatever they are', () => {
 
 test('sums kinds, and says numbers with one decimal', () => {
   expect(sumJudged([judged(1, 1, 2, 0), judged(3, 2, 4, 1)])).toEqual(judged(4, 3, 6, 1))
-  expect([1.84, -0.26, -0.01, 0].map(figure)).toEqual(['1.8', '−0.3', '0.0', '0.0'])
+  expect([1.84, -0.26, -0.01, 0].map(value => figure(value))).toEqual(['1.8', '−0.3', '0.0', '0.0'])
   expect([-1, 0.44, 0.46, 1.5, 2.5].map(skillWords)).toEqual(['还分不太清', '还分不太清', '能分清一些', '大多分得清', '分得很清'])
 })

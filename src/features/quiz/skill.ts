@@ -1,5 +1,5 @@
 import { detected, type Judged, z95 } from '../../../contract/signalDetection'
-import { apartFrom, tellingApart } from '../../../contract/tellingApart'
+import { apartFrom, asShown, tellingApart } from '../../../contract/tellingApart'
 
 /** Fewer of either sort say too little about one person. */
 export const leastJudged = 10
@@ -50,11 +50,12 @@ function tendencyOf({ high, low, value }: Skill['bias'], discernment: number): T
   if (low > 0) return 'trusting'
   if (high < 0) return 'suspicious'
   if (Math.abs(value) >= leanFrom) return value > 0 ? 'ratherTrusting' : 'ratherSuspicious'
-  return discernment < apartFrom ? 'mixed' : 'even'
+  // By the figure as it is shown: nobody reads 1.5 and is told that it is less.
+  return asShown(discernment) < apartFrom ? 'mixed' : 'even'
 }
 
 /** d′ in words: those that officers read too. */
 export const skillWords = tellingApart
 
-/** One decimal, with a real minus sign. */
-export const figure = (value: number): string => value.toFixed(1).replace(/^-(?=0\.0$)/, '').replace('-', '−')
+/** One decimal, with a real minus sign; two for c and its interval, which is held against 0 and 0.4. */
+export const figure = (value: number, decimals = 1): string => value.toFixed(decimals).replace(/^-(?=0\.0*$)/, '').replace('-', '−')
