@@ -7,7 +7,7 @@ import { sendEach } from './sendEach'
 
 /** Each within the twenty characters that WeChat lets a field hold; the name of the app stands above them. */
 const timeToLook = { title: '反诈APP还登录着吗？', text: '打开看一看：还登录着吗？权限还开着吗？' }
-const timeForCheckup = { title: '约好的小体检，可以做了', text: '打开看一看：6条没见过的消息，约2分钟。' }
+const timeForCheckup = { title: '约好的小体检，可以做了', text: '打开看一看：6条消息，约2分钟。' }
 
 type Needed = Pick<Dependencies, 'identity' | 'now' | 'store'>
 

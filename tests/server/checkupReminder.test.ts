@@ -56,7 +56,7 @@ test('one message comes on the day of the next short checkup, not at night, and 
   expect(await deliver(wechat)).toBe(0)
   at('2026-11-29T20:00:00')
   expect(await deliver(wechat)).toBe(1)
-  expect(wechat.messages).toEqual([{ openid, title: '约好的小体检，可以做了', text: '打开看一看：6条没见过的消息，约2分钟。' }])
+  expect(wechat.messages).toEqual([{ openid, title: '约好的小体检，可以做了', text: '打开看一看：6条消息，约2分钟。' }])
   expect(wechat.messages.flatMap(({ text, title }) => [text, title]).every(each => each.length <= 20)).toBe(true)
   at('2027-11-29T12:00:00')
   expect(await deliver(wechat)).toBe(0)

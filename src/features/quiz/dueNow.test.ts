@@ -88,13 +88,13 @@ test('a short checkup that was done does not come up again on any day before the
 
 test.each([
   ['nothing', [], 0, ''],
-  ['a whole one', [whole(0)], 0, '约1周后，首页会有一次小体检，6条没见过的消息。'],
-  ['the first short one', [short(7), whole(0)], 7, '约3周后，首页会有一次小体检，6条没见过的消息。'],
-  ['the second', [short(28), short(7), whole(0)], 28, '约8周后，首页会有一次小体检，6条没见过的消息。'],
-  ['the first, done the day before the fourth week', [short(27), whole(0)], 29, '约1周后，首页会有一次小体检，6条没见过的消息。'],
-  ['a whole one, by a clock that was set back since', [whole(0)], -20, '约4周后，首页会有一次小体检，6条没见过的消息。'],
+  ['a whole one', [whole(0)], 0, '约1周后，首页会有一次小体检，6条消息，先挑没见过的。'],
+  ['the first short one', [short(7), whole(0)], 7, '约3周后，首页会有一次小体检，6条消息，先挑没见过的。'],
+  ['the second', [short(28), short(7), whole(0)], 28, '约8周后，首页会有一次小体检，6条消息，先挑没见过的。'],
+  ['the first, done the day before the fourth week', [short(27), whole(0)], 29, '约1周后，首页会有一次小体检，6条消息，先挑没见过的。'],
+  ['a whole one, by a clock that was set back since', [whole(0)], -20, '约4周后，首页会有一次小体检，6条消息，先挑没见过的。'],
   ['a whole one, by a clock that was a year ahead', [whole(365)], 0, ''],
-  ['a second whole one, by a clock that was a year ahead', [whole(365), whole(0)], 0, '约1周后，首页会有一次小体检，6条没见过的消息。'],
+  ['a second whole one, by a clock that was a year ahead', [whole(365), whole(0)], 0, '约1周后，首页会有一次小体检，6条消息，先挑没见过的。'],
   ['the third', [short(84), whole(0)], 84, '三次小体检的时间都过了。想再看看，可以再做一次防骗体检。'],
   ['a whole one that is looked at again when a short one is due', [whole(0)], 8, '首页有一次小体检等着您，6条，约2分钟。']
 ])('after %s it is said when the next one comes', (_, sittings, days, words) => {

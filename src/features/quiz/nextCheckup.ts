@@ -22,7 +22,7 @@ export function daysToNext(sittings: readonly Sitting[], now: Date): number | un
 export function nextCheckup(sittings: readonly Sitting[], now: Date): string {
   const days = daysToNext(sittings, now)
   if (days === 0) return '首页有一次小体检等着您，6条，约2分钟。'
-  if (days !== undefined) return `约${Math.ceil(days / 7)}周后，首页会有一次小体检，6条没见过的消息。`
+  if (days !== undefined) return `约${Math.ceil(days / 7)}周后，首页会有一次小体检，6条消息，先挑没见过的。`
   return daysSince(sittings, false, now) === undefined ? '' : '三次小体检的时间都过了。想再看看，可以再做一次防骗体检。'
 }
 
