@@ -11,6 +11,7 @@ test.each<[string, string | undefined]>([
   ['①②', undefined],
   ['2026-12-15: 379', undefined],
   ['379(1)', undefined],
+  ['2026.12.15', undefined],
   ['379（1）', undefined],
   ['-1', undefined],
   ['3月7日9', undefined],

@@ -1,5 +1,5 @@
 /** A number as it stands in print: digits, and blanks, commas or pluses between them. Dates, brackets, minus signs and circled digits are none of it. */
-const printed = /^[0-9０-９\s,，、.。+＋/|·]+$/
+const printed = /^[0-9０-９\s,，、。+＋/|]+$/
 const mostDigits = 40
 
 /**

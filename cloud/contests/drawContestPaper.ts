@@ -58,8 +58,8 @@ export async function drawContestPaper(dependencies: Dependencies, residentId: s
 
 const tooManyAccounts = failure('TOO_MANY', `这部手机上参加的账号已经有${mostAccounts}个，不能再加了。请用自己的手机参加，或到主办的派出所问一问。`)
 
-/** In the minutes after the end the paper of the last day is still there. */
-const dayOf = ({ closes_at }: ContestRow, now: Date): string => chinaDay(new Date(Math.min(now.getTime(), closes_at.getTime() - 1)))
+/** Whose paper counts as today's: in the minutes after the end the one of the last day is still there. */
+export const dayOf = ({ closes_at }: ContestRow, now: Date): string => chinaDay(new Date(Math.min(now.getTime(), closes_at.getTime() - 1)))
 
 const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 

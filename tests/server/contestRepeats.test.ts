@@ -72,6 +72,16 @@ test('a paper that ran out after the end is told that it is over; answers to som
   expect((await server.call('quiz.submit', contestSubmission(paper, 10), token)).body).toMatchObject({ code: 'CONFLICT', message: expect.stringMatching(/^竞答已在.*截止，不能再参加。/) as string })
 })
 
+test('after an end at midnight the paper of the last day is still the one of today', async () => {
+  const closesAt = new Date(Date.parse(`${chinaDay(new Date(server.clock.now.getTime() + 2 * 86_400_000))}T00:00:00+08:00`))
+  const text = contestText(server.clock.now, { closesAt: closesAt.toISOString() })
+  await server.value('contests.create', text, admin)
+  server.clock.now = new Date(closesAt.getTime() - 60_000)
+  const { token } = await enter(server, text.contestId, { right: 0 })
+  server.clock.now = new Date(closesAt.getTime() + 60_000)
+  expect(await server.value('contest.mine', { contestId: text.contestId }, token)).toMatchObject({ papers: 1, paperToday: true })
+})
+
 test('whoever draws with another number hears which one counts', async () => {
   const text = { ...contestText(server.clock.now), publicNumberSource: { what: '福彩3D当天的开奖号码', on: '' } }
   text.publicNumberSource.on = chinaDay(new Date(Date.parse(text.closesAt) + 3 * 86_400_000))

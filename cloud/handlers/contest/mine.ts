@@ -1,7 +1,7 @@
-import { chinaDay } from '../../../contract/chinaDay'
 import type { MyContest } from '../../../contract/contest'
 import { success } from '../../../contract/result'
 import { keysFrom } from '../../contests/contestState'
+import { dayOf } from '../../contests/drawContestPaper'
 import { entryStanding } from '../../contests/entryStanding'
 import { knownContest, knownContests, unknownContest } from '../../contests/knownContests'
 import { prizeCode } from '../../contests/marks'
@@ -21,7 +21,7 @@ export const readMyContest: Handler<'contest.mine'> = async (dependencies, { res
   const { identity, now, store } = dependencies
   const contest = await knownContest(store, contestId)
   if (!contest) return unknownContest
-  const entrant = await store.part(createContestEntrants).of({ residentId, contestId: contest.contest_id, day: chinaDay(now()) })
+  const entrant = await store.part(createContestEntrants).of({ residentId, contestId: contest.contest_id, day: dayOf(contest, now()) })
   const { bestRight, decision, enteredAt, entryId, held, paperToday, papers } = entrant
   const whyNot = whyNotFrom(contest, entrant.communityId) ?? null
   // One that is called off is held anew, and from the same pool: its keys are never told.
