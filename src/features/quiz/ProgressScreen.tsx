@@ -16,7 +16,7 @@ import { sumJudged } from './skill'
 import { SkillSection } from './SkillSection'
 import { SkillSheet } from './SkillSheet'
 import { useKnownToServer } from './useKnownToServer'
-import { weakKinds } from './weakKinds'
+import { allAnswers, weakKinds } from './weakKinds'
 import './quiz.scss'
 
 /** Sittings shown; older ones count in the kinds above. */
@@ -57,7 +57,7 @@ export function ProgressScreen({ now, templateId }: ProgressScreenProps) {
         我的识骗力
       </Heading>
       <SkillSection judged={judged} onExplain={() => setExplained(true)} />
-      <ToPractise firsts={firsts} />
+      <ToPractise answers={allAnswers(byKind, firsts)} />
       <PracticeWeekDots times={times} now={now} />
       <CheckupAhead templateId={templateId} now={now} />
       <View className="rows section-near">
@@ -79,8 +79,8 @@ export function ProgressScreen({ now, templateId }: ProgressScreenProps) {
   )
 }
 
-function ToPractise({ firsts }: { firsts: Readonly<Record<string, KindTally>> }) {
-  const weak = weakKinds(firsts)
+function ToPractise({ answers }: { answers: Readonly<Record<string, KindTally>> }) {
+  const weak = weakKinds(answers)
   return (
     <View className="section section-near">
       <Heading level={2}>接下来练什么</Heading>

@@ -1,5 +1,5 @@
 import { emptyTally } from './tally'
-import { weakKinds } from './weakKinds'
+import { allAnswers, weakKinds } from './weakKinds'
 
 test('names the kinds where most was missed or taken for a scam, the worst first', () => {
   expect(
@@ -24,4 +24,14 @@ test('names a kind once, for the worse of the two', () => {
 
 test('names nothing where nothing was mistaken', () => {
   expect(weakKinds({ police: { ...emptyTally, scamSeen: 4, hits: 4, genuineSeen: 4 }, flight: { ...emptyTally, answered: 3 } })).toEqual([])
+})
+
+test('a kind that was practised since goes down, and one known from another phone is not forgotten', () => {
+  const firsts = { police: { ...emptyTally, scamSeen: 4, hits: 1 }, flight: { ...emptyTally, scamSeen: 6, hits: 3 } }
+  const byKind = { police: { ...emptyTally, scamSeen: 40, hits: 37 }, flight: { ...emptyTally, scamSeen: 1, hits: 1 } }
+  expect(weakKinds(firsts).map(({ kind }) => kind)).toEqual(['police', 'flight'])
+  expect(weakKinds(allAnswers(byKind, firsts))).toEqual([
+    { kind: 'flight', words: '诈骗6条，认出3条' },
+    { kind: 'police', words: '诈骗40条，认出37条' }
+  ])
 })

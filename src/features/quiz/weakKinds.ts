@@ -7,13 +7,25 @@ export interface WeakKind {
   words: string
 }
 
+type Tallies = Readonly<Record<string, KindTally>>
+
+/**
+ * All answers of each kind, so that whoever has practised one since sees it go; first answers where more of them are known, as from
+ * another phone.
+ */
+export function allAnswers(byKind: Tallies, firsts: Tallies): Tallies {
+  const seen = (tally: KindTally | undefined) => (tally ? tally.scamSeen + tally.genuineSeen : 0)
+  const more = Object.entries(firsts).filter(([kind, tally]) => seen(tally) > seen(byKind[kind]))
+  return { ...byKind, ...Object.fromEntries(more) }
+}
+
 /**
  * What to practise: the kinds with the largest share of scams missed or genuine messages taken for scams, the worse of the two. A share
  * is (missed + 1) / (seen + 2), so that one mistake of one does not outweigh six of eight.
  *
- * @param byKind first answers, as far as they are known
+ * @param byKind answers, as far as they are known: see allAnswers
  */
-export function weakKinds(byKind: Readonly<Record<string, KindTally>>, most = 3): WeakKind[] {
+export function weakKinds(byKind: Tallies, most = 3): WeakKind[] {
   const found = scamKinds.flatMap(kind => {
     const tally = byKind[kind]
     if (!tally) return []
