@@ -89,7 +89,7 @@ test('nothing is explained before the end, and then every message that was not t
   await page.getByRole('button', { name: '看这10条的讲解' }).click()
   for (let read = 1; read <= 10; read += 1) {
     await page.getByText(`第${read}条，共10条`).waitFor()
-    await soon(async () => expect(await heading(page).innerText()).toMatch(/^这是(诈骗|正常的)/))
+    await soon(async () => expect(await heading(page).innerText()).toMatch(/^这是(诈骗|骗局|正常的)/))
     await page.getByRole('heading', { name: '怎么核实' }).waitFor()
     await page.getByRole('button', { name: read === 10 ? '返回结果' : '下一条' }).click()
   }
