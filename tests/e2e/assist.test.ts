@@ -69,6 +69,8 @@ test('the warning is practised both ways, and a case of these days is read befor
   await button(page, '先不做这一步').click()
   await titled(page, '看一个近来的案例')
   await page.locator('.case-card:visible').click()
+  // The way back of the case: while it comes, the one of the page before is still there.
+  await page.getByRole('heading', { name: '哪里不对', level: 2 }).waitFor()
   await page.getByRole('heading', { name: '看一个近来的案例' }).waitFor({ state: 'hidden' })
   await pageTurned(page)
   await page.getByRole('button', { name: '返回' }).last().click()
