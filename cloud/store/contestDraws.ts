@@ -17,7 +17,7 @@ export interface Winner {
 }
 
 /** A winner in the published list, with its place in the draw. */
-export interface RankedWinner {
+interface RankedWinner {
   entryId: string
   prize: string
   rank: number

@@ -13,7 +13,7 @@ interface Slice {
 }
 
 /** So many first answers to other questions say how well somebody does elsewhere. */
-export const leastRest = 5
+const leastRest = 5
 
 /** Adds attempts slice by slice in the order in which they were received: what was met before is known, and work that is broken off goes on. */
 export function createLearningStage(db: Kysely<Tables>) {

@@ -31,7 +31,7 @@ export const createContest: Handler<'contests.create'> = async (dependencies, ca
     if (!(await contests.change(contestId, text, now()))) return failure('CONFLICT', '竞答马上开始，内容不能再改。')
   } else {
     const made = { station: officer.station, officer: officer.officerId, publisher, pool: request.pool, created_at: now() }
-    // Somebody else had the same id at the same time: what is there by now is looked at as any other.
+    // Somebody else had the same id at the same time: asked once more, the handler finds what is there by now.
     if (!(await contests.add({ contest_id: contestId, ...made, ...newSeed(identity, contestId), ...text }))) return createContest(dependencies, caller, request, origin)
   }
   forgetKnown(store)
